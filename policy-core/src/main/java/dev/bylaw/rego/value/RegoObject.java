@@ -1,0 +1,181 @@
+package dev.bylaw.rego.value;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map from values to values; keys need not be strings. Iterates keys in ascending order; look-up
+ * takes constant time.
+ */
+public final class RegoObject implements RegoValue {
+  public static final RegoObject EMPTY = new RegoObject(ValueTable.EMPTY);
+
+  private final ValueTable table;
+  private RegoValue @Nullable []
+      sortedKeys; // computed on first use; a race sorts twice, harmlessly
+  private int hash;
+
+  private RegoObject(ValueTable table) {
+    this.table = table;
+  }
+
+  public static RegoObject of(Map<? extends RegoValue, ? extends RegoValue> entries) {
+    Builder builder = builder(entries.size());
+    entries.forEach(builder::put);
+    return builder.build();
+  }
+
+  /** An object with one entry. */
+  public static RegoObject of(RegoValue key, RegoValue value) {
+    return builder(1).put(key, value).build();
+  }
+
+  public static Builder builder() {
+    return builder(0);
+  }
+
+  public static Builder builder(int expectedSize) {
+    return new Builder(expectedSize);
+  }
+
+  public int size() {
+    return table.size();
+  }
+
+  /** The value of a key, or null where there is none. */
+  public @Nullable RegoValue get(RegoValue key) {
+    int index = table.indexOf(key);
+    return index < 0 ? null : table.valueAt(index);
+  }
+
+  public @Nullable RegoValue get(String key) {
+    return get(RegoString.of(key));
+  }
+
+  public boolean containsKey(RegoValue key) {
+    return table.indexOf(key) >= 0;
+  }
+
+  /** Keys, ascending. */
+  public Iterable<RegoValue> keys() {
+    return () -> new RegoArray.ElementIterator(sortedKeys());
+  }
+
+  /** The key at a 0-based index in ascending order. */
+  public RegoValue keyAt(int index) {
+    return sortedKeys()[index];
+  }
+
+  /** A copy as a map, in ascending order of keys. */
+  public Map<RegoValue, RegoValue> toMap() {
+    Map<RegoValue, RegoValue> map = new LinkedHashMap<>(size() * 2);
+    for (RegoValue key : sortedKeys()) {
+      map.put(key, table.valueAt(table.indexOf(key)));
+    }
+    return map;
+  }
+
+  /** A copy with one entry added or replaced. */
+  public RegoObject with(RegoValue key, RegoValue value) {
+    return toBuilder().put(key, value).build();
+  }
+
+  /** A copy without a key. */
+  public RegoObject without(RegoValue key) {
+    if (!containsKey(key)) {
+      return this;
+    }
+    Builder builder = builder(size());
+    for (Iterator<RegoValue> it = keys().iterator(); it.hasNext(); ) {
+      RegoValue k = it.next();
+      if (!k.equals(key)) {
+        builder.put(k, table.valueAt(table.indexOf(k)));
+      }
+    }
+    return builder.build();
+  }
+
+  public Builder toBuilder() {
+    Builder builder = builder(size() + 1);
+    for (RegoValue key : table.keys()) {
+      builder.put(key, table.valueAt(table.indexOf(key)));
+    }
+    return builder;
+  }
+
+  RegoValue[] sortedKeys() {
+    RegoValue[] keys = sortedKeys;
+    if (keys == null) {
+      keys = table.keys();
+      Arrays.sort(keys);
+      sortedKeys = keys;
+    }
+    return keys;
+  }
+
+  @Override
+  public String typeName() {
+    return "object";
+  }
+
+  @Override
+  public int rank() {
+    return 5;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof RegoObject o
+            && hashCode() == o.hashCode()
+            && table.hasSameEntries(o.table));
+  }
+
+  @Override
+  public int hashCode() {
+    if (hash == 0) {
+      hash = table.entryHash() + 5;
+    }
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return ValueText.of(this);
+  }
+
+  /** Collects entries, then makes one object; a later entry of a key replaces the earlier one. */
+  public static final class Builder {
+    private final ValueTable table;
+
+    private Builder(int expectedSize) {
+      this.table = new ValueTable(expectedSize, true);
+    }
+
+    public Builder put(RegoValue key, RegoValue value) {
+      table.put(key, value);
+      return this;
+    }
+
+    public Builder put(String key, RegoValue value) {
+      return put(RegoString.of(key), value);
+    }
+
+    /** The value put for a key so far, or null. */
+    public @Nullable RegoValue get(RegoValue key) {
+      int index = table.indexOf(key);
+      return index < 0 ? null : table.valueAt(index);
+    }
+
+    public int size() {
+      return table.size();
+    }
+
+    public RegoObject build() {
+      return table.size() == 0 ? EMPTY : new RegoObject(table);
+    }
+  }
+}
