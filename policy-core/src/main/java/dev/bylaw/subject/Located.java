@@ -1,0 +1,104 @@
+package dev.bylaw.subject;
+
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoNumber;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A document's value that knows where it stands. Immutable. */
+public sealed interface Located {
+  /** Of the value, without its key. */
+  Span span();
+
+  /** The plain value, without places. */
+  RegoValue value();
+
+  /** The child of a key or a 0-based index, if there is one. */
+  Optional<Located> child(RegoValue key);
+
+  /** What a path leads to, or else the nearest parent of it that exists. */
+  default Located nearest(List<? extends RegoValue> path) {
+    Located at = this;
+    for (RegoValue key : path) {
+      Optional<Located> next = at.child(key);
+      if (next.isEmpty()) {
+        return at;
+      }
+      at = next.get();
+    }
+    return at;
+  }
+
+  /** What a path leads to. */
+  default Optional<Located> find(List<? extends RegoValue> path) {
+    Optional<Located> at = Optional.of(this);
+    for (RegoValue key : path) {
+      at = at.flatMap(l -> l.child(key));
+    }
+    return at;
+  }
+
+  /** Null, boolean, number or string. */
+  record Scalar(RegoValue value, Span span) implements Located {
+    @Override
+    public Optional<Located> child(RegoValue key) {
+      return Optional.empty();
+    }
+  }
+
+  /** A list. The plain value is computed once, at construction. */
+  record Array(List<Located> elements, Span span, RegoArray value) implements Located {
+    public Array(List<Located> elements, Span span) {
+      this(
+          List.copyOf(elements),
+          span,
+          RegoArray.adopt(elements.stream().map(Located::value).toArray(RegoValue[]::new)));
+    }
+
+    @Override
+    public Optional<Located> child(RegoValue key) {
+      if (key instanceof RegoNumber n && n.isLong()) {
+        long i = n.longValue();
+        return i >= 0 && i < elements.size()
+            ? Optional.of(elements.get((int) i))
+            : Optional.empty();
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** A map with text keys, in the order of the text. The plain value is computed once. */
+  record Object(Map<String, Entry> entries, Span span, RegoObject value) implements Located {
+    public Object(Map<String, Entry> entries, Span span) {
+      this(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), span, plain(entries));
+    }
+
+    private static RegoObject plain(Map<String, Entry> entries) {
+      RegoObject.Builder builder = RegoObject.builder(entries.size());
+      entries.forEach((k, e) -> builder.put(k, e.value().value()));
+      return builder.build();
+    }
+
+    @Override
+    public Optional<Located> child(RegoValue key) {
+      return key instanceof RegoString s
+          ? Optional.ofNullable(entries.get(s.value())).map(Entry::value)
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * A value with its key's place.
+   *
+   * @param keySpan where the key stands; the value's own span where it has no key of its own in the
+   *     text
+   */
+  record Entry(Span keySpan, Located value) {}
+}

@@ -1,0 +1,33 @@
+package dev.bylaw.subject;
+
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one kind of file into subjects. Found by {@link java.util.ServiceLoader}; needs a public
+ * constructor without parameters. Must be thread-safe.
+ */
+public interface SubjectReader {
+  /**
+   * Reads a file if it is one of this reader's; detection is by content, an ending may only exclude
+   * (a SQL reader reads {@code .sql} files).
+   *
+   * @return empty if the file is not of this reader's kind
+   */
+  Optional<Result> read(SourceFile file);
+
+  /**
+   * What became of a file.
+   *
+   * @param subjects none where the file could not be read
+   * @param diagnostics every problem
+   */
+  record Result(List<Subject> subjects, List<Diagnostic> diagnostics) {
+    public Result {
+      subjects = List.copyOf(subjects);
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+}
