@@ -1,0 +1,29 @@
+package dev.bylaw.rego.builtin.std;
+
+import dev.bylaw.rego.builtin.BuiltinRegistry;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The built-ins of OPA that need neither network nor keys. */
+public final class StandardBuiltins {
+  private static final BuiltinRegistry REGISTRY =
+      BuiltinRegistry.of(
+          Stream.of(
+                  Aggregates.all(),
+                  Arithmetic.all(),
+                  ArrayFunctions.all(),
+                  Comparison.all(),
+                  Numbers.all(),
+                  ObjectFunctions.all(),
+                  Sets.all(),
+                  Types.all())
+              .flatMap(List::stream)
+              .toList());
+
+  private StandardBuiltins() {}
+
+  /** All of them; one immutable instance. */
+  public static BuiltinRegistry registry() {
+    return REGISTRY;
+  }
+}
