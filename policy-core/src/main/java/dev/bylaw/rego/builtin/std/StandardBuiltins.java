@@ -16,6 +16,8 @@ public final class StandardBuiltins {
                   Numbers.all(),
                   ObjectFunctions.all(),
                   Sets.all(),
+                  Strings.all(),
+                  Templates.all(),
                   Types.all())
               .flatMap(List::stream)
               .toList());
