@@ -1,0 +1,150 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects the local variables of resolved terms and expressions, each with its first occurrence. */
+public final class Vars {
+  private final Map<String, Var> found = new LinkedHashMap<>();
+  private final boolean intoClosures;
+
+  private Vars(boolean intoClosures) {
+    this.intoClosures = intoClosures;
+  }
+
+  /** All variables, those inside comprehensions and nested bodies included. */
+  public static Map<String, Var> all(Expr expr) {
+    Vars vars = new Vars(true);
+    vars.expr(expr);
+    return vars.found;
+  }
+
+  public static Map<String, Var> all(Term term) {
+    Vars vars = new Vars(true);
+    vars.term(term);
+    return vars.found;
+  }
+
+  public static Map<String, Var> all(Body body) {
+    Vars vars = new Vars(true);
+    vars.body(body);
+    return vars.found;
+  }
+
+  /** The variables of this level only. */
+  static Map<String, Var> outer(Expr expr) {
+    Vars vars = new Vars(false);
+    vars.expr(expr);
+    return vars.found;
+  }
+
+  static Map<String, Var> outer(Term term) {
+    Vars vars = new Vars(false);
+    vars.term(term);
+    return vars.found;
+  }
+
+  /** The variables of a head that are neither bound nor become bound by iterating over references in it. */
+  public static Map<String, Var> unsafeInHead(Term term, Set<String> bound) {
+    Set<String> safe = new HashSet<>(bound);
+    BodyOrder.refOutputs(term, safe);
+    Map<String, Var> vars = outer(term);
+    vars.keySet().removeAll(safe);
+    return vars;
+  }
+
+  public static boolean isGlobal(String name) {
+    return name.equals("data") || name.equals("input");
+  }
+
+  private void body(Body body) {
+    body.exprs().forEach(this::expr);
+  }
+
+  private void expr(Expr expr) {
+    for (With with : expr.with()) {
+      term(with.value());
+      with.target().path().forEach(this::term);
+    }
+    if (expr instanceof Expr.TermExpr e) {
+      term(e.term());
+    } else if (expr instanceof Expr.Every e) {
+      term(e.domain());
+      if (intoClosures) {
+        Vars inner = new Vars(true);
+        inner.body(e.body());
+        e.key().ifPresent(k -> inner.found.remove(k.name()));
+        inner.found.remove(e.value().name());
+        inner.found.forEach(found::putIfAbsent);
+      }
+    } else if (expr instanceof Expr.Not e) {
+      if (intoClosures || e.classic()) {
+        body(e.body());
+      }
+    } else if (expr instanceof Expr.Logic e) {
+      if (intoClosures) {
+        body(e.left());
+        body(e.right());
+      }
+    } else if (expr instanceof Expr.SomeIn e) {
+      e.key().ifPresent(this::term);
+      term(e.value());
+      term(e.collection());
+    } else if (expr instanceof Expr.SomeDeclaration e) {
+      e.variables().forEach(this::term);
+    }
+  }
+
+  private void terms(List<? extends Term> terms) {
+    terms.forEach(this::term);
+  }
+
+  private void term(Term term) {
+    if (term instanceof Var v) {
+      if (!isGlobal(v.name())) {
+        found.putIfAbsent(v.name(), v);
+      }
+    } else if (term instanceof Ref r) {
+      term(r.head());
+      terms(r.path());
+    } else if (term instanceof Call c) {
+      terms(c.args());
+    } else if (term instanceof ArrayTerm a) {
+      terms(a.elements());
+    } else if (term instanceof SetTerm s) {
+      terms(s.elements());
+    } else if (term instanceof ObjectTerm o) {
+      for (ObjectTerm.Entry e : o.entries()) {
+        term(e.key());
+        term(e.value());
+      }
+    } else if (term instanceof TemplateString t) {
+      terms(t.parts());
+    } else if (term instanceof Comprehension c && intoClosures) {
+      body(c.body());
+      if (c instanceof Comprehension.OfArray a) {
+        term(a.element());
+      } else if (c instanceof Comprehension.OfSet s) {
+        term(s.element());
+      } else if (c instanceof Comprehension.OfObject o) {
+        term(o.key());
+        term(o.value());
+      }
+    }
+  }
+}

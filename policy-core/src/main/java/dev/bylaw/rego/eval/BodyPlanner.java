@@ -1,0 +1,273 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.rego.compiler.BodyOrder;
+import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.value.RegoString;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns ordered expressions into a chain of steps over the slots of one frame. */
+final class BodyPlanner {
+  private final Linker linker;
+  final Slots slots;
+  final Reads reads;
+  private final TermPlanner terms;
+  private List<Step> steps = new ArrayList<>();
+
+  BodyPlanner(Linker linker, Slots slots, Reads reads) {
+    this.linker = linker;
+    this.slots = slots;
+    this.reads = reads;
+    this.terms = new TermPlanner(this, linker);
+  }
+
+  TermPlanner terms() {
+    return terms;
+  }
+
+  void emit(Step step) {
+    steps.add(step);
+  }
+
+  /** Links the steps so far, with a last one behind them. */
+  Step finish(Step last) {
+    return link(steps, last);
+  }
+
+  private static Step link(List<Step> steps, Step last) {
+    Step next = last;
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      steps.get(i).next = next;
+      next = steps.get(i);
+    }
+    return next;
+  }
+
+  void body(Body body) {
+    BodyOrder.Ordered ordered = linker.order().order(body, slots.bound());
+    linker.unsafe(ordered.unsafe());
+    if (!ordered.unsafe().isEmpty()) {
+      return;
+    }
+    reads.enter(ordered.exprs());
+    for (Expr expr : ordered.exprs()) {
+      reads.expr(expr);
+      expr(expr);
+    }
+  }
+
+  /** Makes the last link of a closure, when its body is planned. */
+  interface Last {
+    Step step();
+  }
+
+  /** A chain of its own that sees the variables bound so far and binds none for what follows. */
+  Step closure(Body body, Last last) {
+    List<Step> outer = steps;
+    Set<String> before = new HashSet<>(slots.bound());
+    steps = new ArrayList<>();
+    reads.down();
+    body(body);
+    Step chain = linker.hasProblems() ? new Steps.Found() : link(steps, last.step());
+    reads.up();
+    steps = outer;
+    slots.restore(before);
+    return chain;
+  }
+
+  private void expr(Expr expr) {
+    int aux = -1;
+    if (!expr.with().isEmpty()) {
+      aux = slots.aux();
+      List<Withs.Modifier> modifiers = new ArrayList<>();
+      for (With w : expr.with()) {
+        modifiers.add(modifier(w));
+      }
+      emit(new Withs.Enter(modifiers.toArray(Withs.Modifier[]::new), aux));
+    }
+    if (expr instanceof Expr.TermExpr e) {
+      termExpr(e.term());
+    } else if (expr instanceof Expr.Not e) {
+      emit(new Steps.Not(closure(e.body(), Steps.Found::new)));
+    } else if (expr instanceof Expr.Logic e) {
+      Step left = closure(e.left(), Steps.Found::new);
+      Step right = closure(e.right(), Steps.Found::new);
+      emit(new Steps.Logic(e.operator() == Expr.Logic.Operator.AND, left, right));
+    } else if (expr instanceof Expr.Every e) {
+      every(e);
+    } else {
+      throw new IllegalStateException("not resolved: " + expr.span());
+    }
+    if (aux >= 0) {
+      emit(new Withs.Exit(aux));
+    }
+  }
+
+  private void every(Expr.Every e) {
+    Node domain = terms.node(e.domain());
+    Set<String> before = new HashSet<>(slots.bound());
+    int key = e.key().map(k -> slots.bind(k.name())).orElseGet(slots::temporary);
+    int value = slots.bind(e.value().name());
+    Step body = closure(e.body(), Steps.Found::new);
+    slots.restore(before);
+    emit(new Steps.Every(domain, key, value, body));
+  }
+
+  private Withs.Modifier modifier(With w) {
+    Ref target = w.target();
+    String root = ((Var) target.head()).name();
+    if (Vars.isGlobal(root)) {
+      RuleGroup mocked = root.equals("data") ? linker.function(target) : null;
+      if (mocked == null) {
+        List<Node> path = new ArrayList<>();
+        target.path().forEach(t -> path.add(terms.node(t)));
+        return new Withs.Modifier(
+            root, path.toArray(Node[]::new), terms.node(w.value()), null, null);
+      }
+      root = mocked.path();
+    }
+    Linker.Target replacement = linker.replacement(w.value());
+    return new Withs.Modifier(
+        root,
+        new Node[0],
+        replacement.isFunction() ? null : terms.node(w.value()),
+        replacement.function(),
+        replacement.builtin());
+  }
+
+  private void termExpr(Term term) {
+    if (term instanceof Call c && c.operator() instanceof Var v) {
+      if (v.name().equals("eq") && c.args().size() == 2) {
+        unify(c.args().get(0), c.args().get(1));
+        return;
+      }
+    }
+    if (term instanceof Call c && linker.order(c) >= 0 && c.args().size() == linker.order(c) + 1) {
+      int arity = linker.order(c);
+      Call inner = new Call(c.span(), c.operator(), c.args().subList(0, arity), c.infix());
+      Node node = terms.node(inner);
+      emit(new Steps.Match(terms.pattern(c.args().get(arity)), node));
+      return;
+    }
+    emit(new Steps.Check(terms.node(term)));
+  }
+
+  private record Pair(Term left, Term right) {}
+
+  private void unify(Term a, Term b) {
+    Deque<Pair> waiting = new ArrayDeque<>();
+    waiting.add(new Pair(a, b));
+    int stuck = 0;
+    while (!waiting.isEmpty()) {
+      Pair pair = waiting.poll();
+      if (one(pair, waiting)) {
+        stuck = 0;
+      } else {
+        waiting.add(pair);
+        if (++stuck > waiting.size()) {
+          throw new IllegalStateException("neither side is known: " + pair.left().span());
+        }
+      }
+    }
+  }
+
+  private boolean one(Pair pair, Deque<Pair> waiting) {
+    Term a = pair.left();
+    Term b = pair.right();
+    boolean knowA = isKnown(a);
+    boolean knowB = isKnown(b);
+    if (knowB && !(knowA && b instanceof Var)) {
+      match(a, b);
+      return true;
+    } else if (knowA) {
+      match(b, a);
+      return true;
+    }
+    if (a instanceof ArrayTerm x && b instanceof ArrayTerm y) {
+      if (x.elements().size() != y.elements().size()) {
+        emit(new Steps.Check(new Nodes.Constant(dev.bylaw.rego.value.RegoBoolean.FALSE)));
+        // what follows still finds its variables bound
+        Vars.all(a).keySet().forEach(slots::bind);
+        Vars.all(b).keySet().forEach(slots::bind);
+        return true;
+      }
+      for (int i = 0; i < x.elements().size(); i++) {
+        waiting.add(new Pair(x.elements().get(i), y.elements().get(i)));
+      }
+      return true;
+    }
+    if (a instanceof ObjectTerm x && b instanceof ObjectTerm y) {
+      objects(x, y, waiting);
+      return true;
+    }
+    return false;
+  }
+
+  private void objects(ObjectTerm x, ObjectTerm y, Deque<Pair> waiting) {
+    for (ObjectTerm.Entry e : x.entries()) {
+      Term other = null;
+      for (ObjectTerm.Entry f : y.entries()) {
+        if (e.key() instanceof Scalar k
+            && f.key() instanceof Scalar l
+            && k.value().equals(l.value())) {
+          other = f.value();
+        }
+      }
+      if (other != null) {
+        waiting.add(new Pair(e.value(), other));
+      }
+    }
+    if (waiting.size() < x.entries().size() || x.entries().size() != y.entries().size()) {
+      emit(new Steps.Check(new Nodes.Constant(dev.bylaw.rego.value.RegoBoolean.FALSE)));
+      Vars.all(x).keySet().forEach(slots::bind);
+      Vars.all(y).keySet().forEach(slots::bind);
+    }
+  }
+
+  private void match(Term pattern, Term known) {
+    Node node = terms.node(known);
+    if (pattern instanceof Var v && !slots.isBound(v.name()) && !Vars.isGlobal(v.name())) {
+      reads.alias(v.name(), known);
+      emit(new Steps.Keep(slots.bind(v.name()), node));
+      return;
+    }
+    // a step of its own if the pattern brings steps along
+    Pattern planned = terms.pattern(pattern);
+    emit(new Steps.Match(planned, node));
+  }
+
+  /** True if a term can be planned as a node: its variables are bound or are bound by iterating. */
+  private boolean isKnown(Term term) {
+    if (term instanceof Var v) {
+      return Vars.isGlobal(v.name()) || slots.isBound(v.name());
+    } else if (term instanceof ArrayTerm a) {
+      return a.elements().stream().allMatch(this::isKnown);
+    } else if (term instanceof ObjectTerm o) {
+      return o.entries().stream().allMatch(e -> isKnown(e.key()) && isKnown(e.value()));
+    } else if (term instanceof Ref r) {
+      return isKnown(r.head());
+    } else if (term instanceof Call c) {
+      return c.args().stream().allMatch(this::isKnown);
+    }
+    return true;
+  }
+
+  static @Nullable String text(Term term) {
+    return term instanceof Scalar s && s.value() instanceof RegoString t ? t.value() : null;
+  }
+}

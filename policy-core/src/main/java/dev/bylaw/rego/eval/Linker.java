@@ -1,0 +1,161 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.builtin.BuiltinRegistry;
+import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.compiler.BodyOrder;
+import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.Problems;
+import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.source.Span;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What plans need to know of the whole program: the tree of rules, the built-ins, where to report. */
+final class Linker {
+  /** For evaluating literals, which look at nothing. */
+  static final Context NO_CONTEXT =
+      new Context(new Session(Host.NOTHING, false, Long.MAX_VALUE), null, null, null, Map.of());
+
+  private final BuiltinRegistry registry;
+  private final VirtualNode root;
+  private final Problems problems;
+  private final BodyOrder order = new BodyOrder(this::arity);
+
+  Linker(BuiltinRegistry registry, VirtualNode root, Problems problems) {
+    this.registry = registry;
+    this.root = root;
+    this.problems = problems;
+  }
+
+  BuiltinRegistry registry() {
+    return registry;
+  }
+
+  VirtualNode root() {
+    return root;
+  }
+
+  BodyOrder order() {
+    return order;
+  }
+
+  boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
+  int order(Call call) {
+    return arity(call.operator());
+  }
+
+  private int arity(Term operator) {
+    if (operator instanceof Var v) {
+      return BodyOrder.arity(registry, v.name());
+    }
+    RuleGroup function = operator instanceof Ref r ? function(r) : null;
+    return function == null ? -1 : function.arity();
+  }
+
+  void unsafe(Map<String, Var> unsafe) {
+    new TreeMap<>(unsafe)
+        .forEach(
+            (name, v) ->
+                problems.unsafe(
+                    v.span(),
+                    v.isWildcard()
+                        ? "expression is unsafe"
+                        : "var " + CompiledRule.original(name) + " is unsafe"));
+  }
+
+  /** Reports the variables of a head that its body does not bind. */
+  void checkHead(Term term, Slots slots) {
+    Set<String> bound = slots.bound();
+    Map<String, Var> unsafe = new TreeMap<>(Vars.unsafeInHead(term, bound));
+    unsafe(unsafe);
+  }
+
+  @Nullable Builtin builtin(String name, Call call) {
+    Builtin builtin = registry.find(name).orElse(null);
+    if (builtin == null) {
+      problems.type(call.span(), "undefined function " + name);
+      return null;
+    }
+    int want = BodyOrder.arity(registry, name);
+    int have = call.args().size();
+    if (have != want && have != want + 1) {
+      problems.type(call.span(), name + ": arity mismatch: have " + have + ", want " + want);
+      return null;
+    }
+    return builtin;
+  }
+
+  /** A function by its absolute reference, or null. */
+  @Nullable RuleGroup function(Ref reference) {
+    VirtualNode node = root;
+    for (Term t : reference.path()) {
+      if (!(t instanceof Scalar s && s.value() instanceof RegoString) || node == null) {
+        return null;
+      }
+      node = node.children().get(((Scalar) t).value());
+    }
+    return node != null && node.isFunction() ? node.group() : null;
+  }
+
+  @Nullable RuleGroup function(Ref reference, Call call) {
+    RuleGroup function = function(reference);
+    if (function == null) {
+      problems.type(call.span(), "undefined function " + dotted(reference));
+      return null;
+    }
+    int have = call.args().size();
+    if (have != function.arity() && have != function.arity() + 1) {
+      problems.type(
+          call.span(),
+          "function " + dotted(reference) + " has arity " + function.arity() + ", got " + have
+              + " arguments");
+      return null;
+    }
+    return function;
+  }
+
+  static String dotted(Ref reference) {
+    StringBuilder out = new StringBuilder(reference.head() instanceof Var v ? v.name() : "?");
+    for (Term t : reference.path()) {
+      String text = BodyPlanner.text(t);
+      out.append('.').append(text == null ? "?" : text);
+    }
+    return out.toString();
+  }
+
+  void problem(Span span, String message) {
+    problems.type(span, message);
+  }
+
+  /** What stands behind {@code as}: a function, a built-in, or neither. */
+  record Target(@Nullable RuleGroup function, @Nullable String builtin) {
+    boolean isFunction() {
+      return function != null || builtin != null;
+    }
+  }
+
+  Target replacement(Term value) {
+    if (value instanceof Ref r) {
+      if (r.head() instanceof Var v && v.name().equals("data")) {
+        return new Target(function(r), null);
+      }
+      String name = dotted(r);
+      return new Target(null, registry.find(name).isPresent() ? name : null);
+    } else if (value instanceof Var v && registry.find(v.name()).isPresent()) {
+      return new Target(null, v.name());
+    }
+    return new Target(null, null);
+  }
+}

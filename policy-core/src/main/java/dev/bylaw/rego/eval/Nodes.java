@@ -1,0 +1,195 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes of plain terms. */
+final class Nodes {
+  private Nodes() {}
+
+  static final class Constant extends Node {
+    final RegoValue value;
+
+    Constant(RegoValue value) {
+      this.value = value;
+    }
+
+    @Override
+    RegoValue eval(Frame frame) {
+      return value;
+    }
+  }
+
+  static final class Slot extends Node {
+    final int slot;
+
+    Slot(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      return frame.slots[slot];
+    }
+  }
+
+  static final class Input extends Node {
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      return frame.context.input;
+    }
+  }
+
+  /** A path into a value. */
+  static final class Path extends Node {
+    private final Node base;
+    private final Node[] keys;
+
+    Path(Node base, Node[] keys) {
+      this.base = base;
+      this.keys = keys;
+    }
+
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      RegoValue value = base.eval(frame);
+      for (int i = 0; i < keys.length && value != null; i++) {
+        RegoValue key = keys[i].eval(frame);
+        value = key == null ? null : Documents.get(value, key);
+      }
+      return value;
+    }
+  }
+
+  /** A path below {@code data}, where rules and base documents lie over each other. */
+  static final class Data extends Node {
+    private final VirtualNode root;
+    private final Node[] keys;
+
+    Data(VirtualNode root, Node[] keys) {
+      this.root = root;
+      this.keys = keys;
+    }
+
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      Context context = frame.context;
+      VirtualNode node = root;
+      RegoValue base = context.data;
+      Mask mask = context.mask;
+      int i = 0;
+      while (i < keys.length && node != null && node.group() == null) {
+        if (mask != null && mask.isHere()) {
+          break;
+        }
+        RegoValue key = keys[i++].eval(frame);
+        if (key == null) {
+          return null;
+        }
+        node = node.children().get(key);
+        base = Documents.child(base, key);
+        mask = Documents.child(mask, key);
+      }
+      RegoValue value = Documents.whole(context, node, base, mask);
+      for (; i < keys.length && value != null; i++) {
+        RegoValue key = keys[i].eval(frame);
+        value = key == null ? null : Documents.get(value, key);
+      }
+      return value;
+    }
+  }
+
+  static final class OfArray extends Node {
+    private final Node[] elements;
+
+    OfArray(Node[] elements) {
+      this.elements = elements;
+    }
+
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      RegoValue[] values = new RegoValue[elements.length];
+      for (int i = 0; i < values.length; i++) {
+        RegoValue value = elements[i].eval(frame);
+        if (value == null) {
+          return null;
+        }
+        values[i] = value;
+      }
+      return RegoArray.adopt(values);
+    }
+  }
+
+  static final class OfSet extends Node {
+    private final Node[] elements;
+
+    OfSet(Node[] elements) {
+      this.elements = elements;
+    }
+
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      RegoSet.Builder out = RegoSet.builder(elements.length);
+      for (Node element : elements) {
+        RegoValue value = element.eval(frame);
+        if (value == null) {
+          return null;
+        }
+        out.add(value);
+      }
+      return out.build();
+    }
+  }
+
+  static final class OfObject extends Node {
+    private final Node[] keys;
+    private final Node[] values;
+
+    OfObject(Node[] keys, Node[] values) {
+      this.keys = keys;
+      this.values = values;
+    }
+
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      RegoObject.Builder out = RegoObject.builder(keys.length);
+      for (int i = 0; i < keys.length; i++) {
+        RegoValue key = keys[i].eval(frame);
+        RegoValue value = key == null ? null : values[i].eval(frame);
+        if (key == null || value == null) {
+          return null;
+        }
+        RegoValue before = out.get(key);
+        if (before != null && !before.equals(value)) {
+          throw Halt.of("eval_conflict_error", null, "object keys must be unique");
+        }
+        out.put(key, value);
+      }
+      return out.build();
+    }
+  }
+
+  /** Undefined parts are written {@code <undefined>}. */
+  static final class Template extends Node {
+    private final Node[] parts;
+
+    Template(Node[] parts) {
+      this.parts = parts;
+    }
+
+    @Override
+    RegoValue eval(Frame frame) {
+      StringBuilder out = new StringBuilder();
+      for (Node part : parts) {
+        RegoValue value = part.eval(frame);
+        out.append(
+            value == null ? "<undefined>" : value instanceof RegoString s ? s.value() : value);
+      }
+      return RegoString.of(out.toString());
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.RuleHead;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.builtin.BuiltinRegistry;
+import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.ModuleCompiler;
+import dev.bylaw.rego.compiler.Problems;
+import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.value.RegoBoolean;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program, planned: every rule is a chain of steps over the slots of a frame. Immutable once made, and
+ * thread-safe.
+ */
+public final class Plan {
+  private final Linker linker;
+  private final VirtualNode root;
+  private final RegoObject data;
+  private final List<CompiledRule> rules;
+
+  private Plan(Linker linker, VirtualNode root, RegoObject data, List<CompiledRule> rules) {
+    this.linker = linker;
+    this.root = root;
+    this.data = data;
+    this.rules = rules;
+  }
+
+  /** Plans all rules; must not be evaluated if that adds to the problems. */
+  public static Plan of(
+      List<CompiledRule> rules, RegoObject data, BuiltinRegistry registry, Problems problems) {
+    VirtualNode root = new VirtualNode();
+    Linker linker = new Linker(registry, root, problems);
+    Plan plan = new Plan(linker, root, data, List.copyOf(rules));
+    List<RuleGroup> groups = new ArrayList<>();
+    for (CompiledRule rule : rules) {
+      groups.add(plan.group(rule, problems));
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      RulePlan planned = plan.rule(rules.get(i), groups.get(i));
+      if (rules.get(i).rule().isDefault()) {
+        groups.get(i).addDefault(planned);
+      } else {
+        groups.get(i).add(planned);
+      }
+    }
+    return plan;
+  }
+
+  private @Nullable VirtualNode node(List<String> path) {
+    VirtualNode node = root;
+    for (String name : path) {
+      node = node == null ? null : node.children().get(RegoString.of(name));
+    }
+    return node;
+  }
+
+  private RuleGroup group(CompiledRule rule, Problems problems) {
+    VirtualNode node = root;
+    for (String name : rule.path()) {
+      node = node.childOrNew(name);
+    }
+    RuleHead head = rule.rule().head();
+    RuleGroup.Kind kind =
+        head.args().isPresent()
+            ? RuleGroup.Kind.FUNCTION
+            : !rule.keys().isEmpty()
+                ? RuleGroup.Kind.OBJECT
+                : head.key().isPresent() ? RuleGroup.Kind.SET : RuleGroup.Kind.COMPLETE;
+    int arity = head.args().map(List::size).orElse(0);
+    String path = "data." + String.join(".", rule.path());
+    RuleGroup group = node.group();
+    if (group == null) {
+      group = new RuleGroup(path, kind, arity);
+      node.group(group);
+    } else if (group.kind() != kind || group.arity() != arity) {
+      problems.type(head.span(), "conflicting rules " + path + " found");
+    }
+    return group;
+  }
+
+  private RulePlan rule(CompiledRule compiled, RuleGroup group) {
+    return rule(compiled.rule(), compiled.keys(), group, false);
+  }
+
+  private RulePlan rule(Rule rule, List<Term> keys, RuleGroup group, boolean deriving) {
+    RuleHead head = rule.head();
+    Slots slots = new Slots();
+    Set<String> headVars = new HashSet<>();
+    head.key().ifPresent(k -> headVars.addAll(Vars.all(k).keySet()));
+    Reads reads = new Reads(headVars);
+    BodyPlanner body = new BodyPlanner(linker, slots, reads);
+    List<Term> args = head.args().orElse(List.of());
+    Pattern[] patterns = new Pattern[args.size()];
+    for (int i = 0; i < patterns.length; i++) {
+      patterns[i] = body.terms().pattern(args.get(i));
+    }
+    body.body(rule.body());
+    reads.stop();
+    Step last = linker.hasProblems() ? new Steps.Found() : last(rule, keys, group, body, deriving);
+    Step chain = body.finish(last);
+    RulePlan otherwise =
+        rule.otherwise().map(e -> rule(e, keys, group, deriving)).orElse(null);
+    return new RulePlan(rule.span(), slots.count(), slots.auxCount(), patterns, chain, otherwise);
+  }
+
+  private Step last(
+      Rule rule, List<Term> keys, RuleGroup group, BodyPlanner body, boolean deriving) {
+    RuleHead head = rule.head();
+    Term value =
+        head.key().or(head::value).orElseGet(() -> new Scalar(head.span(), RegoBoolean.TRUE));
+    linker.checkHead(value, body.slots);
+    Node[] path = new Node[keys.size()];
+    for (int i = 0; i < path.length; i++) {
+      linker.checkHead(keys.get(i), body.slots);
+      path[i] = body.terms().node(keys.get(i));
+    }
+    Node node = body.terms().node(value);
+    if (deriving) {
+      return new Yields.Derived(node, body.reads.paths());
+    }
+    return switch (group.kind()) {
+      case COMPLETE, FUNCTION ->
+          new Yields.One(node, group.kind() == RuleGroup.Kind.FUNCTION, rule.span());
+      case SET -> new Yields.Element(node);
+      case OBJECT -> new Yields.At(path, node, head.key().isPresent(), rule.span());
+    };
+  }
+
+  private Context context(Optional<RegoValue> input, Session session) {
+    return new Context(session, input.orElse(null), data, null, Map.of());
+  }
+
+  /** The value of a rule or a package; undefined is empty. */
+  public Optional<RegoValue> evaluate(
+      Optional<RegoValue> input, List<String> path, Session session) {
+    Node[] keys =
+        path.stream().map(n -> new Nodes.Constant(RegoString.of(n))).toArray(Node[]::new);
+    return Optional.ofNullable(
+        new Nodes.Data(root, keys).eval(new Frame(context(input, session), 0, 0)));
+  }
+
+  /** Takes an element of a partial set and the paths of the input that were read for it. */
+  public interface DerivationSink {
+    void take(RegoValue element, List<List<RegoValue>> reads);
+  }
+
+  /** Plans the definitions of a partial set in the variant that keeps what is read. */
+  public Derivations derivations(List<String> path) {
+    VirtualNode node = node(path);
+    RuleGroup group = node == null ? null : node.group();
+    List<RulePlan> plans = new ArrayList<>();
+    if (group != null && group.kind() == RuleGroup.Kind.SET) {
+      for (CompiledRule compiled : rules) {
+        if (compiled.path().equals(path)) {
+          plans.add(rule(compiled.rule(), compiled.keys(), group, true));
+        }
+      }
+    }
+    return new Derivations(plans);
+  }
+
+  /** The definitions of one partial set, ready to be run with what they read. */
+  public final class Derivations {
+    private final List<RulePlan> plans;
+
+    private Derivations(List<RulePlan> plans) {
+      this.plans = plans;
+    }
+
+    public void run(RegoValue input, Session session, DerivationSink sink) {
+      Context context = context(Optional.of(input), session);
+      Yields.Sink taking = sink::take;
+      for (RulePlan plan : plans) {
+        for (RulePlan p = plan; p != null; p = p.otherwise()) {
+          p.run(context, new RegoValue[0], taking);
+        }
+      }
+    }
+  }
+
+  /** Plans a query whose names are resolved. */
+  public Query query(ModuleCompiler.ResolvedQuery query) {
+    Slots slots = new Slots();
+    BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
+    body.body(query.body());
+    Set<String> names = new TreeSet<>(slots.bound());
+    names.removeIf(n -> n.startsWith("$"));
+    Node[] nodes =
+        names.stream().map(n -> new Nodes.Slot(slots.slot(n))).toArray(Node[]::new);
+    String[] originals =
+        names.stream().map(CompiledRule::original).toArray(String[]::new);
+    Step chain = body.finish(new Yields.Bindings(originals, nodes));
+    return new Query(
+        new RulePlan(
+            query.body().span(), slots.count(), slots.auxCount(), new Pattern[0], chain, null));
+  }
+
+  /** A planned query. */
+  public final class Query {
+    private final RulePlan plan;
+
+    private Query(RulePlan plan) {
+      this.plan = plan;
+    }
+
+    /** One object of bindings per answer, in the order in which they are found. */
+    public List<RegoObject> run(Optional<RegoValue> input, Session session) {
+      List<RegoObject> answers = new ArrayList<>();
+      plan.run(context(input, session), new RegoValue[0], answers);
+      return answers;
+    }
+  }
+
+  /** For sessions without grants. */
+  public static Session session(boolean strictErrors, long maxSteps) {
+    return new Session(Host.NOTHING, strictErrors, maxSteps);
+  }
+}

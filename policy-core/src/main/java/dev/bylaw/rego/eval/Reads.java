@@ -1,0 +1,142 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.compiler.Vars;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers which paths of the input a rule's conditions name, so that a finding can say where. What is
+ * named only to build the message does not count.
+ */
+final class Reads {
+  private final List<Node[]> paths = new ArrayList<>();
+  private final Map<String, List<Node>> origins = new HashMap<>();
+  private final Set<String> head;
+  private Set<Expr> presentation = new HashSet<>();
+  private boolean counting = true;
+  private int depth;
+
+  /**
+   * @param head the variables of the rule's head
+   */
+  Reads(Set<String> head) {
+    this.head = head;
+  }
+
+  /** Finds the assignments of a body that only feed the head. */
+  void enter(List<Expr> body) {
+    if (depth > 0) {
+      return;
+    }
+    presentation = new HashSet<>();
+    Set<String> feeding = new HashSet<>(head);
+    for (int i = body.size() - 1; i >= 0; i--) {
+      Expr expr = body.get(i);
+      Var target = assigned(expr);
+      if (target != null && feeding.contains(target.name()) && !usedBefore(body, i, target)) {
+        presentation.add(expr);
+        feeding.addAll(Vars.all(expr).keySet());
+      } else if (target == null || !feeding.contains(target.name())) {
+        feeding.removeAll(Vars.all(expr).keySet());
+      }
+    }
+  }
+
+  private boolean usedBefore(List<Expr> body, int at, Var target) {
+    for (int i = 0; i < body.size(); i++) {
+      Expr other = body.get(i);
+      if (i != at && !presentation.contains(other) && Vars.all(other).containsKey(target.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Var assigned(Expr expr) {
+    if (expr instanceof Expr.TermExpr e
+        && e.term() instanceof Call c
+        && c.operator() instanceof Var operator
+        && operator.name().equals("eq")
+        && c.args().get(0) instanceof Var v
+        && !(c.args().get(1) instanceof Ref)) {
+      return v;
+    }
+    return null;
+  }
+
+  void expr(Expr expr) {
+    if (depth == 0) {
+      counting = !presentation.contains(expr);
+    }
+  }
+
+  void stop() {
+    counting = false;
+  }
+
+  void down() {
+    depth++;
+  }
+
+  void up() {
+    depth--;
+  }
+
+  /** A reference is read; its operands are planned already. */
+  void read(Term head, List<Node> operands) {
+    List<Node> path = origin(head);
+    if (path != null && counting) {
+      List<Node> whole = new ArrayList<>(path);
+      whole.addAll(operands);
+      paths.add(whole.toArray(Node[]::new));
+    }
+  }
+
+  /** The path that a known term stands for, or null. */
+  private @Nullable List<Node> origin(Term term) {
+    if (term instanceof Var v) {
+      return v.name().equals("input") ? List.of() : origins.get(v.name());
+    }
+    return null;
+  }
+
+  /** A variable was set to a term; if the term was just read, the variable stands for the same place. */
+  void alias(String name, Term known) {
+    if (known instanceof Var v) {
+      List<Node> path = origin(v);
+      if (path != null) {
+        origins.put(name, path);
+      }
+    } else if (known instanceof Ref && lastRead != null) {
+      origins.put(name, lastRead);
+    }
+  }
+
+  private @Nullable List<Node> lastRead;
+
+  /** Says what the term planned last stands for. */
+  void last(Term head, List<Node> operands) {
+    List<Node> path = origin(head);
+    if (path == null) {
+      lastRead = null;
+      return;
+    }
+    List<Node> whole = new ArrayList<>(path);
+    whole.addAll(operands);
+    lastRead = whole;
+  }
+
+  Node[][] paths() {
+    return paths.toArray(Node[][]::new);
+  }
+}

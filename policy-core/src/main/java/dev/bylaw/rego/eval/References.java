@@ -1,0 +1,157 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoNumber;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoValue;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The links that iterate: references some of whose operands are not bound yet. */
+final class References {
+  private References() {}
+
+  /**
+   * One operand.
+   *
+   * @param node what a bound operand is
+   * @param pattern what an unbound one binds
+   */
+  record Operand(@Nullable Node node, @Nullable Pattern pattern) {}
+
+  /** A reference into a value. */
+  static class IntoValue extends Step {
+    private final Node base;
+    final Operand[] operands;
+    private final int out;
+
+    IntoValue(Node base, Operand[] operands, int out) {
+      this.base = base;
+      this.operands = operands;
+      this.out = out;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue value = base.eval(frame);
+      return value != null && walk(frame, value, 0);
+    }
+
+    final boolean walk(Frame frame, RegoValue value, int at) {
+      if (at == operands.length) {
+        frame.slots[out] = value;
+        return next.run(frame);
+      }
+      Operand operand = operands[at];
+      if (operand.node() != null) {
+        RegoValue key = operand.node().eval(frame);
+        RegoValue child = key == null ? null : Documents.get(value, key);
+        return child != null && walk(frame, child, at + 1);
+      }
+      return each(frame, value, at, operand.pattern());
+    }
+
+    private boolean each(Frame frame, RegoValue value, int at, @Nullable Pattern pattern) {
+      if (value instanceof RegoArray array) {
+        for (int i = 0; i < array.size(); i++) {
+          if (one(frame, RegoNumber.of(i), array.get(i), at, pattern)) {
+            return true;
+          }
+        }
+      } else if (value instanceof RegoSet set) {
+        for (RegoValue element : set) {
+          if (one(frame, element, element, at, pattern)) {
+            return true;
+          }
+        }
+      } else if (value instanceof RegoObject object) {
+        for (RegoValue key : object.keys()) {
+          if (one(frame, key, object.get(key), at, pattern)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private boolean one(
+        Frame frame,
+        RegoValue key,
+        @Nullable RegoValue child,
+        int at,
+        @Nullable Pattern pattern) {
+      frame.context.session.step();
+      return child != null
+          && pattern != null
+          && pattern.match(frame, key)
+          && walk(frame, child, at + 1);
+    }
+  }
+
+  /** A reference below {@code data}, through the tree of rules. */
+  static final class IntoData extends IntoValue {
+    private final VirtualNode root;
+
+    IntoData(VirtualNode root, Operand[] operands, int out) {
+      super(new Nodes.Input(), operands, out);
+      this.root = root;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      return walk(frame, root, frame.context.data, frame.context.mask, 0);
+    }
+
+    private boolean walk(
+        Frame frame,
+        @Nullable VirtualNode node,
+        @Nullable RegoValue base,
+        @Nullable Mask mask,
+        int at) {
+      boolean leaf =
+          node == null
+              || node.group() != null
+              || at == operands.length
+              || (mask != null && mask.isHere());
+      if (leaf) {
+        RegoValue value = Documents.whole(frame.context, node, base, mask);
+        return value != null && walk(frame, value, at);
+      }
+      Operand operand = operands[at];
+      if (operand.node() != null) {
+        RegoValue key = operand.node().eval(frame);
+        return key != null && below(frame, node, base, mask, key, at);
+      }
+      TreeSet<RegoValue> keys = new TreeSet<>(node.children().keySet());
+      if (base instanceof RegoObject o) {
+        o.keys().forEach(keys::add);
+      }
+      for (RegoValue key : keys) {
+        frame.context.session.step();
+        Pattern pattern = operand.pattern();
+        if (pattern != null
+            && pattern.match(frame, key)
+            && below(frame, node, base, mask, key, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean below(
+        Frame frame,
+        VirtualNode node,
+        @Nullable RegoValue base,
+        @Nullable Mask mask,
+        RegoValue key,
+        int at) {
+      return walk(
+          frame,
+          node.children().get(key),
+          Documents.child(base, key),
+          Documents.child(mask, key),
+          at + 1);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All definitions of one name. Written while a program is planned, only read afterwards. */
+final class RuleGroup {
+  /** What the definitions make together. */
+  enum Kind {
+    COMPLETE,
+    FUNCTION,
+    SET,
+    OBJECT
+  }
+
+  private final String path;
+  private final Kind kind;
+  private final int arity;
+  private final List<RulePlan> rules = new ArrayList<>();
+  private @Nullable RulePlan byDefault;
+
+  private static final RegoValue[] NO_ARGS = {};
+
+  RuleGroup(String path, Kind kind, int arity) {
+    this.path = path;
+    this.kind = kind;
+    this.arity = arity;
+  }
+
+  /** With dots, {@code data} first. */
+  String path() {
+    return path;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  int arity() {
+    return arity;
+  }
+
+  boolean isFunction() {
+    return kind == Kind.FUNCTION;
+  }
+
+  void add(RulePlan plan) {
+    rules.add(plan);
+  }
+
+  void addDefault(RulePlan plan) {
+    byDefault = plan;
+  }
+
+  @Nullable RegoValue compute(Context context) {
+    context.session.step();
+    return switch (kind) {
+      case COMPLETE -> single(context, NO_ARGS, "complete rules must not produce multiple outputs");
+      case SET -> set(context);
+      case OBJECT -> object(context);
+      case FUNCTION -> null;
+    };
+  }
+
+  @Nullable RegoValue call(Context context, RegoValue[] args) {
+    return single(context, args, "functions must not produce multiple outputs for same inputs");
+  }
+
+  private @Nullable RegoValue single(Context context, RegoValue[] args, String conflict) {
+    RegoValue result = null;
+    for (RulePlan rule : rules) {
+      RegoValue value = rule.value(context, args);
+      if (value != null) {
+        if (result != null && !result.equals(value)) {
+          throw Halt.of("eval_conflict_error", rule.span(), conflict);
+        }
+        result = value;
+      }
+    }
+    return result == null && byDefault != null ? byDefault.value(context, args) : result;
+  }
+
+  private RegoSet set(Context context) {
+    RegoSet.Builder out = RegoSet.builder();
+    for (RulePlan rule : rules) {
+      rule.run(context, NO_ARGS, out);
+    }
+    return out.build();
+  }
+
+  private RegoObject object(Context context) {
+    NestedObject out = new NestedObject();
+    for (RulePlan rule : rules) {
+      rule.run(context, NO_ARGS, out);
+    }
+    if (byDefault != null) {
+      NestedObject defaults = new NestedObject();
+      byDefault.run(context, NO_ARGS, defaults);
+      return (RegoObject) Documents.overlay(defaults.build(), out.build());
+    }
+    return out.build();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One definition, planned.
+ *
+ * @param args what the arguments of a function must match
+ * @param chain of the body; its last link leaves the answer in the frame
+ * @param otherwise the {@code else} branch
+ */
+record RulePlan(
+    Span span, int slots, int aux, Pattern[] args, Step chain, @Nullable RulePlan otherwise) {
+
+  /** Runs the body and leaves what was collected in the frame. */
+  Frame run(Context context, RegoValue[] values, @Nullable Object collector) {
+    Frame frame = new Frame(context, slots, aux);
+    frame.result = collector;
+    for (int i = 0; i < args.length; i++) {
+      if (!args[i].match(frame, values[i])) {
+        return frame;
+      }
+    }
+    chain.run(frame);
+    return frame;
+  }
+
+  /** The one value of a complete rule or function, its {@code else} branches included. */
+  @Nullable RegoValue value(Context context, RegoValue[] values) {
+    for (RulePlan plan = this; plan != null; plan = plan.otherwise) {
+      Object result = plan.run(context, values, null).result;
+      if (result != null) {
+        return (RegoValue) result;
+      }
+    }
+    return null;
+  }
+}

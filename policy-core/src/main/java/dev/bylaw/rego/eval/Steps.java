@@ -1,0 +1,187 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoValue;
+import org.jspecify.annotations.Nullable;
+
+/** The links of a body's chain that bind nothing outside of themselves or match one value. */
+final class Steps {
+  private Steps() {}
+
+  /** Goes on if a term is defined and not false. */
+  static final class Check extends Step {
+    private final Node node;
+
+    Check(Node node) {
+      this.node = node;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue value = node.eval(frame);
+      return value != null && value.isTruthy() && next.run(frame);
+    }
+  }
+
+  /** Goes on if a value matches a pattern, whose variables it binds. */
+  static final class Match extends Step {
+    private final Pattern pattern;
+    private final Node node;
+
+    Match(Pattern pattern, Node node) {
+      this.pattern = pattern;
+      this.node = node;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue value = node.eval(frame);
+      return value != null && pattern.match(frame, value) && next.run(frame);
+    }
+  }
+
+  /** Keeps a value that is needed more than once, or that must be defined before what follows. */
+  static final class Keep extends Step {
+    private final int slot;
+    private final Node node;
+
+    Keep(int slot, Node node) {
+      this.slot = slot;
+      this.node = node;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue value = node.eval(frame);
+      if (value == null) {
+        return false;
+      }
+      frame.slots[slot] = value;
+      return next.run(frame);
+    }
+  }
+
+  /** Runs the rest once per element of the array or set that a relation returns. */
+  static final class Each extends Step {
+    private final int slot;
+    private final Node relation;
+
+    Each(int slot, Node relation) {
+      this.slot = slot;
+      this.relation = relation;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue all = relation.eval(frame);
+      Iterable<RegoValue> answers =
+          all instanceof RegoArray a ? a : all instanceof RegoSet s ? s : RegoArray.EMPTY;
+      for (RegoValue answer : answers) {
+        frame.context.session.step();
+        frame.slots[slot] = answer;
+        if (next.run(frame)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** The last link of a chain of which only the first answer matters. */
+  static final class Found extends Step {
+    @Override
+    boolean run(Frame frame) {
+      return true;
+    }
+  }
+
+  /** Negation. */
+  static final class Not extends Step {
+    private final Step body;
+
+    Not(Step body) {
+      this.body = body;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      return !body.run(frame) && next.run(frame);
+    }
+  }
+
+  /** {@code and}, {@code or}. */
+  static final class Logic extends Step {
+    private final boolean and;
+    private final Step left;
+    private final Step right;
+
+    Logic(boolean and, Step left, Step right) {
+      this.and = and;
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      boolean holds =
+          and ? left.run(frame) && right.run(frame) : left.run(frame) || right.run(frame);
+      return holds && next.run(frame);
+    }
+  }
+
+  /** {@code every}. */
+  static final class Every extends Step {
+    private final Node domain;
+    private final int keySlot;
+    private final int valueSlot;
+    private final Step body;
+
+    Every(Node domain, int keySlot, int valueSlot, Step body) {
+      this.domain = domain;
+      this.keySlot = keySlot;
+      this.valueSlot = valueSlot;
+      this.body = body;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue all = domain.eval(frame);
+      return all != null && holds(all, frame) && next.run(frame);
+    }
+
+    private boolean holds(RegoValue all, Frame frame) {
+      if (all instanceof RegoArray array) {
+        for (int i = 0; i < array.size(); i++) {
+          if (!one(dev.bylaw.rego.value.RegoNumber.of(i), array.get(i), frame)) {
+            return false;
+          }
+        }
+        return true;
+      } else if (all instanceof RegoSet set) {
+        for (RegoValue element : set) {
+          if (!one(element, element, frame)) {
+            return false;
+          }
+        }
+        return true;
+      } else if (all instanceof RegoObject object) {
+        for (RegoValue key : object.keys()) {
+          if (!one(key, object.get(key), frame)) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    }
+
+    private boolean one(RegoValue key, @Nullable RegoValue value, Frame frame) {
+      frame.context.session.step();
+      frame.slots[keySlot] = key;
+      frame.slots[valueSlot] = value;
+      return body.run(frame);
+    }
+  }
+}

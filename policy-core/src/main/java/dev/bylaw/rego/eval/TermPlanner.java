@@ -1,0 +1,213 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.compiler.Vars;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans terms. What iterates becomes steps before the expression; the rest becomes nodes. */
+final class TermPlanner {
+  private final BodyPlanner body;
+  private final Linker linker;
+
+  TermPlanner(BodyPlanner body, Linker linker) {
+    this.body = body;
+    this.linker = linker;
+  }
+
+  private Node[] nodes(List<Term> terms) {
+    Node[] nodes = new Node[terms.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = node(terms.get(i));
+    }
+    return nodes;
+  }
+
+  /** A term whose variables are bound, or become bound by the steps that this emits. */
+  Node node(Term term) {
+    if (term instanceof Scalar s) {
+      return new Nodes.Constant(s.value());
+    } else if (term instanceof Var v) {
+      return var(v);
+    } else if (term instanceof Ref r) {
+      return ref(r);
+    } else if (term instanceof Call c) {
+      return call(c);
+    } else if (term instanceof ArrayTerm a) {
+      return constant(new Nodes.OfArray(nodes(a.elements())), a.elements());
+    } else if (term instanceof SetTerm s) {
+      return constant(new Nodes.OfSet(nodes(s.elements())), s.elements());
+    } else if (term instanceof ObjectTerm o) {
+      Node[] keys = new Node[o.entries().size()];
+      Node[] values = new Node[keys.length];
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = node(o.entries().get(i).key());
+        values[i] = node(o.entries().get(i).value());
+      }
+      return new Nodes.OfObject(keys, values);
+    } else if (term instanceof TemplateString t) {
+      return new Nodes.Template(nodes(t.parts()));
+    }
+    return comprehension((Comprehension) term);
+  }
+
+  /** A composite of literals is one value. */
+  private static Node constant(Node node, List<Term> elements) {
+    if (elements.stream().allMatch(Scalar.class::isInstance)) {
+      dev.bylaw.rego.value.RegoValue value =
+          node.eval(new Frame(Linker.NO_CONTEXT, 0, 0));
+      return value == null ? node : new Nodes.Constant(value);
+    }
+    return node;
+  }
+
+  private Node var(Var v) {
+    if (v.name().equals("input")) {
+      return new Nodes.Input();
+    } else if (v.name().equals("data")) {
+      return new Nodes.Data(linker.root(), new Node[0]);
+    }
+    return new Nodes.Slot(body.slots.slot(v.name()));
+  }
+
+  private Node ref(Ref r) {
+    boolean data = r.head() instanceof Var v && v.name().equals("data");
+    Node head = data ? new Nodes.Input() : node(r.head());
+    References.Operand[] operands = new References.Operand[r.path().size()];
+    List<Node> path = new ArrayList<>();
+    boolean iterates = false;
+    for (int i = 0; i < operands.length; i++) {
+      Term t = r.path().get(i);
+      if (isPattern(t)) {
+        operands[i] = new References.Operand(null, pattern(t));
+        iterates = true;
+        path.add(t instanceof Var v ? new Nodes.Slot(body.slots.slot(v.name())) : node(t));
+      } else {
+        Node key = node(t);
+        operands[i] = new References.Operand(key, null);
+        path.add(key);
+      }
+    }
+    body.reads.read(r.head(), path);
+    body.reads.last(r.head(), path);
+    if (iterates) {
+      int out = body.slots.temporary();
+      body.emit(
+          data
+              ? new References.IntoData(linker.root(), operands, out)
+              : new References.IntoValue(head, operands, out));
+      return new Nodes.Slot(out);
+    }
+    Node[] keys = path.toArray(Node[]::new);
+    if (data) {
+      return new Nodes.Data(linker.root(), keys);
+    }
+    return keys.length == 0 ? head : new Nodes.Path(head, keys);
+  }
+
+  /** True for an operand that still has a variable to bind. */
+  private boolean isPattern(Term t) {
+    if (t instanceof Var v) {
+      return !Vars.isGlobal(v.name()) && !body.slots.isBound(v.name());
+    } else if (t instanceof ArrayTerm a) {
+      return a.elements().stream().anyMatch(this::isPattern);
+    } else if (t instanceof ObjectTerm o) {
+      return o.entries().stream().anyMatch(e -> isPattern(e.value()));
+    }
+    return false;
+  }
+
+  /** A term that meets a value; binds the variables that are not bound yet. */
+  Pattern pattern(Term term) {
+    if (term instanceof Var v && isPattern(v)) {
+      return new Pattern.Bind(body.slots.bind(v.name()));
+    } else if (term instanceof ArrayTerm a && isPattern(a)) {
+      Pattern[] elements = new Pattern[a.elements().size()];
+      for (int i = 0; i < elements.length; i++) {
+        elements[i] = pattern(a.elements().get(i));
+      }
+      return new Pattern.OfArray(elements);
+    } else if (term instanceof ObjectTerm o && isPattern(o)) {
+      Node[] keys = new Node[o.entries().size()];
+      Pattern[] values = new Pattern[keys.length];
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = node(o.entries().get(i).key());
+        values[i] = pattern(o.entries().get(i).value());
+      }
+      return new Pattern.OfObject(keys, values);
+    }
+    return new Pattern.Equal(node(term));
+  }
+
+  private Node call(Call c) {
+    if (c.operator() instanceof Var v) {
+      Calls.Compare.Operator operator = comparison(v.name());
+      Node[] args = nodes(c.args());
+      if (operator != null && args.length == 2) {
+        return new Calls.Compare(operator, args[0], args[1]);
+      }
+      if (v.name().equals("eq") && args.length == 2) {
+        return new Calls.Compare(Calls.Compare.Operator.EQUAL, args[0], args[1]);
+      }
+      Builtin builtin = linker.builtin(v.name(), c);
+      if (builtin == null) {
+        return new Nodes.Input(); // reported; the program is not used
+      }
+      Node node = new Calls.OfBuiltin(builtin, args, c.span(), linker.registry());
+      if (builtin.traits().contains(Builtin.Trait.RELATION)) {
+        int out = body.slots.temporary();
+        body.emit(new Steps.Each(out, node));
+        return new Nodes.Slot(out);
+      }
+      return node;
+    }
+    RuleGroup function = linker.function((Ref) c.operator(), c);
+    Node[] args = nodes(c.args());
+    if (function == null) {
+      return new Nodes.Input(); // reported; the program is not used
+    }
+    return new Calls.OfFunction(function, args, c.span(), linker.registry());
+  }
+
+  private static Calls.Compare.@org.jspecify.annotations.Nullable Operator comparison(String name) {
+    return switch (name) {
+      case "equal" -> Calls.Compare.Operator.EQUAL;
+      case "neq" -> Calls.Compare.Operator.NEQ;
+      case "lt" -> Calls.Compare.Operator.LT;
+      case "lte" -> Calls.Compare.Operator.LTE;
+      case "gt" -> Calls.Compare.Operator.GT;
+      case "gte" -> Calls.Compare.Operator.GTE;
+      default -> null;
+    };
+  }
+
+  private Node comprehension(Comprehension c) {
+    int aux = body.slots.aux();
+    if (c instanceof Comprehension.OfArray a) {
+      return new Closures.OfArray(
+          body.closure(c.body(), () -> collect(aux, a.element(), a.element())), aux);
+    } else if (c instanceof Comprehension.OfSet s) {
+      return new Closures.OfSet(
+          body.closure(c.body(), () -> collect(aux, s.element(), s.element())), aux);
+    }
+    Comprehension.OfObject o = (Comprehension.OfObject) c;
+    return new Closures.OfObject(body.closure(c.body(), () -> collect(aux, o.key(), o.value())), aux);
+  }
+
+  private Step collect(int aux, Term key, Term value) {
+    linker.checkHead(key, body.slots);
+    linker.checkHead(value, body.slots);
+    Node v = node(value);
+    return new Closures.Collect(aux, key == value ? v : node(key), v);
+  }
+}

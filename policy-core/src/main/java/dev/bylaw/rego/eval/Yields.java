@@ -1,0 +1,163 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The last links of rules' and queries' chains: they take the answer. */
+final class Yields {
+  private Yields() {}
+
+  /** Of a complete rule or function: all answers must agree. */
+  static final class One extends Step {
+    private final Node value;
+    private final boolean function;
+    private final Span span;
+
+    One(Node value, boolean function, Span span) {
+      this.value = value;
+      this.function = function;
+      this.span = span;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue v = value.eval(frame);
+      if (v == null) {
+        return false;
+      }
+      if (frame.result != null && !frame.result.equals(v)) {
+        throw Halt.of(
+            "eval_conflict_error",
+            span,
+            function
+                ? "functions must not produce multiple outputs for same inputs"
+                : "complete rules must not produce multiple outputs");
+      }
+      frame.result = v;
+      return value instanceof Nodes.Constant;
+    }
+  }
+
+  /** Of a set. */
+  static final class Element extends Step {
+    private final Node element;
+
+    Element(Node element) {
+      this.element = element;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue v = element.eval(frame);
+      if (v != null && frame.result instanceof RegoSet.Builder set) {
+        set.add(v);
+      }
+      return false;
+    }
+  }
+
+  /** Of an object, at a path; a set's element there if {@code element}. */
+  static final class At extends Step {
+    private final Node[] path;
+    private final Node value;
+    private final boolean element;
+    private final Span span;
+
+    At(Node[] path, Node value, boolean element, Span span) {
+      this.path = path;
+      this.value = value;
+      this.element = element;
+      this.span = span;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue[] keys = Calls.values(path, frame);
+      RegoValue v = keys == null ? null : value.eval(frame);
+      if (v != null && frame.result instanceof NestedObject object) {
+        if (element) {
+          object.add(keys, v, span);
+        } else {
+          object.put(keys, v, span);
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Of a set whose derivations are wanted. */
+  static final class Derived extends Step {
+    private final Node element;
+    private final Node[][] reads;
+
+    Derived(Node element, Node[][] reads) {
+      this.element = element;
+      this.reads = reads;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue v = element.eval(frame);
+      if (v != null && frame.result instanceof Sink sink) {
+        List<List<RegoValue>> paths = new ArrayList<>();
+        for (Node[] read : reads) {
+          paths.add(path(read, frame));
+        }
+        sink.take(v, paths);
+      }
+      return false;
+    }
+
+    /** As far as its operands have a value. */
+    private static List<RegoValue> path(Node[] read, Frame frame) {
+      List<RegoValue> path = new ArrayList<>(read.length);
+      for (Node node : read) {
+        RegoValue key = node.eval(frame);
+        if (key == null) {
+          break;
+        }
+        path.add(key);
+      }
+      return path;
+    }
+  }
+
+  /** Takes derivations. */
+  interface Sink {
+    void take(RegoValue element, List<List<RegoValue>> reads);
+  }
+
+  /** Of a query: the bindings of its variables. */
+  static final class Bindings extends Step {
+    private final String[] names;
+    private final Node[] values;
+
+    Bindings(String[] names, Node[] values) {
+      this.names = names;
+      this.values = values;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoObject.Builder out = RegoObject.builder(names.length);
+      for (int i = 0; i < names.length; i++) {
+        @Nullable RegoValue v = values[i].eval(frame);
+        if (v != null) {
+          out.put(RegoString.of(names[i]), v);
+        }
+      }
+      if (frame.result instanceof List<?>) {
+        @SuppressWarnings("unchecked") // made by the program that runs the query
+        List<RegoObject> answers = (List<RegoObject>) frame.result;
+        answers.add(out.build());
+      }
+      return false;
+    }
+  }
+}
