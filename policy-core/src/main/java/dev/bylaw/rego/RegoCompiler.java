@@ -1,29 +1,109 @@
 package dev.bylaw.rego;
 
+import dev.bylaw.rego.ast.Module;
+import dev.bylaw.rego.ast.RegoVersion;
+import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.builtin.BuiltinRegistry;
+import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.builtin.std.StandardBuiltins;
+import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.ModuleCompiler;
+import dev.bylaw.rego.compiler.Problems;
+import dev.bylaw.rego.compiler.RecursionCheck;
+import dev.bylaw.rego.eval.Plan;
+import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Collects modules and data and compiles them to a {@link RegoProgram}. Not thread-safe; use it
  * once.
  */
 public final class RegoCompiler {
+  /** Elements looked at and functions called in one evaluation before it is cancelled. */
+  public static final long DEFAULT_MAX_STEPS = 50_000_000;
+
+  private final List<Module> modules = new ArrayList<>();
+  private final List<Builtin> builtins = new ArrayList<>();
+  private final Problems problems = new Problems();
+  private RegoObject data = RegoObject.EMPTY;
+  private Host host = Host.NOTHING;
+  private long maxSteps = DEFAULT_MAX_STEPS;
+  private boolean strictErrors;
+
   /** Adds one module, read as Rego v1. */
   public RegoCompiler module(SourceFile source) {
-    throw new UnsupportedOperationException();
+    return module(source, RegoVersion.V1);
+  }
+
+  /** Adds one module. Its problems are reported by {@link #compile}, with all others. */
+  public RegoCompiler module(SourceFile source, RegoVersion version) {
+    RegoSyntax.Parsed<Module> parsed = RegoSyntax.parse(source, version);
+    problems.addAll(parsed.diagnostics());
+    parsed.tree().ifPresent(modules::add);
+    return this;
   }
 
   /** Sets the base documents below {@code data}. */
-  public RegoCompiler data(RegoObject data) {
-    throw new UnsupportedOperationException();
+  public RegoCompiler data(RegoObject documents) {
+    this.data = documents;
+    return this;
+  }
+
+  /** Adds a built-in to the standard ones. */
+  public RegoCompiler builtin(Builtin builtin) {
+    builtins.add(builtin);
+    return this;
+  }
+
+  /** Sets what rules may use of the host; nothing by default. */
+  public RegoCompiler host(Host granted) {
+    this.host = granted;
+    return this;
+  }
+
+  /** Makes an error of a built-in end the evaluation; by default the call is undefined. */
+  public RegoCompiler strictBuiltinErrors(boolean strict) {
+    this.strictErrors = strict;
+    return this;
+  }
+
+  /** Sets the budget of one evaluation; {@link #DEFAULT_MAX_STEPS} by default. */
+  public RegoCompiler maxSteps(long steps) {
+    this.maxSteps = steps;
+    return this;
   }
 
   /**
    * Runs all passes.
    *
-   * @throws dev.bylaw.source.InputException with all problems of all modules
+   * @throws InputException with all problems of all modules
    */
   public RegoProgram compile() {
-    throw new UnsupportedOperationException();
+    if (!problems.isEmpty()) {
+      throw new InputException(problems.list());
+    }
+    BuiltinRegistry registry = StandardBuiltins.registry();
+    if (!builtins.isEmpty()) {
+      List<Builtin> all = new ArrayList<>(registry.all());
+      all.addAll(builtins);
+      registry = BuiltinRegistry.of(all);
+    }
+    List<CompiledRule> rules = ModuleCompiler.compile(modules, problems);
+    RecursionCheck.run(rules, problems);
+    Plan plan = Plan.of(rules, data, registry, problems);
+    if (!problems.isEmpty()) {
+      throw new InputException(problems.list());
+    }
+    return new RegoProgram(
+        modules,
+        rules,
+        data,
+        registry,
+        plan,
+        new RegoProgram.Settings(host, strictErrors, maxSteps));
   }
 }

@@ -1,9 +1,29 @@
 package dev.bylaw.rego;
 
+import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Module;
+import dev.bylaw.rego.ast.RegoVersion;
+import dev.bylaw.rego.builtin.BuiltinRegistry;
+import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.ModuleCompiler;
+import dev.bylaw.rego.compiler.Problems;
+import dev.bylaw.rego.eval.Halt;
+import dev.bylaw.rego.eval.Plan;
+import dev.bylaw.rego.eval.Session;
+import dev.bylaw.rego.parser.RegoSyntax;
+import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.InputException;
+import dev.bylaw.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Compiled modules with their data: immutable and thread-safe. Made by {@link RegoCompiler};
@@ -11,9 +31,30 @@ import java.util.Optional;
  */
 public final class RegoProgram {
   private final List<Module> modules;
+  private final List<CompiledRule> rules;
+  private final RegoObject data;
+  private final BuiltinRegistry registry;
+  private final Plan plan;
+  private final Settings settings;
+  // one entry per rule that was ever asked for, so as many at most as the program has rules
+  private final Map<List<String>, Plan.Derivations> derivations = new ConcurrentHashMap<>();
 
-  RegoProgram(List<Module> modules) {
+  /** What every evaluation of a program shares. */
+  record Settings(Host host, boolean strictErrors, long maxSteps) {}
+
+  RegoProgram(
+      List<Module> modules,
+      List<CompiledRule> rules,
+      RegoObject data,
+      BuiltinRegistry registry,
+      Plan plan,
+      Settings settings) {
     this.modules = List.copyOf(modules);
+    this.rules = List.copyOf(rules);
+    this.data = data;
+    this.registry = registry;
+    this.plan = plan;
+    this.settings = settings;
   }
 
   /** The modules as parsed, in the order in which they were given. */
@@ -29,15 +70,63 @@ public final class RegoProgram {
    * @throws RegoEvaluationException when the evaluation ends without an answer
    */
   public Optional<RegoValue> evaluate(Optional<RegoValue> input, List<String> path) {
-    throw new UnsupportedOperationException();
+    return guarded(session -> plan.evaluate(input, path, session));
   }
 
   /**
    * The elements of a {@code contains} rule, each with the input paths it was derived from, in
    * order of the elements; an element derived twice stands here twice. Empty where there is no such
    * rule.
+   *
+   * @throws RegoEvaluationException when the evaluation ends without an answer
    */
   public List<Derivation> derive(RegoValue input, List<String> path) {
-    throw new UnsupportedOperationException();
+    if (rules.stream().noneMatch(r -> r.path().equals(path))) {
+      return List.of();
+    }
+    Plan.Derivations planned = derivations.computeIfAbsent(path, plan::derivations);
+    return guarded(
+        session -> {
+          List<Derivation> out = new ArrayList<>();
+          planned.run(input, session, (element, reads) -> out.add(new Derivation(element, reads)));
+          out.sort(Comparator.comparing(Derivation::element));
+          return out;
+        });
+  }
+
+  /**
+   * Compiles a query against this program.
+   *
+   * @throws InputException with all problems of the query
+   */
+  public RegoQuery prepare(SourceFile query, RegoVersion version) {
+    RegoSyntax.Parsed<Body> parsed = RegoSyntax.parseQuery(query, version);
+    Problems problems = new Problems();
+    problems.addAll(parsed.diagnostics());
+    if (parsed.tree().isEmpty()) {
+      throw new InputException(problems.list());
+    }
+    ModuleCompiler.ResolvedQuery resolved = ModuleCompiler.query(parsed.tree().get(), problems);
+    // planned against a tree of its own, because planning is not thread-safe
+    Plan own = Plan.of(rules, data, registry, problems);
+    Plan.Query planned = own.query(resolved);
+    if (!problems.isEmpty()) {
+      throw new InputException(problems.list());
+    }
+    return new RegoQuery(this, planned);
+  }
+
+  <T> T guarded(Function<Session, T> evaluation) {
+    try {
+      return evaluation.apply(
+          new Session(settings.host(), settings.strictErrors(), settings.maxSteps()));
+    } catch (Halt halt) {
+      throw new RegoEvaluationException(halt.diagnostic());
+    } catch (StackOverflowError e) {
+      throw new RegoEvaluationException(
+          Diagnostic.error(
+              "eval_cancel_error",
+              "the evaluation nests too deeply; simplify the rule or give the thread more stack"));
+    }
   }
 }

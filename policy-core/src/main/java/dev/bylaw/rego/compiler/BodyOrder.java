@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Orders the expressions of a body so that each finds its variables bound, keeping the order of the text
- * where that is possible, and tells which variables never get a value. This is OPA's notion of safety.
+ * Orders the expressions of a body so that each finds its variables bound, keeping the order of the
+ * text where that is possible, and tells which variables never get a value. This is OPA's notion of
+ * safety.
  */
 public final class BodyOrder {
   private final ArityLookup arities;
@@ -118,7 +119,8 @@ public final class BodyOrder {
     int arity = arities.arity(c.operator());
     if (arity >= 0 && c.args().size() == arity + 1) {
       boolean inputsSafe =
-          c.args().subList(0, arity).stream().allMatch(t -> safe.containsAll(Vars.outer(t).keySet()));
+          c.args().subList(0, arity).stream()
+              .allMatch(t -> safe.containsAll(Vars.outer(t).keySet()));
       if (inputsSafe) {
         patternVars(c.args().get(arity), safe);
       }
@@ -137,7 +139,9 @@ public final class BodyOrder {
     if (a instanceof ObjectTerm x && b instanceof ObjectTerm y) {
       for (ObjectTerm.Entry e : x.entries()) {
         for (ObjectTerm.Entry f : y.entries()) {
-          if (e.key() instanceof Scalar k && f.key() instanceof Scalar l && k.value().equals(l.value())) {
+          if (e.key() instanceof Scalar k
+              && f.key() instanceof Scalar l
+              && k.value().equals(l.value())) {
             unify(e.value(), f.value(), safe);
           }
         }

@@ -25,8 +25,8 @@ import java.util.Optional;
 /**
  * The passes over names: rules and imports become absolute references below {@code data} and {@code
  * input}; declared variables get names that are unique within their rule ({@code x#1}); {@code :=},
- * {@code some} and {@code some ... in} become plain unification. Calls of built-ins have a variable with
- * the built-in's full name as operator, calls of functions an absolute reference.
+ * {@code some} and {@code some ... in} become plain unification. Calls of built-ins have a variable
+ * with the built-in's full name as operator, calls of functions an absolute reference.
  */
 final class Resolver {
   private final Globals globals;
@@ -89,8 +89,7 @@ final class Resolver {
       }
     }
     if (out.isEmpty()) {
-      out.add(
-          new Expr.TermExpr(body.span(), new Scalar(body.span(), RegoBoolean.TRUE), List.of()));
+      out.add(new Expr.TermExpr(body.span(), new Scalar(body.span(), RegoBoolean.TRUE), List.of()));
     }
     return new Body(body.span(), out);
   }
@@ -111,7 +110,7 @@ final class Resolver {
     } else if (expr instanceof Expr.Every e) {
       Term domain = term(e.domain(), scope);
       Scope inner = new Scope(scope);
-      Optional<Var> key = e.key().map(k -> (Var) fresh(k, inner));
+      Optional<Var> key = e.key().map(k -> fresh(k, inner));
       Var value = fresh(e.value(), inner);
       return new Expr.Every(e.span(), key, value, domain, body(e.body(), inner), with);
     } else if (expr instanceof Expr.Not e) {
@@ -136,8 +135,7 @@ final class Resolver {
         return new Expr.TermExpr(expr.span(), eq(c.span(), left, right), with);
       }
       if (operator.name().equals("print") && scope.find("print") == null) {
-        return new Expr.TermExpr(
-            expr.span(), new Scalar(expr.span(), RegoBoolean.TRUE), List.of());
+        return new Expr.TermExpr(expr.span(), new Scalar(expr.span(), RegoBoolean.TRUE), List.of());
       }
     }
     return new Expr.TermExpr(expr.span(), term(expr.term(), scope), with);
@@ -245,8 +243,7 @@ final class Resolver {
           ? append(outer, new Ref(r.span(), outer, path))
           : new Ref(r.span(), head, path);
     } else if (term instanceof Call c) {
-      return new Call(
-          c.span(), operator(c.operator(), scope), terms(c.args(), scope), c.infix());
+      return new Call(c.span(), operator(c.operator(), scope), terms(c.args(), scope), c.infix());
     } else if (term instanceof ArrayTerm a) {
       return new ArrayTerm(a.span(), terms(a.elements(), scope));
     } else if (term instanceof SetTerm s) {
@@ -273,8 +270,7 @@ final class Resolver {
       return new Comprehension.OfSet(c.span(), term(s.element(), inner), body);
     }
     Comprehension.OfObject o = (Comprehension.OfObject) c;
-    return new Comprehension.OfObject(
-        c.span(), term(o.key(), inner), term(o.value(), inner), body);
+    return new Comprehension.OfObject(c.span(), term(o.key(), inner), term(o.value(), inner), body);
   }
 
   private Term var(Var v, Scope scope) {
@@ -305,7 +301,8 @@ final class Resolver {
   private static String dotted(Ref r) {
     StringBuilder out = new StringBuilder(r.head() instanceof Var v ? v.name() : "?");
     for (Term t : r.path()) {
-      out.append('.').append(t instanceof Scalar s && s.value() instanceof RegoString n ? n.value() : "?");
+      out.append('.')
+          .append(t instanceof Scalar s && s.value() instanceof RegoString n ? n.value() : "?");
     }
     return out.toString();
   }

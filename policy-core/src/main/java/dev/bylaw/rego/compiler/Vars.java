@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects the local variables of resolved terms and expressions, each with its first occurrence. */
+/**
+ * Collects the local variables of resolved terms and expressions, each with its first occurrence.
+ */
 public final class Vars {
   private final Map<String, Var> found = new LinkedHashMap<>();
   private final boolean intoClosures;
@@ -59,7 +61,10 @@ public final class Vars {
     return vars.found;
   }
 
-  /** The variables of a head that are neither bound nor become bound by iterating over references in it. */
+  /**
+   * The variables of a head that are neither bound nor become bound by iterating over references in
+   * it.
+   */
   public static Map<String, Var> unsafeInHead(Term term, Set<String> bound) {
     Set<String> safe = new HashSet<>(bound);
     BodyOrder.refOutputs(term, safe);

@@ -136,15 +136,14 @@ final class BodyPlanner {
       if (mocked == null) {
         List<Node> path = new ArrayList<>();
         target.path().forEach(t -> path.add(terms.node(t)));
-        return new Withs.Modifier(
-            root, path.toArray(Node[]::new), terms.node(w.value()), null, null);
+        return new Withs.Modifier(root, List.copyOf(path), terms.node(w.value()), null, null);
       }
       root = mocked.path();
     }
     Linker.Target replacement = linker.replacement(w.value());
     return new Withs.Modifier(
         root,
-        new Node[0],
+        List.of(),
         replacement.isFunction() ? null : terms.node(w.value()),
         replacement.function(),
         replacement.builtin());

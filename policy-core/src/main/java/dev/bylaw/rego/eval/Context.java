@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that rules see, and what was computed from them. A {@code with} modifier makes a new
- * one; results are never shared between two. Not thread-safe.
+ * The documents that rules see, and what was computed from them. A {@code with} modifier makes a
+ * new one; results are never shared between two. Not thread-safe.
  */
 final class Context {
   final Session session;

@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What plans need to know of the whole program: the tree of rules, the built-ins, where to report. */
+/**
+ * What plans need to know of the whole program: the tree of rules, the built-ins, where to report.
+ */
 final class Linker {
   /** For evaluating literals, which look at nothing. */
   static final Context NO_CONTEXT =
@@ -119,7 +121,12 @@ final class Linker {
     if (have != function.arity() && have != function.arity() + 1) {
       problems.type(
           call.span(),
-          "function " + dotted(reference) + " has arity " + function.arity() + ", got " + have
+          "function "
+              + dotted(reference)
+              + " has arity "
+              + function.arity()
+              + ", got "
+              + have
               + " arguments");
       return null;
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The paths below {@code data} that a {@code with} modifier replaced: no rule counts there. Immutable. */
+/**
+ * The paths below {@code data} that a {@code with} modifier replaced: no rule counts there.
+ * Immutable.
+ */
 final class Mask {
   static final Mask HERE = new Mask(Map.of(), true);
 

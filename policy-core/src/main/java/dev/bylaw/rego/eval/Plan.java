@@ -24,8 +24,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program, planned: every rule is a chain of steps over the slots of a frame. Immutable once made, and
- * thread-safe.
+ * A program, planned: every rule is a chain of steps over the slots of a frame. Immutable once
+ * made, and thread-safe.
  */
 public final class Plan {
   private final Linker linker;
@@ -113,9 +113,9 @@ public final class Plan {
     reads.stop();
     Step last = linker.hasProblems() ? new Steps.Found() : last(rule, keys, group, body, deriving);
     Step chain = body.finish(last);
-    RulePlan otherwise =
-        rule.otherwise().map(e -> rule(e, keys, group, deriving)).orElse(null);
-    return new RulePlan(rule.span(), slots.count(), slots.auxCount(), patterns, chain, otherwise);
+    RulePlan otherwise = rule.otherwise().map(e -> rule(e, keys, group, deriving)).orElse(null);
+    return new RulePlan(
+        rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
   }
 
   private Step last(
@@ -148,8 +148,7 @@ public final class Plan {
   /** The value of a rule or a package; undefined is empty. */
   public Optional<RegoValue> evaluate(
       Optional<RegoValue> input, List<String> path, Session session) {
-    Node[] keys =
-        path.stream().map(n -> new Nodes.Constant(RegoString.of(n))).toArray(Node[]::new);
+    Node[] keys = path.stream().map(n -> new Nodes.Constant(RegoString.of(n))).toArray(Node[]::new);
     return Optional.ofNullable(
         new Nodes.Data(root, keys).eval(new Frame(context(input, session), 0, 0)));
   }
@@ -200,14 +199,11 @@ public final class Plan {
     body.body(query.body());
     Set<String> names = new TreeSet<>(slots.bound());
     names.removeIf(n -> n.startsWith("$"));
-    Node[] nodes =
-        names.stream().map(n -> new Nodes.Slot(slots.slot(n))).toArray(Node[]::new);
-    String[] originals =
-        names.stream().map(CompiledRule::original).toArray(String[]::new);
+    Node[] nodes = names.stream().map(n -> new Nodes.Slot(slots.slot(n))).toArray(Node[]::new);
+    String[] originals = names.stream().map(CompiledRule::original).toArray(String[]::new);
     Step chain = body.finish(new Yields.Bindings(originals, nodes));
     return new Query(
-        new RulePlan(
-            query.body().span(), slots.count(), slots.auxCount(), new Pattern[0], chain, null));
+        new RulePlan(query.body().span(), slots.count(), slots.auxCount(), List.of(), chain, null));
   }
 
   /** A planned query. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which paths of the input a rule's conditions name, so that a finding can say where. What is
- * named only to build the message does not count.
+ * Remembers which paths of the input a rule's conditions name, so that a finding can say where.
+ * What is named only to build the message does not count.
  */
 final class Reads {
   private final List<Node[]> paths = new ArrayList<>();
@@ -110,7 +110,10 @@ final class Reads {
     return null;
   }
 
-  /** A variable was set to a term; if the term was just read, the variable stands for the same place. */
+  /**
+   * A variable was set to a term; if the term was just read, the variable stands for the same
+   * place.
+   */
   void alias(String name, Term known) {
     if (known instanceof Var v) {
       List<Node> path = origin(v);

@@ -76,11 +76,7 @@ final class References {
     }
 
     private boolean one(
-        Frame frame,
-        RegoValue key,
-        @Nullable RegoValue child,
-        int at,
-        @Nullable Pattern pattern) {
+        Frame frame, RegoValue key, @Nullable RegoValue child, int at, @Nullable Pattern pattern) {
       frame.context.session.step();
       return child != null
           && pattern != null

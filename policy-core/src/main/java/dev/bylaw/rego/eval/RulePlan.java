@@ -2,6 +2,7 @@ package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the {@code else} branch
  */
 record RulePlan(
-    Span span, int slots, int aux, Pattern[] args, Step chain, @Nullable RulePlan otherwise) {
+    Span span, int slots, int aux, List<Pattern> args, Step chain, @Nullable RulePlan otherwise) {
 
   /** Runs the body and leaves what was collected in the frame. */
   Frame run(Context context, RegoValue[] values, @Nullable Object collector) {
     Frame frame = new Frame(context, slots, aux);
     frame.result = collector;
-    for (int i = 0; i < args.length; i++) {
-      if (!args[i].match(frame, values[i])) {
+    for (int i = 0; i < args.size(); i++) {
+      if (!args.get(i).match(frame, values[i])) {
         return frame;
       }
     }

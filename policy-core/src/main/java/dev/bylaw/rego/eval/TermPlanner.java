@@ -64,8 +64,7 @@ final class TermPlanner {
   /** A composite of literals is one value. */
   private static Node constant(Node node, List<Term> elements) {
     if (elements.stream().allMatch(Scalar.class::isInstance)) {
-      dev.bylaw.rego.value.RegoValue value =
-          node.eval(new Frame(Linker.NO_CONTEXT, 0, 0));
+      dev.bylaw.rego.value.RegoValue value = node.eval(new Frame(Linker.NO_CONTEXT, 0, 0));
       return value == null ? node : new Nodes.Constant(value);
     }
     return node;
@@ -201,7 +200,8 @@ final class TermPlanner {
           body.closure(c.body(), () -> collect(aux, s.element(), s.element())), aux);
     }
     Comprehension.OfObject o = (Comprehension.OfObject) c;
-    return new Closures.OfObject(body.closure(c.body(), () -> collect(aux, o.key(), o.value())), aux);
+    return new Closures.OfObject(
+        body.closure(c.body(), () -> collect(aux, o.key(), o.value())), aux);
   }
 
   private Step collect(int aux, Term key, Term value) {

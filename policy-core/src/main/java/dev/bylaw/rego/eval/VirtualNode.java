@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the tree of packages and rules. Written while a program is planned, only read afterwards. */
+/**
+ * A place in the tree of packages and rules. Written while a program is planned, only read
+ * afterwards.
+ */
 final class VirtualNode {
   private final Map<RegoValue, VirtualNode> children = new TreeMap<>();
   private @Nullable RuleGroup group;

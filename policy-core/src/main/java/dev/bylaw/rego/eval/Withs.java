@@ -20,7 +20,7 @@ final class Withs {
    */
   record Modifier(
       String root,
-      Node[] path,
+      List<Node> path,
       @Nullable Node value,
       @Nullable RuleGroup function,
       @Nullable String builtin) {}
@@ -70,8 +70,7 @@ final class Withs {
           path.add(key);
         }
         return m.root().equals("input")
-            ? new Context(
-                c.session, Mask.replace(c.input, path, value), c.data, c.mask, c.mocks)
+            ? new Context(c.session, Mask.replace(c.input, path, value), c.data, c.mask, c.mocks)
             : new Context(
                 c.session,
                 c.input,
