@@ -15,6 +15,7 @@ import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ConformanceCase {
   }
 
   /** Empty if the case passes, or else what was different. */
-  String run() throws IOException {
+  String run() throws IOException, ParseException {
     List<RegoObject> answers;
     try {
       answers = evaluate();
@@ -72,7 +73,7 @@ final class ConformanceCase {
     return "wanted error " + code + " " + text + " but got " + diagnostics;
   }
 
-  private List<RegoObject> evaluate() throws IOException {
+  private List<RegoObject> evaluate() throws IOException, ParseException {
     RegoCompiler compiler =
         new RegoCompiler()
             .strictBuiltinErrors(one.path("strict_error").asBoolean())
@@ -144,7 +145,7 @@ final class ConformanceCase {
       return parts.toString();
     } else if (node.isObject()) {
       TreeSet<String> parts = new TreeSet<>();
-      node.fields().forEachRemaining(e -> parts.add(e.getKey() + ": " + canonical(e.getValue())));
+      node.properties().forEach(e -> parts.add(e.getKey() + ": " + canonical(e.getValue())));
       return "{" + String.join(", ", parts) + "}";
     } else if (node.isNumber()) {
       BigDecimal number = new BigDecimal(node.asText()).stripTrailingZeros();

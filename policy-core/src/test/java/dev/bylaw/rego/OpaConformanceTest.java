@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,6 +109,8 @@ class OpaConformanceTest {
       return new ConformanceCase(one, version).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (ParseException e) {
+      return "not JSON: " + e.getMessage();
     } catch (RuntimeException e) {
       return "threw " + e + " at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "");
     }
