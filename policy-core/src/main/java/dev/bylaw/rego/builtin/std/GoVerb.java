@@ -46,25 +46,21 @@ final class GoVerb {
   }
 
   private String integer(int verb, BigInteger value, boolean big) {
-    switch (verb) {
-      case 'd', 'v':
-        return digits(value, value.abs().toString(), "");
-      case 's':
-        return big ? digits(value, value.abs().toString(), "") : bad(verb, value.longValue());
-      case 'b':
-        return digits(value, value.abs().toString(2), sharp ? "0b" : "");
-      case 'o':
-        return digits(value, value.abs().toString(8), sharp ? "0" : "");
-      case 'O':
-        return digits(value, value.abs().toString(8), "0o");
-      case 'x':
-        return digits(value, value.abs().toString(16), sharp ? "0x" : "");
-      case 'X':
-        return digits(value, value.abs().toString(16).toUpperCase(Locale.ROOT), sharp ? "0X" : "");
-      default:
-        if (big) {
-          return bad(verb, value);
-        }
+    String size =
+        switch (verb) {
+          case 'd', 'v' -> digits(value, value.abs().toString(), "");
+          case 's' ->
+              big ? digits(value, value.abs().toString(), "") : bad(verb, value.longValue());
+          case 'b' -> digits(value, value.abs().toString(2), sharp ? "0b" : "");
+          case 'o' -> digits(value, value.abs().toString(8), sharp ? "0" : "");
+          case 'O' -> digits(value, value.abs().toString(8), "0o");
+          case 'x' -> digits(value, value.abs().toString(16), sharp ? "0x" : "");
+          case 'X' ->
+              digits(value, value.abs().toString(16).toUpperCase(Locale.ROOT), sharp ? "0X" : "");
+          default -> big ? bad(verb, value) : null;
+        };
+    if (size != null) {
+      return size;
     }
     long number = value.longValue();
     int rune = number < 0 || number > Character.MAX_CODE_POINT ? 0xFFFD : (int) number;

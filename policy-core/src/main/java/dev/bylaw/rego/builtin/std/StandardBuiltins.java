@@ -10,6 +10,13 @@ public final class StandardBuiltins {
       BuiltinRegistry.of(
           Stream.of(
                   Aggregates.all(),
+                  Bits.all(),
+                  Encodings.all(),
+                  Graphs.all(),
+                  Hashes.all(),
+                  JsonFunctions.all(),
+                  SemanticVersions.all(),
+                  Units.all(),
                   Arithmetic.all(),
                   ArrayFunctions.all(),
                   Comparison.all(),

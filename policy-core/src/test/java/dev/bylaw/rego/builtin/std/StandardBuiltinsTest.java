@@ -1,0 +1,108 @@
+package dev.bylaw.rego.builtin.std;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.builtin.BuiltinException;
+import dev.bylaw.rego.builtin.CallContext;
+import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoJson;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Calls built-ins on the cases in the {@code .cases} files: a name, the arguments as a JSON array
+ * in which {@code {"$set": [...]}} is a set, and the result as {@code json.marshal} writes it,
+ * {@code undefined}, or {@code !} and the text of an error.
+ */
+class StandardBuiltinsTest {
+  static Stream<String> cases() {
+    return Stream.of("numbers", "collections", "text")
+        .flatMap(StandardBuiltinsTest::lines)
+        .filter(line -> !line.isBlank() && !line.startsWith("#"));
+  }
+
+  private static Stream<String> lines(String family) {
+    try (InputStream in = StandardBuiltinsTest.class.getResourceAsStream(family + ".cases")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void answersAsOpaDoes(String line) throws ParseException {
+    int space = line.indexOf(' ');
+    int arrow = line.lastIndexOf(" => ");
+    RegoArray args = (RegoArray) RegoJson.parse(line.substring(space + 1, arrow));
+    assertThat(call(line.substring(0, space), args)).isEqualTo(line.substring(arrow + 4));
+  }
+
+  private static String call(String name, RegoArray args) {
+    Builtin builtin = StandardBuiltins.registry().find(name).orElseThrow();
+    RegoValue[] values =
+        args.toList().stream().map(StandardBuiltinsTest::withSets).toArray(RegoValue[]::new);
+    try {
+      RegoValue result = builtin.code().call(new Context(), values);
+      return result == null ? "undefined" : RegoJson.writeEscaped(result);
+    } catch (BuiltinException e) {
+      return "! " + e.getMessage().replace("\n", "\\n");
+    }
+  }
+
+  private static RegoValue withSets(RegoValue value) {
+    if (value instanceof RegoArray array) {
+      return RegoArray.of(array.toList().stream().map(StandardBuiltinsTest::withSets).toList());
+    } else if (value instanceof RegoObject object) {
+      if (object.get(RegoString.of("$set")) instanceof RegoArray elements) {
+        return RegoSet.of(elements.toList().stream().map(StandardBuiltinsTest::withSets).toList());
+      }
+      Map<RegoValue, RegoValue> entries = object.toMap();
+      entries.replaceAll((k, v) -> withSets(v));
+      return RegoObject.of(entries);
+    }
+    return value;
+  }
+
+  @Test
+  void everySignatureNamesItsResult() {
+    assertThat(StandardBuiltins.registry().all())
+        .allSatisfy(b -> assertThat(b.signature()).matches("\\(.*\\) => \\(.+\\)"));
+    assertThat(List.copyOf(StandardBuiltins.registry().all())).hasSizeGreaterThan(150);
+  }
+
+  /** Grants nothing and counts nothing. */
+  private static final class Context implements CallContext {
+    private final Map<Object, Object> made = new HashMap<>();
+
+    @Override
+    public Host host() {
+      return Host.NOTHING;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T once(Object key, Supplier<T> maker) {
+      return (T) made.computeIfAbsent(key, k -> maker.get());
+    }
+
+    @Override
+    public void spend(long amount) {}
+  }
+}
