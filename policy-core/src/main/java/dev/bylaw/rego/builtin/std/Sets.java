@@ -59,8 +59,9 @@ final class Sets {
   }
 
   static RegoSet intersect(RegoSet a, RegoSet b) {
-    RegoSet small = a.size() <= b.size() ? a : b;
-    RegoSet large = small == a ? b : a;
+    boolean firstIsSmall = a.size() <= b.size();
+    RegoSet small = firstIsSmall ? a : b;
+    RegoSet large = firstIsSmall ? b : a;
     RegoSet.Builder result = RegoSet.builder();
     for (RegoValue element : small) {
       if (large.contains(element)) {

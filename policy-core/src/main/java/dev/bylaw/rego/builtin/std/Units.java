@@ -21,6 +21,9 @@ final class Units {
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
   private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{7}");
   private static final int DIGITS = 10;
+  private static final BigDecimal MILLI =
+      new BigDecimal(
+          "0.001000000000000000020816681711721685132943093776702880859375"); // OPA takes the double
 
   private Units() {}
 
@@ -46,7 +49,7 @@ final class Units {
     String shown = unit.isEmpty() ? "" : unit.charAt(0) + rest;
     BigDecimal factor = factor(shown.toLowerCase(Locale.ROOT), rest.equals("i"));
     if (shown.equals("m")) {
-      factor = new BigDecimal(0.001); // the double, as OPA takes it
+      factor = MILLI;
     }
     if (factor == null || rest.length() > 1 || (rest.length() == 1 && !rest.equals("i"))) {
       throw BuiltinException.of("units.parse: unit " + shown + " not recognized");
