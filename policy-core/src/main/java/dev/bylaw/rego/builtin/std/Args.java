@@ -31,14 +31,14 @@ final class Args {
     throw BuiltinException.operand(index + 1, args[index], "number");
   }
 
-  /** A number written without point and exponent; beyond {@code int} it is the nearest one. */
+  /** A whole number; beyond {@code int} it is the nearest one. */
   static int integer(RegoValue[] args, int index) throws BuiltinException {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, longInteger(args, index)));
   }
 
   static long longInteger(RegoValue[] args, int index) throws BuiltinException {
     RegoNumber n = number(args, index);
-    if (!isIntegerText(n) || !n.isLong()) {
+    if (!n.isLong()) {
       throw notInteger(index);
     }
     return n.longValue();

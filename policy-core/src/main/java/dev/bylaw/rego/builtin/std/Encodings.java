@@ -113,7 +113,7 @@ final class Encodings {
     }
     String clean = LINE_BREAKS.matcher(text).replaceAll("");
     if (clean.length() % 4 != 0) {
-      throw illegal(text.length());
+      throw illegal(text.length() - found % 4);
     }
     Base64.Decoder decoder = last.equals("+/") ? Base64.getDecoder() : Base64.getUrlDecoder();
     return RegoString.of(new String(decoder.decode(clean), StandardCharsets.UTF_8));

@@ -29,13 +29,13 @@ final class GlobIntersection {
   static boolean exists(CallContext context, String left, String right) throws BuiltinException {
     List<Token> a = parse(left);
     List<Token> b = parse(right);
-    boolean[] reached = new boolean[(a.size() + 1) * 2 * (b.size() + 1) * 2];
+    boolean[] reached = new boolean[(a.size() + 1) * 2 * (b.size() + 1) * 2 * 2];
     ArrayDeque<int[]> open = new ArrayDeque<>();
-    visit(new int[] {0, 0, 0, 0}, b.size(), reached, open);
+    visit(new int[] {0, 0, 0, 0, 0}, b.size(), reached, open);
     while (!open.isEmpty()) {
       context.spend(1);
       int[] place = open.remove();
-      if (place[0] == a.size() && place[2] == b.size()) {
+      if (place[0] == a.size() && place[2] == b.size() && place[4] == 1) {
         return true;
       }
       for (int[] next : next(a, b, place)) {
@@ -45,9 +45,9 @@ final class GlobIntersection {
     return false;
   }
 
-  /** A place is, for both patterns, the token and whether that token has matched before. */
+  /** A place is, for both patterns, the token and whether it has matched, then if anything has. */
   private static void visit(int[] place, int right, boolean[] reached, ArrayDeque<int[]> open) {
-    int index = ((place[0] * 2 + place[1]) * (right + 1) + place[2]) * 2 + place[3];
+    int index = ((place[0] * 2 + place[1]) * (right + 1) + place[2]) * 4 + place[3] * 2 + place[4];
     if (!reached[index]) {
       reached[index] = true;
       open.add(place);
@@ -59,15 +59,16 @@ final class GlobIntersection {
     Token left = place[0] < a.size() ? a.get(place[0]) : null;
     Token right = place[2] < b.size() ? b.get(place[2]) : null;
     if (left != null && (left.repeat == '*' || place[1] == 1)) {
-      next.add(new int[] {place[0] + 1, 0, place[2], place[3]});
+      next.add(new int[] {place[0] + 1, 0, place[2], place[3], place[4]});
     }
     if (right != null && (right.repeat == '*' || place[3] == 1)) {
-      next.add(new int[] {place[0], place[1], place[2] + 1, 0});
+      next.add(new int[] {place[0], place[1], place[2] + 1, 0, place[4]});
     }
     if (left != null && right != null && left.meets(right)) {
       int[] after = place.clone();
       after[left.repeat == 0 ? 0 : 1] = left.repeat == 0 ? place[0] + 1 : 1;
       after[right.repeat == 0 ? 2 : 3] = right.repeat == 0 ? place[2] + 1 : 1;
+      after[4] = 1;
       next.add(after);
     }
     return next;

@@ -97,7 +97,13 @@ final class Graphs {
     RegoSet.Builder paths = RegoSet.builder();
     for (RegoValue node : Args.elements(args, 1, NODES)) {
       if (graph.containsKey(node)) {
-        follow(context, graph, node, new ArrayList<>(), paths);
+        List<RegoValue> edges = edges(graph.get(node));
+        if (edges.isEmpty()) {
+          paths.add(RegoArray.of(node));
+        }
+        for (RegoValue next : edges) { // a loop back to the start shows once, as in OPA
+          follow(context, graph, next, new ArrayList<>(List.of(node)), paths);
+        }
       }
     }
     return paths.build();
@@ -112,7 +118,7 @@ final class Graphs {
       RegoSet.Builder paths)
       throws BuiltinException {
     context.spend(1);
-    if (path.contains(node) || !graph.containsKey(node)) {
+    if ((path.size() > 1 && path.contains(node)) || !graph.containsKey(node)) {
       paths.add(RegoArray.of(path));
       return;
     }

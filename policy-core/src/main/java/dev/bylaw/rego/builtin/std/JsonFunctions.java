@@ -83,7 +83,7 @@ final class JsonFunctions {
           }
           explicit = b.value();
         }
-        default -> throw BuiltinException.type("operand 2 object contained unknown key " + name);
+        default -> throw BuiltinException.type("operand 2 object contained unknown key " + key);
       }
     }
     return RegoString.of(

@@ -92,24 +92,30 @@ final class JsonPatch {
     } else if (parent instanceof RegoArray array) {
       int index = index(key, array.size());
       if (index == array.size()) {
-        throw outOfBounds(key);
+        throw BuiltinException.of("index for array delete out of bounds");
       }
       child = array.get(index);
     } else if (parent instanceof RegoSet set) {
       child = set.contains(key) ? key : null;
     }
     if (child == null) {
-      throw missing(key);
+      throw missing(parent, key);
     }
     return child;
   }
 
-  private static BuiltinException missing(RegoValue key) {
-    return BuiltinException.of("path " + key + " does not exist in object");
+  private static BuiltinException missing(RegoValue parent, RegoValue key) {
+    return parent instanceof RegoObject || parent instanceof RegoSet
+        ? BuiltinException.of(
+            "path %s does not exist in %s term %s".formatted(key, parent.typeName(), parent))
+        : notComposite(parent);
   }
 
-  private static BuiltinException outOfBounds(RegoValue key) {
-    return BuiltinException.of("index for array " + key + " is out of bounds");
+  private static BuiltinException notComposite(RegoValue value) {
+    String type = value.typeName();
+    String name = Character.toUpperCase(type.charAt(0)) + type.substring(1);
+    return BuiltinException.of(
+        "expected composite type, found value: %s (type: ast.%s)".formatted(value, name));
   }
 
   /** A number, a text of digits without leading zeros, or {@code -} for the end. */
@@ -120,13 +126,13 @@ final class JsonPatch {
     }
     boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!(key instanceof RegoString || key instanceof RegoNumber) || !digits) {
-      throw BuiltinException.of("invalid index for array: " + text);
+      throw BuiltinException.of("invalid string for indexing");
     }
     if (text.length() > 1 && text.charAt(0) == '0') {
       throw BuiltinException.of("leading zeros are not allowed in JSON paths");
     }
     if (text.length() > 9 || Integer.parseInt(text) > size) {
-      throw outOfBounds(key);
+      throw BuiltinException.of("index for array insertion out of bounds");
     }
     return Integer.parseInt(text);
   }
@@ -154,7 +160,7 @@ final class JsonPatch {
       }
       return with(set, value);
     }
-    throw missing(key);
+    throw notComposite(document);
   }
 
   private static RegoSet with(RegoSet set, RegoValue value) {
@@ -170,6 +176,9 @@ final class JsonPatch {
       throw BuiltinException.of("the whole document cannot be removed");
     }
     RegoValue key = path.get(0);
+    if (path.size() == 1 && document instanceof RegoObject object && !object.containsKey(key)) {
+      throw BuiltinException.of("cannot delete child key " + key + " that does not exist");
+    }
     RegoValue child = child(document, key);
     if (path.size() > 1) {
       return replace(document, key, delete(child, path.subList(1, path.size())));
@@ -183,7 +192,7 @@ final class JsonPatch {
       elements.remove(index(key, array.size()));
       return RegoArray.of(elements);
     }
-    throw missing(key);
+    throw notComposite(document);
   }
 
   private static RegoValue replace(RegoValue parent, RegoValue key, RegoValue child)
@@ -197,6 +206,6 @@ final class JsonPatch {
       elements.set(index(key, array.size()), child);
       return RegoArray.of(elements);
     }
-    throw missing(key);
+    throw notComposite(parent);
   }
 }

@@ -80,7 +80,11 @@ final class SemanticVersions {
         .orElseThrow(
             () ->
                 BuiltinException.of(
-                    "operand " + operand + ": string " + text + " is not a valid SemVer"));
+                    "operand "
+                        + operand
+                        + ": string "
+                        + GoQuote.string(text)
+                        + " is not a valid SemVer"));
   }
 
   private static int compare(Version a, Version b) {
