@@ -92,7 +92,7 @@ public final class RegoCompiler {
       all.addAll(builtins);
       registry = BuiltinRegistry.of(all);
     }
-    List<CompiledRule> rules = ModuleCompiler.compile(modules, problems);
+    List<CompiledRule> rules = ModuleCompiler.compile(modules, registry, problems);
     RecursionCheck.run(rules, problems);
     Plan plan = Plan.of(rules, data, registry, problems);
     if (!problems.isEmpty()) {

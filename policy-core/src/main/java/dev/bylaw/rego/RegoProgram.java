@@ -106,7 +106,8 @@ public final class RegoProgram {
     if (parsed.tree().isEmpty()) {
       throw new InputException(problems.list());
     }
-    ModuleCompiler.ResolvedQuery resolved = ModuleCompiler.query(parsed.tree().get(), problems);
+    ModuleCompiler.ResolvedQuery resolved =
+        ModuleCompiler.query(parsed.tree().get(), registry, problems);
     // planned against a tree of its own, because planning is not thread-safe
     Plan own = Plan.of(rules, data, registry, problems);
     Plan.Query planned = own.query(resolved);

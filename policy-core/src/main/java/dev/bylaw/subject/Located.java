@@ -75,6 +75,7 @@ public sealed interface Located {
   }
 
   /** A map with text keys, in the order of the text. The plain value is computed once. */
+  @SuppressWarnings("JavaLangClash") // always written Located.Object
   record Object(Map<String, Entry> entries, Span span, RegoObject value) implements Located {
     public Object(Map<String, Entry> entries, Span span) {
       this(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), span, plain(entries));

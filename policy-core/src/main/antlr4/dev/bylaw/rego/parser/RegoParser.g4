@@ -38,7 +38,7 @@ braceBody : LBRACE body RBRACE ;
 
 body : literal (SEMI* literal)* SEMI* ;
 
-literal : (someDeclaration | everyExpr | logic | negation | statementExpr) withModifier* ;
+literal : (someDeclaration | everyExpr | logic | logicGroup | negation | statementExpr) withModifier* ;
 
 someDeclaration
   : SOME relation (COMMA relation)? IN expr
@@ -51,11 +51,15 @@ withModifier : WITH expr AS expr ;
 
 logic : conjunction (OR conjunction)+ | operand (AND operand)+ ;
 conjunction : operand (AND operand)* ;
-operand : (negation | braceBody | LPAREN logic RPAREN | everyExpr | statementExpr) withModifier* ;
+operand
+  : (negation | braceBody | logicGroup | everyExpr | statementExpr) withModifier*
+  ;
+logicGroup : LPAREN (logic | logicGroup | statementExpr) withModifier* RPAREN ;
 
 negation
   : NOT {notTakesBody}? braceBody
   | NOT statementExpr
+  | NOT logicGroup
   | NOT everyExpr
   ;
 

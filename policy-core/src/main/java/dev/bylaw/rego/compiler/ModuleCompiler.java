@@ -7,6 +7,7 @@ import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ public final class ModuleCompiler {
   private ModuleCompiler() {}
 
   /** The rules of all modules, resolved, in the order of modules and text. */
-  public static List<CompiledRule> compile(List<Module> modules, Problems problems) {
+  public static List<CompiledRule> compile(
+      List<Module> modules, BuiltinRegistry registry, Problems problems) {
     Map<List<String>, List<Module>> packages = new HashMap<>();
     for (Module m : modules) {
       packages.computeIfAbsent(path(m.packageDeclaration()), k -> new ArrayList<>()).add(m);
@@ -30,7 +32,7 @@ public final class ModuleCompiler {
       List<String> path = path(m.packageDeclaration());
       Globals globals = Globals.of(m, packages.getOrDefault(path, List.of()));
       for (Rule rule : m.rules()) {
-        Resolver resolver = new Resolver(globals, problems);
+        Resolver resolver = new Resolver(globals, n -> registry.find(n).isPresent(), problems);
         rules.add(place(path, resolver.rule(rule)));
       }
     }
@@ -38,9 +40,11 @@ public final class ModuleCompiler {
   }
 
   /** A query, resolved without a package around it. */
-  public static ResolvedQuery query(Body body, Problems problems) {
+  public static ResolvedQuery query(Body body, BuiltinRegistry registry, Problems problems) {
     Scope scope = new Scope(null);
-    return new ResolvedQuery(new Resolver(new Globals(), problems).query(body, scope));
+    return new ResolvedQuery(
+        new Resolver(new Globals(), n -> registry.find(n).isPresent(), problems)
+            .query(body, scope));
   }
 
   /** A query whose names are resolved. */

@@ -21,6 +21,8 @@ import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The passes over names: rules and imports become absolute references below {@code data} and {@code
@@ -30,11 +32,13 @@ import java.util.Optional;
  */
 final class Resolver {
   private final Globals globals;
+  private final Predicate<String> builtins;
   private final Problems problems;
   private int counter;
 
-  Resolver(Globals globals, Problems problems) {
+  Resolver(Globals globals, Predicate<String> builtins, Problems problems) {
     this.globals = globals;
+    this.builtins = builtins;
     this.problems = problems;
   }
 
@@ -48,7 +52,7 @@ final class Resolver {
     return rule(rule, null);
   }
 
-  private Rule rule(Rule rule, RuleHead outerHead) {
+  private Rule rule(Rule rule, @Nullable RuleHead outerHead) {
     Scope scope = new Scope(null);
     RuleHead head = rule.head();
     Optional<List<Term>> args = (outerHead == null ? head : outerHead).args();
@@ -95,7 +99,7 @@ final class Resolver {
   }
 
   /** Null for an expression that only declares. */
-  private @org.jspecify.annotations.Nullable Expr expr(Expr expr, Scope scope) {
+  private @Nullable Expr expr(Expr expr, Scope scope) {
     List<With> with = new ArrayList<>();
     for (With w : expr.with()) {
       with.add(with(w, scope));
@@ -175,7 +179,24 @@ final class Resolver {
               : new Ref(w.target().span(), new Var(v.span(), dotted(w.target())), List.of());
     }
     Ref ref = target instanceof Ref r ? r : new Ref(w.target().span(), target, List.of());
-    return new With(w.span(), ref, term(w.value(), scope));
+    return new With(w.span(), ref, replacement(w.value(), scope));
+  }
+
+  /**
+   * A built-in's name behind {@code as} becomes a reference of its own kind: its head is a string.
+   */
+  private Term replacement(Term value, Scope scope) {
+    String name = "";
+    if (value instanceof Var v) {
+      name = v.name();
+    } else if (value instanceof Ref r && r.head() instanceof Var) {
+      name = dotted(r);
+    }
+    Term resolved = term(value, scope);
+    boolean unchanged = resolved.equals(value);
+    return unchanged && builtins.test(name)
+        ? new Ref(value.span(), new Scalar(value.span(), RegoString.of(name)), List.of())
+        : resolved;
   }
 
   private void declare(Var v, Scope scope, String verb) {
@@ -243,7 +264,7 @@ final class Resolver {
           ? append(outer, new Ref(r.span(), outer, path))
           : new Ref(r.span(), head, path);
     } else if (term instanceof Call c) {
-      return new Call(c.span(), operator(c.operator(), scope), terms(c.args(), scope), c.infix());
+      return new Call(c.span(), operator(c.operator()), terms(c.args(), scope), c.infix());
     } else if (term instanceof ArrayTerm a) {
       return new ArrayTerm(a.span(), terms(a.elements(), scope));
     } else if (term instanceof SetTerm s) {
@@ -281,7 +302,7 @@ final class Resolver {
     return globals.find(v.name(), v.span()).orElse(v);
   }
 
-  private Term operator(Term operator, Scope scope) {
+  private Term operator(Term operator) {
     if (operator instanceof Var v) {
       return globals.find(v.name(), v.span()).orElse(v);
     }

@@ -30,7 +30,8 @@ final class Calls {
     if (mock.value() != null) {
       return mock.value();
     } else if (mock.function() != null) {
-      return frame.context.call(mock.function(), args);
+      // inside a replacement the originals count again
+      return frame.context.withoutMocks().call(mock.function(), args);
     }
     Builtin builtin = registry.find(String.valueOf(mock.builtin())).orElseThrow();
     return invoke(frame, builtin, args, span);

@@ -19,6 +19,8 @@ final class Context {
   private final Map<RuleGroup, Object> values = new HashMap<>();
   private final Map<RuleGroup, Map<RegoArray, Object>> calls = new HashMap<>();
 
+  private @Nullable Context unmocked;
+
   /** Stands for undefined among the remembered results. */
   static final Object UNDEFINED = new Object();
 
@@ -37,6 +39,16 @@ final class Context {
 
   /** What stands for a function under {@code with}: another function, or a value. */
   record Mock(@Nullable RuleGroup function, @Nullable String builtin, @Nullable RegoValue value) {}
+
+  /** The same documents with no function replaced. */
+  Context withoutMocks() {
+    Context context = unmocked;
+    if (context == null) {
+      context = new Context(session, input, data, mask, Map.of());
+      unmocked = context;
+    }
+    return context;
+  }
 
   @Nullable RegoValue value(RuleGroup group) {
     Object known = values.get(group);

@@ -158,10 +158,9 @@ final class Linker {
       if (r.head() instanceof Var v && v.name().equals("data")) {
         return new Target(function(r), null);
       }
-      String name = dotted(r);
-      return new Target(null, registry.find(name).isPresent() ? name : null);
-    } else if (value instanceof Var v && registry.find(v.name()).isPresent()) {
-      return new Target(null, v.name());
+      if (r.head() instanceof Scalar s && s.value() instanceof RegoString name) {
+        return new Target(null, name.value());
+      }
     }
     return new Target(null, null);
   }

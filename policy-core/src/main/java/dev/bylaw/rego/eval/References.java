@@ -105,11 +105,11 @@ final class References {
         @Nullable RegoValue base,
         @Nullable Mask mask,
         int at) {
+      if (node == null) {
+        return base != null && walk(frame, base, at);
+      }
       boolean leaf =
-          node == null
-              || node.group() != null
-              || at == operands.length
-              || (mask != null && mask.isHere());
+          node.group() != null || at == operands.length || (mask != null && mask.isHere());
       if (leaf) {
         RegoValue value = Documents.whole(frame.context, node, base, mask);
         return value != null && walk(frame, value, at);

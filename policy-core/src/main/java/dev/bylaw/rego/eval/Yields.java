@@ -79,8 +79,8 @@ final class Yields {
     @Override
     boolean run(Frame frame) {
       RegoValue[] keys = Calls.values(path, frame);
-      RegoValue v = keys == null ? null : value.eval(frame);
-      if (v != null && frame.result instanceof NestedObject object) {
+      RegoValue v = value.eval(frame);
+      if (keys != null && v != null && frame.result instanceof NestedObject object) {
         if (element) {
           object.add(keys, v, span);
         } else {

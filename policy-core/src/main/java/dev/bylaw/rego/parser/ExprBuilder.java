@@ -38,9 +38,9 @@ final class ExprBuilder {
 
   /** By a line break or a semicolon. */
   private boolean separated(RegoParser.LiteralContext before, RegoParser.LiteralContext after) {
-    Span gap =
-        terms.span(before).source().span(terms.span(before).end(), terms.span(after).start());
-    return gap.text().indexOf('\n') >= 0 || gap.text().indexOf(';') >= 0;
+    Span first = terms.span(before);
+    String gap = first.source().text().substring(first.end(), terms.span(after).start());
+    return gap.indexOf('\n') >= 0 || gap.indexOf(';') >= 0;
   }
 
   Body braceBody(RegoParser.BraceBodyContext b) {
@@ -75,6 +75,8 @@ final class ExprBuilder {
       return every(l.everyExpr(), span, with);
     } else if (l.logic() != null) {
       return logic(l.logic(), with);
+    } else if (l.logicGroup() != null) {
+      return group(l.logicGroup(), with);
     } else if (l.negation() != null) {
       return negation(l.negation(), span, with);
     }
@@ -109,6 +111,9 @@ final class ExprBuilder {
     if (n.braceBody() != null) {
       return new Expr.Not(span, braceBody(n.braceBody()), false, with);
     }
+    if (n.logicGroup() != null) {
+      return new Expr.Not(span, single(group(n.logicGroup(), List.of())), false, with);
+    }
     boolean every = n.everyExpr() != null;
     Span inner = terms.span(every ? n.everyExpr() : n.statementExpr());
     Expr operand =
@@ -138,58 +143,61 @@ final class ExprBuilder {
   }
 
   private Expr logic(RegoParser.LogicContext l, List<With> with) {
+    List<Body> parts = new ArrayList<>();
+    Expr.Logic.Operator operator = Expr.Logic.Operator.OR;
     if (l.conjunction().isEmpty()) {
-      return fold(Expr.Logic.Operator.AND, l.operand().stream().map(this::operand).toList(), with);
+      operator = Expr.Logic.Operator.AND;
+      l.operand().forEach(o -> parts.add(operand(o)));
+    } else {
+      for (RegoParser.ConjunctionContext c : l.conjunction()) {
+        List<Body> inner = new ArrayList<>();
+        c.operand().forEach(o -> inner.add(operand(o)));
+        parts.add(fold(Expr.Logic.Operator.AND, inner));
+      }
     }
-    List<Expr> parts = new ArrayList<>();
-    for (RegoParser.ConjunctionContext c : l.conjunction()) {
-      parts.add(
-          fold(
-              Expr.Logic.Operator.AND,
-              c.operand().stream().map(this::operand).toList(),
-              List.of()));
-    }
-    return fold(Expr.Logic.Operator.OR, parts, with);
+    Body right = parts.remove(parts.size() - 1);
+    Body left = fold(operator, parts);
+    return new Expr.Logic(left.span().to(right.span()), operator, left, right, with);
   }
 
-  private static Expr fold(Expr.Logic.Operator operator, List<Expr> parts, List<With> with) {
-    Expr left = parts.get(0);
-    for (int i = 1; i < parts.size(); i++) {
-      Expr right = parts.get(i);
-      boolean last = i == parts.size() - 1;
-      left =
-          new Expr.Logic(
-              left.span().to(right.span()),
-              operator,
-              wrap(left),
-              wrap(right),
-              last ? with : List.of());
+  private static Body fold(Expr.Logic.Operator operator, List<Body> parts) {
+    Body left = parts.get(0);
+    for (Body right : parts.subList(1, parts.size())) {
+      left = single(new Expr.Logic(left.span().to(right.span()), operator, left, right, List.of()));
     }
     return left;
   }
 
-  private static Body wrap(Expr expr) {
-    return expr instanceof Expr.Logic l
-            && l.operator() == Expr.Logic.Operator.AND
-            && l.left() == l.right()
-        ? l.left()
-        : new Body(expr.span(), List.of(expr));
+  private static Body single(Expr expr) {
+    return new Body(expr.span(), List.of(expr));
   }
 
-  private Expr operand(RegoParser.OperandContext o) {
+  private Expr group(RegoParser.LogicGroupContext g, List<With> outer) {
+    List<With> with = new ArrayList<>(with(g.withModifier()));
+    with.addAll(outer);
+    if (g.logic() != null) {
+      return logic(g.logic(), with);
+    }
+    return g.logicGroup() != null
+        ? group(g.logicGroup(), with)
+        : statement(g.statementExpr(), terms.span(g), with);
+  }
+
+  private Body operand(RegoParser.OperandContext o) {
     List<With> with = with(o.withModifier());
     Span span = terms.span(o);
     if (o.negation() != null) {
-      return negation(o.negation(), span, with);
-    } else if (o.logic() != null) {
-      return logic(o.logic(), with);
+      return single(negation(o.negation(), span, with));
+    } else if (o.logicGroup() != null) {
+      return single(group(o.logicGroup(), with));
     } else if (o.everyExpr() != null) {
-      return every(o.everyExpr(), span, with);
+      return single(every(o.everyExpr(), span, with));
     } else if (o.braceBody() != null) {
-      // a body as operand: a conjunction with itself stands for it until it is wrapped
       Body body = braceBody(o.braceBody());
-      return new Expr.Logic(span, Expr.Logic.Operator.AND, body, body, with);
+      return with.isEmpty()
+          ? body
+          : single(new Expr.Logic(span, Expr.Logic.Operator.AND, body, body, with));
     }
-    return statement(o.statementExpr(), span, with);
+    return single(statement(o.statementExpr(), span, with));
   }
 }

@@ -175,6 +175,10 @@ final class TermBuilder {
         RegoParser.CallSuffixContext c = (RegoParser.CallSuffixContext) s;
         Span span = source.span(p.getStart().getStartIndex(), span(c).end());
         Term operator = path.isEmpty() ? head : ref(p, head, path);
+        if (!(operator instanceof Var) && !(operator instanceof Ref)) {
+          problem(operator.span(), "a call needs the name of a function");
+          operator = new Var(operator.span(), "$" + wildcards++);
+        }
         List<Term> args = exprs(c.expr());
         head =
             args.isEmpty() && operator instanceof Var v && v.name().equals("set")

@@ -61,7 +61,7 @@ class StandardBuiltinsTest {
       RegoValue result = builtin.code().call(new Context(), values);
       return result == null ? "undefined" : RegoJson.writeEscaped(result);
     } catch (BuiltinException e) {
-      return "! " + e.getMessage().replace("\n", "\\n");
+      return "! " + String.valueOf(e.getMessage()).replace("\n", "\\n");
     }
   }
 
