@@ -64,7 +64,7 @@ negation
   ;
 
 statementExpr
-  : relation COMMA relation IN expr
+  : relation COMMA relation (IN relation)+
   | expr ((ASSIGN | EQ) expr)?
   ;
 
@@ -98,7 +98,7 @@ primary
   | LBRACE headExpr PIPE body RBRACE                        # setComprehension
   | LBRACE (entry (COMMA entry)* COMMA?)? RBRACE            # objectLiteral
   | LBRACE expr (COMMA expr)* COMMA? RBRACE                 # setLiteral
-  | LPAREN relation COMMA relation IN expr RPAREN                   # memberLiteral
+  | LPAREN relation COMMA relation (IN relation)+ RPAREN                   # memberLiteral
   | LPAREN expr RPAREN                                      # parenthesis
   ;
 

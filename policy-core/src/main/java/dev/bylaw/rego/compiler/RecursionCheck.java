@@ -85,6 +85,9 @@ public final class RecursionCheck {
   private void reference(Ref r) {
     StringBuilder path = new StringBuilder("data");
     for (Term t : r.path()) {
+      if (t instanceof Scalar s && !(s.value() instanceof RegoString)) {
+        return; // no rule has such a name
+      }
       if (!(t instanceof Scalar s && s.value() instanceof RegoString name)) {
         break;
       }

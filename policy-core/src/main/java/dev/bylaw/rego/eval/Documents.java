@@ -1,6 +1,7 @@
 package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoValue;
@@ -26,7 +27,11 @@ final class Documents {
   }
 
   static @Nullable RegoValue child(@Nullable RegoValue base, RegoValue key) {
-    return base == null ? null : get(base, key);
+    RegoValue found = base == null ? null : get(base, key);
+    // paths of base documents are texts to OPA: data[2] finds the key "2"
+    return found == null && key instanceof RegoNumber && base instanceof RegoObject o
+        ? o.get(key.toString())
+        : found;
   }
 
   /** Everything at and below a place in the tree of rules. */
@@ -38,7 +43,7 @@ final class Documents {
     RuleGroup group = node.group();
     if (group != null) {
       RegoValue value = group.isFunction() ? base : context.value(group);
-      return mask != null && base != null && value != null ? overlay(value, base) : value;
+      return base != null && value != null ? overlay(value, base) : value;
     }
     RegoObject.Builder out =
         base instanceof RegoObject o ? o.toBuilder() : RegoObject.builder(node.children().size());

@@ -137,7 +137,7 @@ final class ExprBuilder {
                   s.ASSIGN() != null ? "assign" : "eq",
                   operands.get(0),
                   operands.get(1));
-          default -> terms.member(terms.span(s), operands);
+          default -> terms.member(operands);
         };
     return new Expr.TermExpr(span, term, with);
   }

@@ -57,6 +57,7 @@ final class RegoTokens {
       CommonToken copy = new CommonToken(t);
       copy.setStartIndex(units(t.getStartIndex()));
       copy.setStopIndex(units(t.getStopIndex() + 1) - 1);
+      copy.setText(text.substring(copy.getStartIndex(), copy.getStopIndex() + 1));
       all.add(copy);
     }
     findImports();

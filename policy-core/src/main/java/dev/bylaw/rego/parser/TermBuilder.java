@@ -217,16 +217,22 @@ final class TermBuilder {
     } else if (p instanceof RegoParser.VariableContext v) {
       return var(v.name());
     } else if (p instanceof RegoParser.MemberLiteralContext m) {
-      return member(
-          span, List.of(relation(m.relation(0)), relation(m.relation(1)), expr(m.expr())));
+      return member(m.relation().stream().map(this::relation).toList());
     } else if (p instanceof RegoParser.ParenthesisContext e) {
       return expr(e.expr());
     }
     return composite(p, span);
   }
 
-  Term member(Span span, List<Term> operands) {
-    return new Call(span, new Var(span, "internal.member_3"), operands, true);
+  /** {@code k, v in c}, and further {@code in} behind it. */
+  Term member(List<Term> operands) {
+    Term collection = operands.get(2);
+    Span span = operands.get(0).span().to(collection.span());
+    Term term = new Call(span, new Var(span, "internal.member_3"), operands.subList(0, 3), true);
+    for (Term outer : operands.subList(3, operands.size())) {
+      term = infix(term.span().to(outer.span()), "internal.member_2", term, outer);
+    }
+    return term;
   }
 
   private Term composite(RegoParser.PrimaryContext p, Span span) {
