@@ -24,6 +24,8 @@ public final class StandardBuiltins {
                   Identifiers.all(),
                   Networks.all(),
                   Times.all(),
+                  Uris.all(),
+                  YamlFunctions.all(),
                   Numbers.all(),
                   ObjectFunctions.all(),
                   RegexFunctions.all(),

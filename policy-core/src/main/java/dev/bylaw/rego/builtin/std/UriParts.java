@@ -1,0 +1,109 @@
+package dev.bylaw.rego.builtin.std;
+
+import dev.bylaw.rego.builtin.BuiltinException;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoString;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes a URI apart in the way of Go's {@code net/url}. */
+final class UriParts {
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
+  private static final Pattern PORT = Pattern.compile("(?::[0-9]*)?");
+  private static final Pattern BAD_HOST = Pattern.compile("[ \"<>\\\\^`{|}]");
+
+  private UriParts() {}
+
+  static RegoObject parse(String text) throws BuiltinException {
+    try {
+      return split(text);
+    } catch (BuiltinException e) {
+      throw BuiltinException.of("parse " + GoQuote.string(text) + ": " + e.getMessage());
+    }
+  }
+
+  private static RegoObject split(String text) throws BuiltinException {
+    RegoObject.Builder parts = RegoObject.builder();
+    if (text.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+      throw BuiltinException.of("net/url: invalid control character in URL");
+    }
+    int hash = text.indexOf('#');
+    String rest = hash < 0 ? text : text.substring(0, hash);
+    put(parts, "fragment", hash < 0 ? "" : Uris.decode(text.substring(hash + 1), false));
+    if (rest.startsWith(":")) {
+      throw BuiltinException.of("missing protocol scheme");
+    }
+    Matcher scheme = SCHEME.matcher(rest);
+    boolean hasScheme = scheme.matches();
+    if (hasScheme) {
+      put(parts, "scheme", String.valueOf(scheme.group(1)).toLowerCase(Locale.ROOT));
+      rest = String.valueOf(scheme.group(2));
+    }
+    int question = rest.indexOf('?');
+    put(parts, "raw_query", question < 0 ? "" : rest.substring(question + 1));
+    rest = question < 0 ? rest : rest.substring(0, question);
+    if (!rest.startsWith("/")) {
+      if (hasScheme) {
+        return parts.build(); // opaque, like mailto:x
+      }
+      int colon = rest.indexOf(':');
+      if (colon >= 0 && rest.lastIndexOf('/', colon) < 0) {
+        throw BuiltinException.of("first path segment in URL cannot contain colon");
+      }
+    }
+    if (rest.startsWith("//") && (hasScheme || !rest.startsWith("///"))) {
+      int end = rest.indexOf('/', 2);
+      authority(parts, end < 0 ? rest.substring(2) : rest.substring(2, end));
+      rest = end < 0 ? "" : rest.substring(end);
+    }
+    if (!rest.isEmpty()) {
+      String path = Uris.decode(rest, false);
+      put(parts, "path", path);
+      put(parts, "raw_path", escape(path).equals(rest) ? path : rest);
+    }
+    return parts.build();
+  }
+
+  private static void put(RegoObject.Builder parts, String name, String value) {
+    if (!value.isEmpty()) {
+      parts.put(name, RegoString.of(value));
+    }
+  }
+
+  private static void authority(RegoObject.Builder parts, String authority)
+      throws BuiltinException {
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    int end = host.startsWith("[") ? host.lastIndexOf(']') + 1 : host.indexOf(':');
+    if (host.startsWith("[") && end == 0) {
+      throw BuiltinException.of("missing ']' in host");
+    }
+    String name = end < 0 ? host : host.substring(0, end);
+    String port = end < 0 ? "" : host.substring(end);
+    if (!PORT.matcher(port).matches()) {
+      throw BuiltinException.of("invalid port " + GoQuote.string(port) + " after host");
+    }
+    Matcher bad = BAD_HOST.matcher(name);
+    if (bad.find()) {
+      throw BuiltinException.of(
+          "invalid character " + GoQuote.string(String.valueOf(bad.group())) + " in host name");
+    }
+    String plain = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
+    put(parts, "hostname", Uris.decode(plain, false));
+    put(parts, "port", port.isEmpty() ? "" : port.substring(1));
+  }
+
+  private static String escape(String path) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : Encodings.utf8(path)) {
+      boolean plain =
+          (b >= 'a' && b <= 'z')
+              || (b >= 'A' && b <= 'Z')
+              || (b >= '0' && b <= '9')
+              || "-_.~$&+,/:;=@".indexOf(b) >= 0;
+      out.append(plain ? Character.toString(b) : "%%%02X".formatted(b));
+    }
+    return out.toString();
+  }
+}
