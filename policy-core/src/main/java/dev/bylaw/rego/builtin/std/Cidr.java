@@ -103,6 +103,29 @@ record Cidr(BigInteger first, BigInteger last, int bits) {
     return true;
   }
 
+  /** The network of an IPv4 address by its class (A, B or C), as Go's default mask has it. */
+  Cidr classful() {
+    int top = first.shiftRight(24).intValue();
+    int host = top < 128 ? 24 : top < 192 ? 16 : 8;
+    BigInteger start = first.shiftRight(host).shiftLeft(host);
+    return new Cidr(start, start.add(ONE.shiftLeft(host)).subtract(ONE), bits);
+  }
+
+  /** The fewest ranges in CIDR notation that make up this one. */
+  List<String> blocks() {
+    List<String> blocks = new ArrayList<>();
+    BigInteger at = first;
+    while (at.compareTo(last) <= 0) {
+      int host = at.signum() == 0 ? bits : Math.min(bits, at.getLowestSetBit());
+      while (at.add(ONE.shiftLeft(host)).subtract(ONE).compareTo(last) > 0) {
+        host--;
+      }
+      blocks.add(text(at, bits) + "/" + (bits - host));
+      at = at.add(ONE.shiftLeft(host));
+    }
+    return blocks;
+  }
+
   boolean contains(Cidr other) {
     return bits == other.bits
         && first.compareTo(other.first) <= 0

@@ -37,6 +37,11 @@ final class Identifiers {
                 (c, args) -> runtime(c))
             .with(Builtin.Trait.NONDETERMINISTIC),
         Builtin.of(
+            "uuid.parse",
+            "(x: string) => (result: object[string: any])",
+            "Takes an identifier apart; undefined for other texts.",
+            (c, args) -> UuidParts.parse(Args.string(args, 0))),
+        Builtin.of(
             "trace",
             "(x: string) => (result: boolean)",
             "Takes a note; always true.",

@@ -12,6 +12,7 @@ import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,11 @@ final class Networks {
                 RegoBoolean.of(
                     Cidr.parse(Args.string(args, 0)).intersects(Cidr.parse(Args.string(args, 1))))),
         Builtin.of(
+            "net.cidr_merge",
+            "(x: any<array[any<string>], set[string]>) => (result: set[string])",
+            "Gives the fewest ranges that cover the same addresses.",
+            (c, args) -> merge(c, args)),
+        Builtin.of(
             "net.cidr_is_valid",
             "(x: string) => (result: boolean)",
             "Tells whether a text is a range.",
@@ -78,6 +84,43 @@ final class Networks {
       throw BuiltinException.of(
           "not a valid textual representation of an IP address or CIDR: " + part);
     }
+  }
+
+  private static RegoValue merge(CallContext context, RegoValue[] args) throws BuiltinException {
+    if (!(args[0] instanceof RegoArray) && !(args[0] instanceof RegoSet)) {
+      throw BuiltinException.of("operand must be an array");
+    }
+    List<Cidr> ranges = new ArrayList<>();
+    for (RegoValue element : Args.elements(args, 0, "array")) {
+      if (!(element instanceof RegoString s)) {
+        throw BuiltinException.of("element must be string");
+      }
+      Cidr address = Cidr.address(s.value());
+      if (address != null && address.bits() != 32) {
+        throw BuiltinException.of("IPv6 invalid: needs prefix length");
+      }
+      ranges.add(address == null ? Cidr.parse(s.value()) : address.classful());
+    }
+    context.spend(ranges.size());
+    ranges.sort(Comparator.comparingInt(Cidr::bits).thenComparing(Cidr::first));
+    RegoSet.Builder merged = RegoSet.builder();
+    Cidr open = null;
+    for (Cidr range : ranges) {
+      if (open != null
+          && open.bits() == range.bits()
+          && range.first().compareTo(open.last().add(Cidr.ONE)) <= 0) {
+        open = new Cidr(open.first(), open.last().max(range.last()), open.bits());
+      } else {
+        if (open != null) {
+          open.blocks().forEach(block -> merged.add(RegoString.of(block)));
+        }
+        open = range;
+      }
+    }
+    if (open != null) {
+      open.blocks().forEach(block -> merged.add(RegoString.of(block)));
+    }
+    return merged.build();
   }
 
   private static RegoValue expand(CallContext context, RegoValue[] args) throws BuiltinException {
