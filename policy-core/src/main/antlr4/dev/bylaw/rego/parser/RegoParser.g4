@@ -27,7 +27,7 @@ name : IDENT ;
 
 ruleDefinition
   : DEFAULT? reference (LPAREN_ADJ (expr (COMMA expr)* COMMA?)? RPAREN)? (CONTAINS expr)?
-    (operator=(ASSIGN | EQ) expr)? (IF ifBody | braceBody+)? elseBranch*
+    (operator=(ASSIGN | EQ) expr)? (IF ifBody braceBody* | braceBody+)? elseBranch*
   ;
 
 elseBranch : ELSE (operator=(ASSIGN | EQ) expr)? (IF ifBody | braceBody)? ;
@@ -57,7 +57,7 @@ operand
 logicGroup : LPAREN (logic | logicGroup | statementExpr) withModifier* RPAREN ;
 
 negation
-  : NOT {notTakesBody}? braceBody
+  : {notTakesBody}? NOT braceBody
   | NOT statementExpr
   | NOT logicGroup
   | NOT everyExpr

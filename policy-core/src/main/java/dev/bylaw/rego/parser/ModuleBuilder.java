@@ -193,7 +193,7 @@ final class ModuleBuilder {
   }
 
   private void checkForm(RegoParser.RuleDefinitionContext r, Span span, boolean hasBody) {
-    if (tokens.isV1() && !r.braceBody().isEmpty()) {
+    if (tokens.isV1() && r.ifBody() == null && !r.braceBody().isEmpty()) {
       terms.problem(span, "`if` keyword is required before rule body");
     }
     boolean plain = r.operator == null && r.CONTAINS() == null && !hasBody && r.DEFAULT() == null;
