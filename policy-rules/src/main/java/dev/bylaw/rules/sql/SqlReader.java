@@ -1,0 +1,74 @@
+package dev.bylaw.rules.sql;
+
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.Limits;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.subject.SubjectReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files named {@code *.sql} as scripts of Databricks SQL: one subject per file. A statement
+ * that cannot be read leaves a diagnostic and {@code parsed: false}; the others are still read.
+ */
+public final class SqlReader implements SubjectReader {
+  private static final long STACK_BYTES = 256L * 1024 * 1024;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public SqlReader() {}
+
+  @Override
+  public Optional<Result> read(SourceFile file) {
+    if (!file.name().toLowerCase(Locale.ROOT).endsWith(".sql")) {
+      return Optional.empty();
+    }
+    if (file.text().length() > Limits.DEFAULT.maxBytes()) {
+      return Optional.of(
+          failure(
+              file,
+              "sql_too_large",
+              "found a script of %d characters, expected at most %d"
+                  .formatted(file.text().length(), Limits.DEFAULT.maxBytes())));
+    }
+    return Optional.of(readWithDeepStack(file));
+  }
+
+  /** Reading goes as deep as the text nests; the caller's stack may be small. */
+  private static Result readWithDeepStack(SourceFile file) {
+    CompletableFuture<Result> outcome = new CompletableFuture<>();
+    Thread thread = new Thread(null, () -> complete(file, outcome), "sql-reader", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return outcome.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("reading " + file.name(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failure(file, "sql_interrupted", "reading was interrupted");
+    }
+  }
+
+  @SuppressWarnings("ThreadSafe")
+  private static void complete(SourceFile file, CompletableFuture<Result> outcome) {
+    @Nullable Throwable failure = null;
+    try {
+      outcome.complete(new ScriptReading(file).result());
+    } catch (StackOverflowError e) {
+      outcome.complete(failure(file, "sql_too_deep", "the statements nest too deep to be read"));
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+    if (failure != null) {
+      outcome.completeExceptionally(failure);
+    }
+  }
+
+  private static Result failure(SourceFile file, String code, String message) {
+    return new Result(List.of(), List.of(Diagnostic.error(code, file.span(0, 0), message)));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.bylaw.rules.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.SubjectReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SqlReaderTest {
+  private static final String SEED =
+      """
+      -- Domain boundary
+      CREATE CATALOG IF NOT EXISTS orders;
+      CREATE SCHEMA IF NOT EXISTS orders.gold;
+      ALTER CATALOG orders OWNER TO `orders-domain-owners`;
+      CREATE TABLE orders.gold.orders_gold (order_id STRING NOT NULL COMMENT 'Key', m MAP<STRING, ARRAY<INT>>);
+      COMMENT ON TABLE orders.gold.orders_gold IS
+        'Orders data product (Gold).';
+      GRANT USAGE ON CATALOG orders TO `analytics`;
+      GRANT SELECT, USE SCHEMA ON TABLE orders.gold.orders_gold TO `analytics`, bi;
+      CREATE OR REPLACE VIEW orders.gold.orders_daily_revenue AS
+      SELECT date(order_ts) AS order_date, currency, sum(amount) AS revenue
+      FROM orders.gold.orders_gold
+      GROUP BY 1, 2;
+      ALTER VIEW orders.gold.orders_daily_revenue SET OWNER TO finance;
+      """;
+
+  static SubjectReader.Result read(String sql) {
+    return new SqlReader().read(SourceFile.of("a.sql", sql)).orElseThrow();
+  }
+
+  private static Located at(SubjectReader.Result result, Object... path) {
+    var keys =
+        Arrays.stream(path)
+            .map(
+                k ->
+                    k instanceof Integer i
+                        ? dev.bylaw.rego.value.RegoNumber.of(i)
+                        : dev.bylaw.rego.value.RegoString.of((String) k))
+            .toList();
+    return result.subjects().get(0).input().find(keys).orElseThrow();
+  }
+
+  private static String problems(String sql) {
+    return read(sql).diagnostics().stream()
+        .map(Diagnostic::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void readsTheSeedScript() {
+    var result = read(SEED);
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(at(result, "sql", "statements", 0, "kind").value().toString())
+        .isEqualTo("\"CREATE CATALOG\"");
+    assertThat(at(result, "sql", "tables", 0, "comment").value().toString())
+        .isEqualTo("\"Orders data product (Gold).\"");
+    assertThat(at(result, "sql", "tables", 1, "owner").value().toString()).isEqualTo("\"finance\"");
+    assertThat(at(result, "sql", "tables", 0, "columns", 0, "nullable").value().toString())
+        .isEqualTo("false");
+    assertThat(at(result, "sql", "grants", 1, "privileges").value().toString())
+        .isEqualTo("[\"SELECT\", \"USE_SCHEMA\"]");
+    assertThat(at(result, "sql", "statements", 7, "reads", 0, "fullName").value().toString())
+        .isEqualTo("\"orders.gold.orders_gold\"");
+  }
+
+  @Test
+  void valuesSpanTheirText() {
+    var result = read(SEED);
+    assertThat(at(result, "sql", "statements", 0).span().text())
+        .isEqualTo("CREATE CATALOG IF NOT EXISTS orders");
+    assertThat(at(result, "sql", "tables", 0, "name").span().text()).isEqualTo("orders_gold");
+    assertThat(at(result, "sql", "tables", 0, "fullName").span().text())
+        .isEqualTo("orders.gold.orders_gold");
+    assertThat(at(result, "sql", "tables", 0, "comment").span().text())
+        .isEqualTo("'Orders data product (Gold).'");
+    assertThat(at(result, "sql", "tables", 0, "columns", 1, "type").span().text())
+        .isEqualTo("MAP<STRING, ARRAY<INT>>");
+    assertThat(at(result, "sql", "grants", 1, "privileges", 1).span().text())
+        .isEqualTo("USE SCHEMA");
+    assertThat(at(result, "sql", "grants", 1, "principals", 1).span().text()).isEqualTo("bi");
+  }
+
+  @Test
+  void syntaxErrorsSayWhereAndReadingGoesOn() {
+    var result =
+        read("SELECT 1;\nCREATE TABLE t (a INT,);\nGRANT SELECT ON t TO;\nSELECT * FROM x");
+    assertThat(result.diagnostics().stream().map(Diagnostic::toString).toList())
+        .hasSize(2)
+        .satisfies(
+            d -> {
+              assertThat(d.get(0)).startsWith("a.sql:2:23: sql_parse_error: found `)`, expected ");
+              assertThat(d.get(1))
+                  .startsWith(
+                      "a.sql:3:21: sql_parse_error: found the end of the statement, expected ");
+            });
+    assertThat(at(result, "sql", "statements", 3, "star").value().toString()).isEqualTo("true");
+  }
+
+  @Test
+  void otherStatementsAreNamed() {
+    assertThat(problems("DROP TABLE a; OPTIMIZE b"))
+        .contains("a.sql:1:1: sql_not_read: found a statement DROP TABLE")
+        .contains("a.sql:1:15: sql_not_read: found a statement OPTIMIZE");
+  }
+
+  @Test
+  void hostileInputEndsInDiagnosticsOrResult() {
+    int many = 10_000;
+    assertThat(problems("SELECT " + "(".repeat(many) + "1" + ")".repeat(many)))
+        .contains("sql_too_deep");
+    assertThat(problems("SELECT " + "(".repeat(390) + "1" + ")".repeat(390))).isEmpty();
+    assertThat(problems("SELECT " + "NOT ".repeat(many) + "a")).doesNotContain("Exception");
+    assertThat(problems("SELECT a FROM t WHERE a IN (" + "12345, ".repeat(150_000) + "1)"))
+        .isEmpty();
+  }
+
+  @Test
+  void otherFilesAreNotRead() {
+    assertThat(new SqlReader().read(SourceFile.of("a.yaml", "SELECT 1"))).isEmpty();
+    assertThat(List.copyOf(read("").diagnostics())).isEmpty();
+  }
+}
