@@ -1,0 +1,71 @@
+package dev.bylaw;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+@AnalyzeClasses(packages = "dev.bylaw", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule PACKAGES_IMPORT_DOWNWARDS =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.bylaw..")
+          .withOptionalLayers(true)
+          .layer("source")
+          .definedBy("dev.bylaw.source")
+          .layer("value")
+          .definedBy("dev.bylaw.rego.value")
+          .layer("ast")
+          .definedBy("dev.bylaw.rego.ast")
+          .layer("parser")
+          .definedBy("dev.bylaw.rego.parser")
+          .layer("builtin")
+          .definedBy("dev.bylaw.rego.builtin")
+          .layer("std")
+          .definedBy("dev.bylaw.rego.builtin.std")
+          .layer("compiler")
+          .definedBy("dev.bylaw.rego.compiler")
+          .layer("eval")
+          .definedBy("dev.bylaw.rego.eval")
+          .layer("rego")
+          .definedBy("dev.bylaw.rego")
+          .layer("subject")
+          .definedBy("dev.bylaw.subject")
+          .layer("policy")
+          .definedBy("dev.bylaw.policy")
+          .layer("decision")
+          .definedBy("dev.bylaw.decision")
+          .layer("report")
+          .definedBy("dev.bylaw.report")
+          .whereLayer("report")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("decision")
+          .mayOnlyBeAccessedByLayers("report")
+          .whereLayer("policy")
+          .mayOnlyBeAccessedByLayers("decision", "report")
+          .whereLayer("subject")
+          .mayOnlyBeAccessedByLayers("policy", "decision", "report")
+          .whereLayer("rego")
+          .mayOnlyBeAccessedByLayers("subject", "policy", "decision", "report")
+          .whereLayer("eval")
+          .mayOnlyBeAccessedByLayers("rego")
+          .whereLayer("compiler")
+          .mayOnlyBeAccessedByLayers("eval", "rego")
+          .whereLayer("std")
+          .mayOnlyBeAccessedByLayers("rego")
+          .whereLayer("parser")
+          .mayOnlyBeAccessedByLayers("std", "rego");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_PARSER_KNOWS_ANTLR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.bylaw.rego.parser")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.antlr..");
+}
