@@ -87,6 +87,11 @@ public sealed interface Located {
       return builder.build();
     }
 
+    /** Where a key stands. */
+    public Optional<Span> keySpan(String key) {
+      return Optional.ofNullable(entries.get(key)).map(Entry::keySpan);
+    }
+
     @Override
     public Optional<Located> child(RegoValue key) {
       return key instanceof RegoString s
