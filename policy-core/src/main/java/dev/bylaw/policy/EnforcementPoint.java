@@ -1,0 +1,9 @@
+package dev.bylaw.policy;
+
+/** Where a decision is asked for. */
+public enum EnforcementPoint {
+  BUILD,
+  PROVISION,
+  PIPELINE,
+  AUDIT
+}

@@ -1,0 +1,97 @@
+package dev.bylaw.policy;
+
+import dev.bylaw.rego.value.RegoBoolean;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the fields of a configuration document and reports each one that is not as it must be. */
+final class Fields {
+  private final List<Diagnostic> diagnostics;
+
+  Fields(List<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  void problem(String code, Span span, String message) {
+    diagnostics.add(Diagnostic.error(code, span, message));
+  }
+
+  /** Every field that is not among the known ones is an error. */
+  void only(Located.Object object, String code, List<String> known, List<String> later) {
+    object
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (later.contains(key)) {
+                problem(code, entry.keySpan(), "the field " + key + " is not supported yet");
+              } else if (!known.contains(key)) {
+                problem(
+                    code,
+                    entry.keySpan(),
+                    "found the field " + key + ", expected one of: " + String.join(", ", known));
+              }
+            });
+  }
+
+  Optional<Located> get(Located.Object object, String key) {
+    return object.child(RegoString.of(key));
+  }
+
+  Optional<String> text(Located.Object object, String key, String code) {
+    Optional<Located> value = get(object, key);
+    if (value.isPresent() && !(value.get().value() instanceof RegoString)) {
+      // versions are texts even where YAML reads a number
+      boolean scalar = value.get() instanceof Located.Scalar;
+      if (!scalar || value.get().value() instanceof RegoBoolean) {
+        problem(
+            code,
+            value.get().span(),
+            "found " + value.get().value().typeName() + ", expected a text for " + key);
+        return Optional.empty();
+      }
+      return Optional.of(value.get().span().text());
+    }
+    return value.map(v -> ((RegoString) v.value()).value());
+  }
+
+  /** One of the words of an enum, in lower case. */
+  <E extends Enum<E>> Optional<E> word(Located value, Class<E> words, String what, String code) {
+    String text = value.value() instanceof RegoString s ? s.value() : value.span().text();
+    return word(text, value.span(), words, what, code);
+  }
+
+  <E extends Enum<E>> Optional<E> word(
+      String text, Span span, Class<E> words, String what, String code) {
+    for (E e : words.getEnumConstants()) {
+      if (e.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return Optional.of(e);
+      }
+    }
+    List<String> allowed =
+        Arrays.stream(words.getEnumConstants())
+            .map(e -> e.name().toLowerCase(Locale.ROOT))
+            .toList();
+    problem(
+        code,
+        span,
+        "found " + what + " " + text + ", expected one of: " + String.join(", ", allowed));
+    return Optional.empty();
+  }
+
+  /** The elements of a list of texts. */
+  List<String> texts(Located value, String what, String code) {
+    if (value instanceof Located.Array a) {
+      return a.elements().stream().flatMap(e -> texts(e, what, code).stream()).toList();
+    } else if (value.value() instanceof RegoString s) {
+      return List.of(s.value());
+    }
+    problem(code, value.span(), "found " + value.value().typeName() + ", expected " + what);
+    return List.of();
+  }
+}
