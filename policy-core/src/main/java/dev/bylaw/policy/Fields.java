@@ -6,6 +6,7 @@ import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,14 @@ final class Fields {
     diagnostics.add(Diagnostic.error(code, span, message));
   }
 
+  void add(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  void addAll(List<Diagnostic> more) {
+    diagnostics.addAll(more);
+  }
+
   /** Every field that is not among the known ones is an error. */
   void only(Located.Object object, String code, List<String> known, List<String> later) {
     object
@@ -31,10 +40,15 @@ final class Fields {
               if (later.contains(key)) {
                 problem(code, entry.keySpan(), "the field " + key + " is not supported yet");
               } else if (!known.contains(key)) {
+                String hint = closest(key, known).map(k -> "; did you mean " + k + "?").orElse("");
                 problem(
                     code,
                     entry.keySpan(),
-                    "found the field " + key + ", expected one of: " + String.join(", ", known));
+                    "found the field "
+                        + key
+                        + ", expected one of: "
+                        + String.join(", ", known)
+                        + hint);
               }
             });
   }
@@ -93,5 +107,31 @@ final class Fields {
     }
     problem(code, value.span(), "found " + value.value().typeName() + ", expected " + what);
     return List.of();
+  }
+
+  /** The known word that a misspelt one is near to: at most two letters off. */
+  static Optional<String> closest(String word, List<String> known) {
+    return known.stream()
+        .filter(k -> k.length() > 3 && distance(word, k) <= 2)
+        .min(Comparator.comparingInt(k -> distance(word, k)));
+  }
+
+  /** Letters to insert, delete or replace. */
+  private static int distance(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 2) {
+      return Integer.MAX_VALUE;
+    }
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
   }
 }

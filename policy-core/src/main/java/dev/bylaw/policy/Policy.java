@@ -31,6 +31,7 @@ public record Policy(
     Optional<String> remediation,
     List<String> links,
     UnknownMeans unknown,
+    List<Parameter> parameters,
     Implementation implementation,
     LifeCycle state,
     Map<EnforcementPoint, Action> points,
@@ -38,6 +39,7 @@ public record Policy(
   public Policy {
     subjects = Set.copyOf(subjects);
     links = List.copyOf(links);
+    parameters = List.copyOf(parameters);
     points = Map.copyOf(points);
   }
 
@@ -83,6 +85,7 @@ public record Policy(
         remediation,
         links,
         unknown,
+        parameters,
         implementation,
         newState,
         newPoints,

@@ -47,6 +47,11 @@ public final class RegoCompiler {
     return this;
   }
 
+  /** The modules so far, those that could be parsed. */
+  public List<Module> modules() {
+    return List.copyOf(modules);
+  }
+
   /** Sets the base documents below {@code data}. */
   public RegoCompiler data(RegoObject documents) {
     this.data = documents;

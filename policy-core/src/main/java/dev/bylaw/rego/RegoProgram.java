@@ -6,6 +6,7 @@ import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.InputPaths;
 import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.eval.Halt;
@@ -22,8 +23,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Compiled modules with their data: immutable and thread-safe. Made by {@link RegoCompiler};
@@ -37,6 +40,7 @@ public final class RegoProgram {
   private final Plan plan;
   private final Settings settings;
   // one entry per rule that was ever asked for, so as many at most as the program has rules
+  private final Set<List<String>> paths;
   private final Map<List<String>, Plan.Derivations> derivations = new ConcurrentHashMap<>();
 
   /** What every evaluation of a program shares. */
@@ -55,6 +59,7 @@ public final class RegoProgram {
     this.registry = registry;
     this.plan = plan;
     this.settings = settings;
+    this.paths = rules.stream().map(CompiledRule::path).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The modules as parsed, in the order in which they were given. */
@@ -74,6 +79,16 @@ public final class RegoProgram {
   }
 
   /**
+   * The parts of the input that rules may read to compute some rules, whatever the input is: the
+   * constant beginnings of their references. The empty path is the whole input.
+   *
+   * @param path of a rule, or of a package for all of its rules
+   */
+  public Set<List<String>> inputPaths(List<String> path) {
+    return new InputPaths(rules).of(path);
+  }
+
+  /**
    * The elements of a {@code contains} rule, each with the input paths it was derived from, in
    * order of the elements; an element derived twice stands here twice. Empty where there is no such
    * rule.
@@ -81,10 +96,10 @@ public final class RegoProgram {
    * @throws RegoEvaluationException when the evaluation ends without an answer
    */
   public List<Derivation> derive(RegoValue input, List<String> path) {
-    if (rules.stream().noneMatch(r -> r.path().equals(path))) {
+    if (!paths.contains(path)) {
       return List.of();
     }
-    Plan.Derivations planned = derivations.computeIfAbsent(path, plan::derivations);
+    Plan.Derivations planned = derivations(path);
     return guarded(
         session -> {
           List<Derivation> out = new ArrayList<>();
@@ -92,6 +107,17 @@ public final class RegoProgram {
           out.sort(Comparator.comparing(Derivation::element));
           return out;
         });
+  }
+
+  /** Planned one at a time: planning is not thread-safe. */
+  private Plan.Derivations derivations(List<String> path) {
+    Plan.Derivations known = derivations.get(path);
+    if (known != null) {
+      return known;
+    }
+    synchronized (plan) {
+      return derivations.computeIfAbsent(path, plan::derivations);
+    }
   }
 
   /**

@@ -28,7 +28,15 @@ public final class SourceReader {
    * @param root a link that leads out of this folder is refused
    */
   public static Result read(Path root, Path file, Limits limits) {
-    String name = name(root, file);
+    return read(root, file, name(root, file), limits);
+  }
+
+  /**
+   * Reads a file under a name of the caller's choice.
+   *
+   * @param root a link that leads out of this folder is refused
+   */
+  public static Result read(Path root, Path file, String name, Limits limits) {
     try {
       if (!file.toRealPath().startsWith(root.toRealPath())) {
         return problem("file_outside", name + " leads out of the folder " + root.getFileName());

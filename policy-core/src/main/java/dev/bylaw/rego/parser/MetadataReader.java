@@ -122,6 +122,16 @@ final class MetadataReader {
     return source.span(offset, c.span().end());
   }
 
+  /** Cuts a place at the end of its node, where that is in the same line. */
+  private Span until(Span place, Node node, List<Comment> lines) {
+    return node.getEndMark()
+        .filter(end -> end.getLine() < lines.size())
+        .map(end -> place(end.getLine(), end.getColumn(), lines, place))
+        .filter(end -> end.line() == place.line() && end.start() > place.start())
+        .map(end -> source.span(place.start(), end.start()))
+        .orElse(place);
+  }
+
   private RegoValue value(
       Node node, String pointer, List<Comment> lines, Map<String, Span> places) {
     node.getStartMark()
@@ -129,11 +139,14 @@ final class MetadataReader {
             m ->
                 places.put(
                     pointer,
-                    place(
-                        m.getLine(),
-                        m.getColumn(),
-                        lines,
-                        places.getOrDefault("", source.span()))));
+                    until(
+                        place(
+                            m.getLine(),
+                            m.getColumn(),
+                            lines,
+                            places.getOrDefault("", source.span())),
+                        node,
+                        lines)));
     if (node instanceof MappingNode mapping) {
       RegoObject.Builder out = RegoObject.builder();
       for (NodeTuple tuple : mapping.getValue()) {

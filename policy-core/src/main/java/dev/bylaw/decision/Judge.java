@@ -1,0 +1,194 @@
+package dev.bylaw.decision;
+
+import dev.bylaw.policy.Check;
+import dev.bylaw.policy.Policy;
+import dev.bylaw.policy.Policy.Implementation.BuiltIn;
+import dev.bylaw.policy.Policy.Implementation.RegoRules;
+import dev.bylaw.policy.UnknownMeans;
+import dev.bylaw.rego.Derivation;
+import dev.bylaw.rego.RegoEvaluationException;
+import dev.bylaw.rego.RegoProgram;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.Severity;
+import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One policy, ready to judge subjects. Immutable and thread-safe. */
+final class Judge {
+  final Policy policy;
+  private final RegoProgram program;
+  private final Set<List<String>> inputPaths;
+
+  Judge(Policy policy, RegoProgram program) {
+    this.policy = policy;
+    this.program = program;
+    Set<List<String>> paths = new LinkedHashSet<>();
+    if (policy.implementation() instanceof RegoRules rules) {
+      rules.rules().forEach(r -> paths.addAll(program.inputPaths(path(rules, r))));
+    }
+    this.inputPaths = Set.copyOf(paths);
+  }
+
+  /** What a policy says of a subject. */
+  record Verdict(List<Finding> findings, List<Diagnostic> errors) {}
+
+  Verdict judge(Subject subject) {
+    Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>());
+    try {
+      if (policy.implementation() instanceof RegoRules rules) {
+        rego(rules, subject, verdict);
+      } else if (policy.implementation() instanceof BuiltIn builtIn) {
+        builtIn.check().check(subject).forEach(v -> verdict.findings().add(finding(v, subject)));
+      }
+    } catch (RegoEvaluationException e) {
+      Diagnostic d = e.diagnostic();
+      verdict.errors().add(error(d.code(), d.span(), subject, d.message()));
+    } catch (RuntimeException e) {
+      // a check is foreign code: whatever it throws must deny, not end the run
+      String text = e.getClass().getName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+      verdict.errors().add(error("check_failed", Optional.empty(), subject, text));
+    }
+    return verdict;
+  }
+
+  private Diagnostic error(String code, Optional<Span> span, Subject subject, String message) {
+    return new Diagnostic(
+        code,
+        Severity.ERROR,
+        span,
+        "the policy %s could not judge %s: %s"
+            .formatted(policy.id(), subject.path(), message.strip()));
+  }
+
+  private static List<String> path(RegoRules rules, String rule) {
+    List<String> path = new ArrayList<>(rules.packagePath());
+    path.add(rule);
+    return path;
+  }
+
+  private void rego(RegoRules rules, Subject subject, Verdict verdict) {
+    for (String rule : rules.rules()) {
+      Severity severity = rule.startsWith("warn") ? Severity.WARNING : policy.severity();
+      Map<RegoValue, List<List<RegoValue>>> elements = new TreeMap<>();
+      for (Derivation d : program.derive(subject.input().value(), path(rules, rule))) {
+        elements.putIfAbsent(d.element(), d.reads());
+      }
+      elements.forEach((e, reads) -> element(rule, severity, e, reads, subject, verdict));
+    }
+  }
+
+  private void element(
+      String rule,
+      Severity severity,
+      RegoValue element,
+      List<List<RegoValue>> reads,
+      Subject subject,
+      Verdict verdict) {
+    if (element instanceof RegoString message) {
+      verdict.findings().add(finding(message.value(), RegoObject.EMPTY, severity, reads, subject));
+    } else if (element instanceof RegoObject object
+        && object.get("msg") instanceof RegoString message) {
+      verdict.findings().add(finding(message.value(), object, severity, reads, subject));
+    } else {
+      verdict
+          .errors()
+          .add(
+              error(
+                  "policy_result_error",
+                  policy.place(),
+                  subject,
+                  "the rule %s yielded %s, expected a text or an object with the text msg"
+                      .formatted(rule, element.typeName())));
+    }
+  }
+
+  private Finding finding(
+      String message,
+      RegoObject element,
+      Severity severity,
+      List<List<RegoValue>> reads,
+      Subject subject) {
+    Place place = Place.of(subject, reads, Optional.ofNullable(element.get("at")));
+    Optional<RegoValue> at =
+        place.value().filter(l -> l instanceof Located.Scalar).map(Located::value);
+    List<Finding.Because> because =
+        new LinkedHashSet<>(reads)
+            .stream()
+                .map(p -> new Finding.Because(Place.text(p), new Place(subject, p).span()))
+                .toList();
+    return new Finding(
+        policy,
+        severity,
+        message,
+        subject,
+        place.span(),
+        Optional.ofNullable(element.get("found")).or(() -> at),
+        Optional.ofNullable(element.get("wanted")),
+        because,
+        Optional.ofNullable(element.get("details")),
+        fingerprint(subject, place.symbolic(), message));
+  }
+
+  private Finding finding(Check.Violation violation, Subject subject) {
+    return new Finding(
+        policy,
+        policy.severity(),
+        violation.message(),
+        subject,
+        violation.span(),
+        violation.found().map(RegoString::of),
+        violation.wanted().map(RegoString::of),
+        List.of(),
+        Optional.empty(),
+        fingerprint(subject, violation.span().text(), violation.message()));
+  }
+
+  /** The policy found nothing, but may have read a value that nobody knows. */
+  Finding unknown(Unknowns.Value value, Subject subject) {
+    String message = "cannot be judged: " + value.reason();
+    return new Finding(
+        policy,
+        policy.unknown() == UnknownMeans.FAIL ? policy.severity() : Severity.WARNING,
+        message,
+        subject,
+        value.span(),
+        new Place(subject, value.path()).value().map(Located::value),
+        Optional.empty(),
+        List.of(new Finding.Because(Place.text(value.path()), value.span())),
+        Optional.empty(),
+        fingerprint(subject, new Place(subject, value.path()).symbolic(), message));
+  }
+
+  private String fingerprint(Subject subject, String where, String message) {
+    return new Hash()
+        .add(policy.id())
+        .add(subject.kind().word())
+        .add(subject.path())
+        .add(where)
+        .add(message)
+        .hex()
+        .substring(0, 32);
+  }
+
+  /** Whether the policy's rules may read a value. */
+  boolean mayRead(List<String> pointer) {
+    return policy.implementation() instanceof BuiltIn
+        || inputPaths.stream()
+            .anyMatch(
+                p -> {
+                  int common = Math.min(p.size(), pointer.size());
+                  return p.subList(0, common).equals(pointer.subList(0, common));
+                });
+  }
+}

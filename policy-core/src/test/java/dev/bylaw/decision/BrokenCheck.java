@@ -1,0 +1,58 @@
+package dev.bylaw.decision;
+
+import dev.bylaw.policy.Check;
+import dev.bylaw.policy.PolicyKind;
+import dev.bylaw.source.Severity;
+import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A check with a bug. */
+final class BrokenCheck implements Check {
+  @Override
+  public String id() {
+    return "broken/check";
+  }
+
+  @Override
+  public String title() {
+    return "Broken";
+  }
+
+  @Override
+  public String description() {
+    return "";
+  }
+
+  @Override
+  public PolicyKind kind() {
+    return PolicyKind.INFRA;
+  }
+
+  @Override
+  public Set<SubjectKind> subjects() {
+    return Set.of(SubjectKind.WAREHOUSE);
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Optional<String> characteristic() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> remediation() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Violation> check(Subject subject) {
+    throw new IllegalStateException("boom");
+  }
+}

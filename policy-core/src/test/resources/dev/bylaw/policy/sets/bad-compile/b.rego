@@ -1,0 +1,5 @@
+package b
+
+deny contains "y" if helper
+
+helper if data.c.helper

@@ -1,0 +1,3 @@
+package c
+
+helper if data.b.helper

@@ -1,0 +1,6 @@
+# METADATA
+# custom:
+#   subject: sql
+package bad.b
+
+deny := "x" if input.sql

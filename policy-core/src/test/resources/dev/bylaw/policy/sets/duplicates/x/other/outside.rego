@@ -1,0 +1,3 @@
+package y
+
+warn contains "3" if input.sql
