@@ -6,6 +6,7 @@ import dev.bylaw.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads YAML 1.2 and JSON into documents in which every value and every key knows its place.
@@ -38,6 +39,18 @@ public final class DocumentReader {
 
   /** Reads a file; JSON if its name ends so, else YAML. */
   public static Result read(SourceFile source, Limits limits) {
+    return source.name().endsWith(".json")
+        ? readJson(source, limits)
+        : read(source, limits, d -> new YamlDocuments(source, limits, d).read());
+  }
+
+  /** Reads JSON, whatever the name. */
+  public static Result readJson(SourceFile source, Limits limits) {
+    return read(source, limits, d -> new JsonDocuments(source, limits, d).read());
+  }
+
+  private static Result read(
+      SourceFile source, Limits limits, Function<List<Diagnostic>, List<Located>> reader) {
     if (source.text().getBytes(StandardCharsets.UTF_8).length > limits.maxBytes()) {
       return refused(
           Diagnostic.error(
@@ -46,10 +59,7 @@ public final class DocumentReader {
               "the file is larger than the limit of " + limits.maxBytes() + " bytes"));
     }
     List<Diagnostic> diagnostics = new ArrayList<>();
-    List<Located> documents =
-        source.name().endsWith(".json")
-            ? new JsonDocuments(source, limits, diagnostics).read()
-            : new YamlDocuments(source, limits, diagnostics).read();
+    List<Located> documents = reader.apply(diagnostics);
     if (documents.isEmpty() && diagnostics.isEmpty()) {
       diagnostics.add(
           Diagnostic.error(

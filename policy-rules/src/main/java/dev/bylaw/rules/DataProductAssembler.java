@@ -1,0 +1,162 @@
+package dev.bylaw.rules;
+
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectDocument;
+import dev.bylaw.subject.SubjectKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Joins the subjects of a product's folder into one of kind {@link SubjectKind#DATA_PRODUCT}, whose
+ * values keep their places in the files they came from. Stateless and thread-safe.
+ */
+public final class DataProductAssembler {
+  private DataProductAssembler() {}
+
+  /**
+   * One subject for each folder that has exactly one product, by folder.
+   *
+   * @param subjects by their paths below one folder
+   * @param files the paths of all files below it
+   */
+  public static List<Subject> assemble(List<Subject> subjects, List<String> files) {
+    ProductFolders folders = new ProductFolders(subjects);
+    Map<String, List<Subject>> members =
+        byFolder(subjects, subject -> folders.folderOf(subject.path()));
+    Map<String, List<String>> layout = byFolder(files, folders::folderOf);
+    List<Subject> whole = new ArrayList<>();
+    folders
+        .single()
+        .forEach(
+            (folder, product) ->
+                whole.add(
+                    new Assembly(folder, product)
+                        .subject(
+                            members.getOrDefault(folder, List.of()),
+                            layout.getOrDefault(folder, List.of()))));
+    return whole;
+  }
+
+  private static <T> Map<String, List<T>> byFolder(
+      List<T> all, Function<T, Optional<String>> folderOf) {
+    Map<String, List<T>> byFolder = new HashMap<>();
+    for (T one : all) {
+      folderOf
+          .apply(one)
+          .ifPresent(folder -> byFolder.computeIfAbsent(folder, f -> new ArrayList<>()).add(one));
+    }
+    return byFolder;
+  }
+
+  /** One product while it is put together. */
+  private static final class Assembly {
+    private final String folder;
+    private final Subject product;
+    private final Span start;
+    private final List<Located> unknown = new ArrayList<>();
+
+    Assembly(String folder, Subject product) {
+      this.folder = folder;
+      this.product = product;
+      this.start = start(product);
+    }
+
+    Subject subject(List<Subject> members, List<String> files) {
+      rebase(product, "/product");
+      Map<String, Located> compute = new LinkedHashMap<>();
+      Map<String, Located> input = new LinkedHashMap<>();
+      input.put("product", document(product));
+      input.put("contracts", list(members, SubjectKind.CONTRACT, "/contracts"));
+      input.put("sql", list(members, SubjectKind.SQL, "/sql"));
+      compute.put("clusters", list(members, SubjectKind.CLUSTER, "/compute/clusters"));
+      compute.put("warehouses", list(members, SubjectKind.WAREHOUSE, "/compute/warehouses"));
+      compute.put("jobs", list(members, SubjectKind.JOB, "/compute/jobs"));
+      compute.put("pipelines", list(members, SubjectKind.PIPELINE, "/compute/pipelines"));
+      input.put("compute", SubjectDocument.object(start, compute));
+      input.put("layout", SubjectDocument.object(start, Map.of("files", paths(files))));
+      product.input().child(RegoString.of("raw")).ifPresent(raw -> input.put("raw", raw));
+      input.put("unknown", new Located.Array(unknown, start));
+      Subject whole =
+          new Subject(
+              SubjectKind.DATA_PRODUCT,
+              product.name(),
+              product.path(),
+              product.product(),
+              product.domain(),
+              product.labels(),
+              (Located.Object) SubjectDocument.object(start, input));
+      return SubjectDocument.within(whole, Optional.empty(), Optional.empty());
+    }
+
+    private Located list(List<Subject> members, SubjectKind kind, String pointer) {
+      List<Located> elements = new ArrayList<>();
+      for (Subject member : members) {
+        if (member.kind() == kind) {
+          rebase(member, pointer + "/" + elements.size());
+          elements.add(withPath(member));
+        }
+      }
+      return new Located.Array(elements, start);
+    }
+
+    private Located withPath(Subject member) {
+      Located document = document(member);
+      Map<String, Located.Entry> entries = new LinkedHashMap<>();
+      entries.put(
+          "path",
+          SubjectDocument.entry(SubjectDocument.text(relative(member.path()), start(member))));
+      if (document instanceof Located.Object object) {
+        entries.putAll(object.entries());
+      }
+      return new Located.Object(entries, document.span());
+    }
+
+    private static Located document(Subject subject) {
+      return subject
+          .input()
+          .child(RegoString.of(subject.kind().word()))
+          .orElseThrow(() -> new IllegalArgumentException("no document in " + subject.path()));
+    }
+
+    /** What is unknown of a member, by its place in the whole. */
+    private void rebase(Subject member, String pointer) {
+      Optional<Located> list = member.input().child(RegoString.of("unknown"));
+      if (list.isEmpty() || !(list.get() instanceof Located.Array array)) {
+        return;
+      }
+      String before = "/" + member.kind().word();
+      for (Located element : array.elements()) {
+        if (element instanceof Located.Object object
+            && object.value().get("pointer") instanceof RegoString old) {
+          Map<String, Located.Entry> entries = new LinkedHashMap<>(object.entries());
+          String rest = old.value().substring(before.length());
+          entries.put(
+              "pointer",
+              SubjectDocument.entry(SubjectDocument.text(pointer + rest, object.span())));
+          unknown.add(new Located.Object(entries, object.span()));
+        }
+      }
+    }
+
+    private Located paths(List<String> files) {
+      return new Located.Array(
+          files.stream().map(f -> SubjectDocument.text(relative(f), start)).toList(), start);
+    }
+
+    private String relative(String path) {
+      return folder.isEmpty() ? path : path.substring(folder.length() + 1);
+    }
+
+    private static Span start(Subject subject) {
+      return subject.input().span().source().span(0, 0);
+    }
+  }
+}

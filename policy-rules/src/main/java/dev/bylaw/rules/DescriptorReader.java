@@ -1,0 +1,72 @@
+package dev.bylaw.rules;
+
+import dev.bylaw.rules.descriptor.BitolStandard;
+import dev.bylaw.rules.document.DocumentKind;
+import dev.bylaw.rules.document.Documents;
+import dev.bylaw.rules.infra.InfraConfig;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.subject.DocumentReader;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads YAML and JSON files that hold a data product (ODPS of Bitol, 1.x), a data contract (ODCS
+ * 3.x), or the configuration of a cluster, SQL warehouse, job or pipeline. A file is parsed once;
+ * its content tells what it is. Every document of a file is a subject.
+ */
+public final class DescriptorReader implements SubjectReader {
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  private static final List<DocumentKind> KINDS =
+      Stream.concat(BitolStandard.kinds().stream(), InfraConfig.kinds().stream()).toList();
+
+  /** For {@link java.util.ServiceLoader}. */
+  public DescriptorReader() {}
+
+  /**
+   * Reads a file. One that cannot be parsed is of this reader's only if a word in it says that it
+   * was meant to be.
+   */
+  @Override
+  public Optional<Result> read(SourceFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    if (ENDINGS.stream().noneMatch(name::endsWith)) {
+      return Optional.empty();
+    }
+    DocumentReader.Result parsed = Documents.read(file);
+    List<Subject> subjects = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    boolean ours = parsed.documents().isEmpty() && isMarked(file);
+    for (Located document : parsed.documents()) {
+      Optional<Result> result = read(file, document);
+      ours |= result.isPresent();
+      result.ifPresent(r -> subjects.addAll(r.subjects()));
+      result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
+    }
+    diagnostics.sort(Diagnostic.BY_PLACE);
+    return ours ? Optional.of(new Result(subjects, diagnostics)) : Optional.empty();
+  }
+
+  private static Optional<Result> read(SourceFile file, Located document) {
+    if (!(document instanceof Located.Object object)) {
+      return Optional.empty();
+    }
+    return KINDS.stream()
+        .filter(kind -> kind.recognises(object))
+        .findFirst()
+        .map(kind -> kind.read(file, object));
+  }
+
+  private static boolean isMarked(SourceFile file) {
+    return KINDS.stream()
+        .flatMap(kind -> kind.marks().stream())
+        .anyMatch(mark -> file.text().contains(mark));
+  }
+}

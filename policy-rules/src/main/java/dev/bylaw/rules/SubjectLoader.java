@@ -1,0 +1,131 @@
+package dev.bylaw.rules;
+
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.Limits;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.SourceReader;
+import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/**
+ * Reads all subjects of a folder, in the order of their paths, and joins those of each product's
+ * folder into one more. Folders that are hidden or named {@code target} or {@code node_modules} are
+ * left out. The readers are found by {@link ServiceLoader}. Stateless and thread-safe.
+ */
+public final class SubjectLoader {
+  /** Of one folder, inclusive. */
+  public static final int MAX_FILES = 100_000;
+
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".sql");
+
+  private final List<SubjectReader> readers;
+  private final List<Subject> subjects = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<String> ignored = new ArrayList<>();
+
+  private SubjectLoader(List<SubjectReader> readers) {
+    this.readers = readers;
+  }
+
+  /**
+   * What a folder holds.
+   *
+   * @param subjects by path; at the end the products as a whole
+   * @param diagnostics every problem, by place
+   * @param ignored the paths of the files that were meant and that no reader knows, sorted
+   */
+  public record Loaded(List<Subject> subjects, List<Diagnostic> diagnostics, List<String> ignored) {
+    public Loaded {
+      subjects = List.copyOf(subjects);
+      diagnostics = diagnostics.stream().sorted(Diagnostic.BY_PLACE).toList();
+      ignored = List.copyOf(ignored);
+    }
+
+    public boolean hasErrors() {
+      return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+  }
+
+  /**
+   * Reads a folder, or a single file.
+   *
+   * @param includeGlobs which files are read, by their paths below the folder, for example {@code
+   *     sql/**}; all where the list is empty
+   */
+  public static Loaded load(Path root, List<String> includeGlobs) {
+    return load(root, includeGlobs, MAX_FILES);
+  }
+
+  static Loaded load(Path root, List<String> includeGlobs, int maxFiles) {
+    return new SubjectLoader(readers()).loaded(root, new Includes(includeGlobs), maxFiles);
+  }
+
+  private static List<SubjectReader> readers() {
+    return ServiceLoader.load(SubjectReader.class, SubjectLoader.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(r -> r.getClass().getName()))
+        .toList();
+  }
+
+  private Loaded loaded(Path given, Includes includes, int maxFiles) {
+    diagnostics.addAll(includes.problems());
+    Path root = given.toAbsolutePath().normalize();
+    Map<String, Path> files = new TreeMap<>();
+    if (Files.isDirectory(root)) {
+      FolderWalk walk = FolderWalk.of(root, maxFiles);
+      files.putAll(walk.files);
+      ignored.addAll(walk.others);
+      walk.problems().forEach(diagnostics::add);
+    } else if (Files.exists(root)) {
+      root = Optional.ofNullable(root.getParent()).orElse(root);
+      files.put(SourceReader.name(root, given), given);
+    } else {
+      diagnostics.add(Diagnostic.error("inputs_missing", "there is no file or folder at " + given));
+    }
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      if (includes.match(file.getKey())) {
+        read(root, file.getKey(), file.getValue());
+      }
+    }
+    ProductFolders folders = new ProductFolders(subjects);
+    diagnostics.addAll(folders.problems());
+    List<Subject> placed = new ArrayList<>(subjects.stream().map(folders::place).toList());
+    placed.addAll(DataProductAssembler.assemble(placed, List.copyOf(files.keySet())));
+    ignored.sort(Comparator.naturalOrder());
+    return new Loaded(placed, diagnostics, ignored);
+  }
+
+  private void read(Path root, String name, Path file) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (ENDINGS.stream().noneMatch(lower::endsWith)) {
+      ignored.add(name);
+      return;
+    }
+    SourceReader.Result text = SourceReader.read(root, file, Limits.DEFAULT);
+    text.problem().ifPresent(diagnostics::add);
+    text.source()
+        .ifPresent(
+            source -> {
+              Optional<SubjectReader.Result> result = read(source);
+              result.ifPresent(r -> subjects.addAll(r.subjects()));
+              result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
+              if (result.isEmpty()) {
+                ignored.add(name);
+              }
+            });
+  }
+
+  private Optional<SubjectReader.Result> read(SourceFile source) {
+    return readers.stream().flatMap(r -> r.read(source).stream()).findFirst();
+  }
+}

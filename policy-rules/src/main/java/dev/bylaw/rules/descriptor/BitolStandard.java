@@ -1,0 +1,116 @@
+package dev.bylaw.rules.descriptor;
+
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rules.document.DocumentKind;
+import dev.bylaw.rules.document.Normalised;
+import dev.bylaw.rules.document.Shape;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectDocument;
+import dev.bylaw.subject.SubjectKind;
+import dev.bylaw.subject.SubjectReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The standards of Bitol, told apart by {@code kind} and {@code apiVersion}. */
+public final class BitolStandard implements DocumentKind {
+  /** Other makers' descriptors have the same kinds, with versions such as {@code acme.com/v1}. */
+  private static final Pattern VERSION = Pattern.compile("v?\\d.*");
+
+  /** Fields that only descriptors of another standard have. */
+  private static final List<String> FOREIGN =
+      List.of("dataProductOwner", "dataProductDescriptor", "metadata", "spec");
+
+  private static final List<DocumentKind> KINDS =
+      List.of(
+          new BitolStandard(
+              "ODCS", "DataContract", SubjectKind.CONTRACT, "v3", ContractShape.CONTRACT),
+          new BitolStandard(
+              "ODPS", "DataProduct", SubjectKind.PRODUCT, "v1", ProductShape.PRODUCT));
+
+  private final String name;
+  private final String kind;
+  private final SubjectKind subject;
+  private final String major;
+  private final Shape shape;
+
+  private BitolStandard(String name, String kind, SubjectKind subject, String major, Shape shape) {
+    this.name = name;
+    this.kind = kind;
+    this.subject = subject;
+    this.major = major;
+    this.shape = shape;
+  }
+
+  /** Contracts and products. */
+  public static List<DocumentKind> kinds() {
+    return KINDS;
+  }
+
+  @Override
+  public boolean recognises(Located.Object document) {
+    Optional<Located.Entry> version = Shape.entry(document, "apiVersion");
+    boolean ours =
+        version.isPresent()
+            ? VERSION.matcher(version(version.get().value())).matches()
+            : FOREIGN.stream().noneMatch(document.entries()::containsKey);
+    return ours && Normalised.text(document, "kind").filter(kind::equals).isPresent();
+  }
+
+  @Override
+  public SubjectReader.Result read(SourceFile file, Located.Object document) {
+    Optional<Diagnostic> refusal = refusal(document);
+    if (refusal.isPresent()) {
+      return new SubjectReader.Result(List.of(), List.of(refusal.get()));
+    }
+    Normalised normalised =
+        Normalised.of(subject, file, document, document, shape, List.of("name", "id"));
+    return new SubjectReader.Result(List.of(placed(normalised)), normalised.diagnostics());
+  }
+
+  /** A product is within itself. */
+  private static Subject placed(Normalised normalised) {
+    Subject subject = normalised.subject();
+    return subject.kind() == SubjectKind.PRODUCT
+        ? SubjectDocument.within(
+            subject, Optional.of(subject.name()), Normalised.text(normalised.document(), "domain"))
+        : subject;
+  }
+
+  private Optional<Diagnostic> refusal(Located.Object document) {
+    Optional<Located.Entry> version = Shape.entry(document, "apiVersion");
+    String found = version.map(v -> version(v.value())).orElse("");
+    String prefixed = found.startsWith("v") ? found : "v" + found;
+    if (prefixed.equals(major) || prefixed.startsWith(major + ".")) {
+      return Optional.empty();
+    }
+    Span place =
+        version
+            .map(v -> v.value().span())
+            .or(() -> Shape.entry(document, "kind").map(k -> k.value().span()))
+            .orElse(document.span());
+    return Optional.of(
+        Diagnostic.error(
+            "descriptor_version",
+            place,
+            "found %s, expected apiVersion %s.x of %s (%s)"
+                .formatted(
+                    version.isPresent() ? "apiVersion " + found : "no apiVersion",
+                    major,
+                    name,
+                    kind)));
+  }
+
+  private static String version(Located value) {
+    return value.value() instanceof RegoString text ? text.value() : value.value().toString();
+  }
+
+  @Override
+  public List<String> marks() {
+    return List.of(kind);
+  }
+}

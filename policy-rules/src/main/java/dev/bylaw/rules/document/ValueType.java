@@ -1,0 +1,77 @@
+package dev.bylaw.rules.document;
+
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.subject.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a value is read as. A text with a placeholder stays as it is whatever was expected, and is
+ * reported as unknown; a value of another type is left out, with a warning, and is unknown too.
+ */
+@FunctionalInterface
+public interface ValueType {
+  /** A text; a number is taken as it is written, so that versions and codes survive YAML. */
+  ValueType TEXT = Scalars::text;
+
+  /** A text in which placeholders mean nothing, because its own language has them. */
+  ValueType VERBATIM = Scalars::verbatim;
+
+  /** A text; a number or a truth value is taken as it is written. */
+  ValueType LOOSE_TEXT = Scalars::looseText;
+
+  /** A number; a text that holds one is taken, with a warning. */
+  ValueType NUMBER = Scalars::number;
+
+  /** True or false; a text that holds one of them is taken, with a warning. */
+  ValueType BOOLEAN = Scalars::bool;
+
+  /** Anything, without nulls. */
+  ValueType ANY = new Anything(false);
+
+  /** Anything, without nulls and empty blocks. */
+  ValueType BLOCK = new Anything(true);
+
+  /**
+   * Reads a value that is not null.
+   *
+   * @return empty where the value is left out
+   */
+  Optional<Located> read(Located value, Reading at);
+
+  /** A list of values of a type. */
+  static ValueType listOf(ValueType type) {
+    return (value, at) -> {
+      if (!(value instanceof Located.Array array)) {
+        return at.unexpected(value, "a list");
+      }
+      List<Located> elements = new ArrayList<>();
+      for (Located element : array.elements()) {
+        if (!Shape.isNull(element)) {
+          type.read(element, at.below(elements.size())).ifPresent(elements::add);
+        }
+      }
+      return Optional.of(new Located.Array(elements, array.span()));
+    };
+  }
+
+  /** A map with any keys and values of a type. */
+  static ValueType mapOf(ValueType type) {
+    return Shape.closed().others(type);
+  }
+
+  /** A text; some texts are other names of the same thing. */
+  static ValueType word(Map<String, String> names) {
+    return (value, at) ->
+        TEXT.read(value, at)
+            .map(
+                read ->
+                    read.value() instanceof RegoString text && names.containsKey(text.value())
+                        ? new Located.Scalar(
+                            RegoString.of(names.getOrDefault(text.value(), text.value())),
+                            read.span())
+                        : read);
+  }
+}
