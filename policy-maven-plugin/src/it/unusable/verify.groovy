@@ -1,0 +1,6 @@
+String log = new File(basedir, "build.log").getText("UTF-8")
+assert log.contains('''governance/cost/broken.rego:6:''')
+assert log.contains('''contract.yaml:''')
+assert log.contains('''compute/twice.json:3:''')
+assert log.contains('''nothing was judged: 4 problems''')
+assert !log.contains('''denied by''')

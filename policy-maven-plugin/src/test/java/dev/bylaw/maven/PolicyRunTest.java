@@ -1,0 +1,79 @@
+package dev.bylaw.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.InputException;
+import dev.bylaw.source.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyRunTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void policySet() throws IOException {
+    write(
+        "policies/named.rego",
+        """
+        package named
+
+        import rego.v1
+
+        deny contains "no name" if not input.warehouse.name
+        """);
+    write("inputs/readme.json", "{}");
+  }
+
+  @Test
+  void inputsWithoutSubjectsAreAnError() {
+    assertThatThrownBy(() -> run(false).report())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no_subjects")
+        .hasMessageContaining("readme.json");
+  }
+
+  @Test
+  void inputsWithoutSubjectsAreFineWhereTheUserSaysSo() {
+    assertThat(run(true).report()).isEmpty();
+  }
+
+  @Test
+  void brokenInputsAreNeverFine() throws IOException {
+    write("inputs/warehouse.json", "{\"cluster_size\": \"Small\", \"warehouse_type\": ");
+    assertThatThrownBy(() -> run(true).report())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("warehouse.json:1:");
+  }
+
+  @Test
+  void filesThatHoldNothingToJudgeAreNamed() throws IOException {
+    write("inputs/warehouse.json", "{\"cluster_size\": \"Small\", \"warehouse_type\": \"PRO\"}");
+    assertThat(run(false).report().orElseThrow().notes())
+        .extracting(Diagnostic::message)
+        .containsExactly("1 file holds nothing to judge: readme.json");
+  }
+
+  private PolicyRun run(boolean mayBeEmpty) {
+    return new PolicyRun(
+        folder.resolve("inputs"),
+        List.of(),
+        folder.resolve("policies"),
+        EnforcementPoint.BUILD,
+        Severity.ERROR,
+        mayBeEmpty);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
