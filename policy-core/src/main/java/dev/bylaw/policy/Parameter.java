@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A value that a policy lets its users choose.
  *
+ * @param items what the elements of an array are; empty for anything
  * @param allowed the only values there are, in the order that {@link Order#MIN} and {@link
  *     Order#MAX} go by; empty for any value of the type
  * @param initial in force where nobody chooses; empty where somebody must
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Parameter(
     String name,
     Type type,
+    Optional<Type> items,
     List<RegoValue> allowed,
     Optional<RegoValue> initial,
     Optional<Order> order,

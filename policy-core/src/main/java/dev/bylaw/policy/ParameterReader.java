@@ -26,20 +26,14 @@ record ParameterReader(Fields fields) {
     fields.only(
         object,
         Metadata.CODE,
-        List.of("type", "enum", "default", "order", "description"),
-        List.of("items"));
-    Optional<Parameter.Type> type =
-        fields
-            .get(object, "type")
-            .flatMap(t -> fields.word(t, Parameter.Type.class, "the type", Metadata.CODE));
+        List.of("type", "items", "enum", "default", "order", "description"),
+        List.of());
+    Optional<Parameter.Type> type = type(object);
+    Optional<Parameter.Type> items = fields.get(object, "items").flatMap(this::items);
     if (fields.get(object, "type").isEmpty()) {
       fields.problem(Metadata.CODE, object.span(), "expected a type for the parameter " + name);
     }
-    List<RegoValue> allowed =
-        fields.get(object, "enum").map(Located::value).orElse(RegoArray.EMPTY)
-                instanceof RegoArray a
-            ? a.toList()
-            : List.of();
+    List<RegoValue> allowed = fields.get(object, "enum").map(this::list).orElse(List.of());
     Optional<Parameter.Order> order =
         fields
             .get(object, "order")
@@ -51,6 +45,7 @@ record ParameterReader(Fields fields) {
               new Parameter(
                   name,
                   t,
+                  items,
                   allowed,
                   initial.map(Located::value),
                   order,
@@ -61,17 +56,46 @@ record ParameterReader(Fields fields) {
         });
   }
 
+  private Optional<Parameter.Type> type(Located.Object declaration) {
+    return fields
+        .get(declaration, "type")
+        .flatMap(t -> fields.word(t, Parameter.Type.class, "the type", Metadata.CODE));
+  }
+
+  private Optional<Parameter.Type> items(Located declaration) {
+    if (!(declaration instanceof Located.Object object)) {
+      fields.problem(
+          Metadata.CODE,
+          declaration.span(),
+          "found " + declaration.value().typeName() + ", expected a mapping with type");
+      return Optional.empty();
+    }
+    fields.only(object, Metadata.CODE, List.of("type"), List.of());
+    return type(object);
+  }
+
+  private List<RegoValue> list(Located value) {
+    if (value.value() instanceof RegoArray array) {
+      return array.toList();
+    }
+    fields.problem(
+        Metadata.CODE,
+        value.span(),
+        "found " + value.value().typeName() + ", expected a list of the values there are");
+    return List.of();
+  }
+
   /** Reports a value that the parameter does not take. */
   void check(Parameter parameter, RegoValue value, Span span, String code) {
-    if (!isOf(parameter.type(), value)) {
+    if (!isOf(parameter.type(), value) || !elementsFit(parameter, value)) {
       fields.problem(
           code,
           span,
           "found %s for the parameter %s, expected %s"
               .formatted(
-                  value.typeName(),
+                  value instanceof RegoArray ? value : value.typeName(),
                   parameter.name(),
-                  parameter.type().name().toLowerCase(Locale.ROOT)));
+                  expected(parameter)));
     } else if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(value)) {
       fields.problem(
           code,
@@ -84,6 +108,20 @@ record ParameterReader(Fields fields) {
                       .map(RegoValue::toString)
                       .collect(Collectors.joining(", "))));
     }
+  }
+
+  private static String expected(Parameter parameter) {
+    String type = parameter.type().name().toLowerCase(Locale.ROOT);
+    return parameter
+        .items()
+        .map(i -> type + " of " + i.name().toLowerCase(Locale.ROOT))
+        .orElse(type);
+  }
+
+  private static boolean elementsFit(Parameter parameter, RegoValue value) {
+    return parameter.items().isEmpty()
+        || (value instanceof RegoArray array
+            && array.toList().stream().allMatch(e -> isOf(parameter.items().get(), e)));
   }
 
   private static boolean isOf(Parameter.Type type, RegoValue value) {

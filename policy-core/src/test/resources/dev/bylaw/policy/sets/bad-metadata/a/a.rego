@@ -8,6 +8,8 @@
 #   parameters:
 #     max: {type: str}
 #     min: {type: integer, default: "5", ordr: min}
+#     names: {type: array, items: {type: string, min: 1}, default: [a, 2]}
+#     sizes: {type: array, items: string, enum: small}
 #     list: [1]
 package bad.a
 
