@@ -14,6 +14,8 @@ import java.util.Optional;
  *
  * @param severity at the enforcement point; never worse than the policy's
  * @param span the value that is meant; for something absent, where it should stand
+ * @param pointer JSON pointer into {@code input} of what is meant, present or absent; of the
+ *     subject's document where a check in Java gave a span alone
  * @param found the value at the place, or what the policy says was found
  * @param wanted what the policy says would comply
  * @param because the values of the input that the policy looked at, in its order
@@ -27,6 +29,7 @@ public record Finding(
     String message,
     Subject subject,
     Span span,
+    String pointer,
     Optional<RegoValue> found,
     Optional<RegoValue> wanted,
     List<Because> because,

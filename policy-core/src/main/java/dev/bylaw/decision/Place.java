@@ -162,6 +162,16 @@ record Place(Subject subject, List<RegoValue> path) {
     return out.toString();
   }
 
+  /** As a JSON pointer into {@code input}. */
+  String pointer() {
+    StringBuilder out = new StringBuilder();
+    for (RegoValue key : path) {
+      String name = key instanceof RegoString s ? s.value() : key.toString();
+      out.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+    }
+    return out.toString();
+  }
+
   /** The path with names instead of positions, which insertions do not change. */
   String symbolic() {
     StringBuilder out = new StringBuilder();

@@ -94,6 +94,7 @@ final class Unknowns {
         f.message(),
         f.subject(),
         f.span(),
+        f.pointer(),
         f.found(),
         f.wanted(),
         f.because(),

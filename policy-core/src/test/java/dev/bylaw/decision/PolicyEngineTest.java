@@ -177,8 +177,16 @@ class PolicyEngineTest {
             Optional.of(RegoArray.of(RegoString.of("warehouse"), RegoString.of("size"))));
     assertThat(path.span().text()).isEqualTo("\"y\"");
     assertThat(path.span().column()).isEqualTo(30);
+    assertThat(path.pointer()).isEqualTo("/warehouse/size");
     Place value = Place.of(s, List.of(), Optional.of(RegoString.of("y")));
     assertThat(value.span().column()).isEqualTo(16);
+    assertThat(value.pointer()).isEqualTo("/warehouse/tags/1");
+    Place absent =
+        Place.of(
+            s,
+            List.of(List.of(RegoString.of("warehouse"), RegoString.of("a/b~c"))),
+            Optional.empty());
+    assertThat(absent.pointer()).isEqualTo("/warehouse/a~1b~0c");
   }
 
   private static Finding finding(PolicyEngine engine, Subject subject) {
