@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges subjects by a policy set. Immutable and thread-safe; made once, asked often.
@@ -43,6 +44,18 @@ public final class PolicyEngine {
   /** The set that it judges by. */
   public PolicySet policySet() {
     return set;
+  }
+
+  /**
+   * Ids of the policies that may read a value, whatever the input is. A check in Java may read any.
+   *
+   * @param path of keys, into {@code input}
+   */
+  public Set<String> mayRead(List<String> path) {
+    return judges.stream()
+        .filter(j -> j.mayRead(path))
+        .map(j -> j.policy.id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Decides; a finding of severity error denies. */

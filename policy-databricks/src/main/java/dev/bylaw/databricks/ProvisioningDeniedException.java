@@ -8,18 +8,19 @@ import dev.bylaw.source.Severity;
 /**
  * A request was denied and not sent.
  *
- * <p>The message names every finding and error that denies, and is fit for logs: a policy's own
- * words give way to its title where they may show what the request holds in {@code spark_conf},
- * {@code spark_env_vars} or {@code docker_image}. The decision holds the values as they are; who
- * writes it somewhere treats it like the request.
+ * <p>The message names every finding and error that denies, and is fit for logs: it tells nothing
+ * of what the request holds in {@code spark_conf}, {@code spark_env_vars} and {@code docker_image}.
+ * Where the request has one of these, the words of a policy that may read them give way to its
+ * title. The decision holds words and values as they are; who writes it somewhere treats it like
+ * the request.
  */
 public final class ProvisioningDeniedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Decision decision;
 
-  ProvisioningDeniedException(String request, Decision decision, Confidential confidential) {
-    super(message(request, decision, confidential));
+  ProvisioningDeniedException(String request, Decision decision, Discretion discretion) {
+    super(message(request, decision, discretion));
     this.decision = decision;
   }
 
@@ -28,29 +29,25 @@ public final class ProvisioningDeniedException extends RuntimeException {
     return decision;
   }
 
-  private static String message(String request, Decision decision, Confidential confidential) {
+  private static String message(String request, Decision decision, Discretion discretion) {
     StringBuilder out = new StringBuilder();
     Decision.SetId set = decision.policySet();
     line(out, request + " is denied by " + set.name() + " " + set.version() + " and was not sent");
     decision.findings().stream()
         .filter(f -> f.severity() == Severity.ERROR)
-        .forEach(f -> finding(out, f, confidential));
-    decision.errors().forEach(e -> error(out, e, confidential));
+        .forEach(f -> finding(out, f, discretion));
+    decision.errors().forEach(e -> error(out, e, discretion));
     return out.toString().stripTrailing();
   }
 
-  private static void finding(StringBuilder out, Finding f, Confidential confidential) {
-    String words = confidential.mayShowIn(f) ? f.policy().title() : f.message();
-    line(out, "- " + f.policy().id() + " at " + f.pointer() + ": " + words);
+  private static void finding(StringBuilder out, Finding f, Discretion discretion) {
+    line(out, "- " + f.policy().id() + " at " + f.pointer() + ": " + discretion.words(f));
     f.policy().remediation().ifPresent(r -> line(out, "  fix: " + r));
   }
 
-  private static void error(StringBuilder out, Diagnostic e, Confidential confidential) {
-    String words =
-        confidential.occursIn(e.message())
-            ? "the decision says why; the text is not for logs"
-            : e.message();
-    line(out, "- " + e.code() + ": " + words);
+  private static void error(StringBuilder out, Diagnostic e, Discretion discretion) {
+    String place = e.span().map(s -> " at " + s).orElse("");
+    line(out, "- " + e.code() + place + ": " + discretion.words(e));
   }
 
   /** Text from requests makes no lines of its own. */

@@ -141,7 +141,7 @@ public final class ProvisioningGate {
     }
     String title = judged.snapshot().map(s -> s.body().name()).orElse(call.action());
     throw new ProvisioningDeniedException(
-        title, judged.decision(), Confidential.of(judged.subjects()));
+        title, judged.decision(), Discretion.of(engine, judged.subjects()));
   }
 
   private <T> Judged<T> judged(Call<T> call, T request) {

@@ -18,15 +18,17 @@ import java.util.stream.Collectors;
 /**
  * What denies a request besides the findings of its policies.
  *
- * @param mustKnow ids of the policies that block and do not let what is unknown pass
+ * @param mustKnow ids of the policies that block, but only warn where something is unknown
  */
 record Strictness(Set<String> mustKnow) {
+  static final String NOT_KNOWN = "not_known";
+
   static Strictness of(PolicySet set) {
     return new Strictness(
         set.policies().stream()
             .filter(p -> p.severity() == Severity.ERROR)
             .filter(p -> p.action(EnforcementPoint.PROVISION) == Action.DENY)
-            .filter(p -> p.unknown() != UnknownMeans.PASS)
+            .filter(p -> p.unknown() == UnknownMeans.WARN)
             .map(Policy::id)
             .collect(Collectors.toUnmodifiableSet()));
   }
@@ -60,7 +62,7 @@ record Strictness(Set<String> mustKnow) {
 
   private static Diagnostic error(NotKnown n) {
     String message =
-        "the policy %s depends on %s: %s".formatted(n.policy(), n.pointer(), n.reason());
-    return new Diagnostic("not_known", Severity.ERROR, n.span(), message);
+        "the policy " + n.policy() + " depends on " + n.pointer() + ", which is not known";
+    return new Diagnostic(NOT_KNOWN, Severity.ERROR, n.span(), message);
   }
 }
