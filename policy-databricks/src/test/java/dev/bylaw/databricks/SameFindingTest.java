@@ -2,13 +2,16 @@ package dev.bylaw.databricks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.databricks.sdk.core.utils.SerDeUtils;
 import com.databricks.sdk.service.compute.CreateCluster;
 import com.databricks.sdk.service.compute.EditCluster;
 import com.databricks.sdk.service.sql.CreateWarehouseRequest;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Finding;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.policy.PolicySetLoader;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.rules.DescriptorReader;
 import dev.bylaw.rules.infra.InfraConfig;
@@ -16,6 +19,9 @@ import dev.bylaw.source.Severity;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +118,32 @@ class SameFindingTest {
             .setSparkVersion("16.4.x-scala2.12")
             .setAutoterminationMinutes(240L);
     assertThat(said(gate.judgeEditCluster(edit))).containsExactlyInAnyOrderElementsOf(built);
+  }
+
+  /** The council's policies and the files of the product with planted faults. */
+  @Test
+  void ofTheExamples() throws IOException {
+    Path compute = Path.of("../examples/orders-data-product-failing/compute");
+    String cluster = Files.readString(compute.resolve("cluster.json"));
+    String warehouse = Files.readString(compute.resolve("warehouse.json"));
+    PolicyEngine council =
+        new PolicyEngine(PolicySetLoader.load(Path.of("../examples/governance-council")));
+    ProvisioningGate gated = new ProvisioningGate(council, workspace.client());
+    ObjectMapper sdk = SerDeUtils.createMapper();
+    assertThat(said(gated.judgeCreateCluster(sdk.readValue(cluster, CreateCluster.class))))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(built(council, "cluster.json", cluster));
+    assertThat(
+            said(
+                gated.judgeCreateWarehouse(sdk.readValue(warehouse, CreateWarehouseRequest.class))))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(built(council, "warehouse.json", warehouse));
+  }
+
+  private static List<Said> built(PolicyEngine council, String name, String text) {
+    List<Subject> subjects =
+        new DescriptorReader().read(SourceFile.of(name, text)).orElseThrow().subjects();
+    return said(council.decide(subjects, EnforcementPoint.BUILD));
   }
 
   @Test
