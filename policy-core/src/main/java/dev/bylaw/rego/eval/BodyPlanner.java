@@ -103,7 +103,9 @@ final class BodyPlanner {
     if (expr instanceof Expr.TermExpr e) {
       termExpr(e.term());
     } else if (expr instanceof Expr.Not e) {
-      emit(new Steps.Not(closure(e.body(), Steps.Found::new)));
+      Step body = closure(e.body(), Steps.Found::new);
+      boolean term = body instanceof Steps.Check c && c.next instanceof Steps.Found;
+      emit(term ? new Steps.Absent(((Steps.Check) body).node) : new Steps.Not(body));
     } else if (expr instanceof Expr.Logic e) {
       Step left = closure(e.left(), Steps.Found::new);
       Step right = closure(e.right(), Steps.Found::new);
@@ -242,7 +244,17 @@ final class BodyPlanner {
     Node node = terms.node(known);
     if (pattern instanceof Var v && !slots.isBound(v.name()) && !Vars.isGlobal(v.name())) {
       reads.alias(v.name(), known);
-      emit(new Steps.Keep(slots.bind(v.name()), node));
+      int slot = slots.bind(v.name());
+      boolean iterated =
+          !steps.isEmpty()
+              && steps.get(steps.size() - 1) instanceof References.IntoValue last
+              && node instanceof Nodes.Slot s
+              && last.out == s.slot;
+      if (iterated) {
+        ((References.IntoValue) steps.get(steps.size() - 1)).out = slot;
+      } else {
+        emit(new Steps.Keep(slot, node));
+      }
       return;
     }
     // a step of its own if the pattern brings steps along

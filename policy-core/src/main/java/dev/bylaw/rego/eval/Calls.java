@@ -116,18 +116,25 @@ final class Calls {
     @Nullable RegoValue eval(Frame frame) {
       RegoValue a = left.eval(frame);
       RegoValue b = a == null ? null : right.eval(frame);
-      if (a == null || b == null) {
-        return null;
-      }
-      return RegoBoolean.of(
-          switch (operator) {
-            case EQUAL -> a.equals(b);
-            case NEQ -> !a.equals(b);
-            case LT -> a.compareTo(b) < 0;
-            case LTE -> a.compareTo(b) <= 0;
-            case GT -> a.compareTo(b) > 0;
-            case GTE -> a.compareTo(b) >= 0;
-          });
+      return a == null || b == null ? null : RegoBoolean.of(compare(a, b));
+    }
+
+    @Override
+    boolean holds(Frame frame) {
+      RegoValue a = left.eval(frame);
+      RegoValue b = a == null ? null : right.eval(frame);
+      return a != null && b != null && compare(a, b);
+    }
+
+    private boolean compare(RegoValue a, RegoValue b) {
+      return switch (operator) {
+        case EQUAL -> a.equals(b);
+        case NEQ -> !a.equals(b);
+        case LT -> a.compareTo(b) < 0;
+        case LTE -> a.compareTo(b) <= 0;
+        case GT -> a.compareTo(b) > 0;
+        case GTE -> a.compareTo(b) >= 0;
+      };
     }
 
     enum Operator {

@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
 abstract class Node {
   /** Null for undefined. */
   abstract @Nullable RegoValue eval(Frame frame);
+
+  /** Whether the value is defined and not false. */
+  boolean holds(Frame frame) {
+    RegoValue value = eval(frame);
+    return value != null && value.isTruthy();
+  }
 }

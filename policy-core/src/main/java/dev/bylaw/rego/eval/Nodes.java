@@ -65,6 +65,26 @@ final class Nodes {
     }
   }
 
+  /** A path of constant names into a value. */
+  static final class Fields extends Node {
+    private final Node base;
+    private final RegoString[] names;
+
+    Fields(Node base, RegoString[] names) {
+      this.base = base;
+      this.names = names;
+    }
+
+    @Override
+    @Nullable RegoValue eval(Frame frame) {
+      RegoValue value = base.eval(frame);
+      for (int i = 0; i < names.length && value != null; i++) {
+        value = value instanceof RegoObject o ? o.field(names[i]) : Documents.get(value, names[i]);
+      }
+      return value;
+    }
+  }
+
   /** A path below {@code data}, where rules and base documents lie over each other. */
   static final class Data extends Node {
     private final VirtualNode root;

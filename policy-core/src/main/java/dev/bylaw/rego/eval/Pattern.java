@@ -10,7 +10,7 @@ abstract class Pattern {
 
   /** A fresh variable. */
   static final class Bind extends Pattern {
-    private final int slot;
+    final int slot;
 
     Bind(int slot) {
       this.slot = slot;

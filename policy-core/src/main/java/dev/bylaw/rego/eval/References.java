@@ -24,7 +24,7 @@ final class References {
   static class IntoValue extends Step {
     private final Node base;
     final Operand[] operands;
-    private final int out;
+    int out;
 
     IntoValue(Node base, Operand[] operands, int out) {
       this.base = base;
@@ -54,6 +54,9 @@ final class References {
 
     private boolean each(Frame frame, RegoValue value, int at, @Nullable Pattern pattern) {
       if (value instanceof RegoArray array) {
+        if (at == operands.length - 1 && pattern instanceof Pattern.Bind index) {
+          return elements(frame, array, index.slot);
+        }
         for (int i = 0; i < array.size(); i++) {
           if (one(frame, RegoNumber.of(i), array.get(i), at, pattern)) {
             return true;
@@ -70,6 +73,21 @@ final class References {
           if (one(frame, key, object.get(key), at, pattern)) {
             return true;
           }
+        }
+      }
+      return false;
+    }
+
+    /** The commonest case: nothing behind the element, and any index. */
+    private boolean elements(Frame frame, RegoArray array, int index) {
+      @Nullable RegoValue[] slots = frame.slots;
+      Session session = frame.context.session;
+      for (int i = 0; i < array.size(); i++) {
+        session.step();
+        slots[index] = RegoNumber.of(i);
+        slots[out] = array.get(i);
+        if (next.run(frame)) {
+          return true;
         }
       }
       return false;

@@ -12,7 +12,7 @@ final class Steps {
 
   /** Goes on if a term is defined and not false. */
   static final class Check extends Step {
-    private final Node node;
+    final Node node;
 
     Check(Node node) {
       this.node = node;
@@ -20,8 +20,7 @@ final class Steps {
 
     @Override
     boolean run(Frame frame) {
-      RegoValue value = node.eval(frame);
-      return value != null && value.isTruthy() && next.run(frame);
+      return node.holds(frame) && next.run(frame);
     }
   }
 
@@ -94,6 +93,20 @@ final class Steps {
     @Override
     boolean run(Frame frame) {
       return true;
+    }
+  }
+
+  /** Negation of one term. */
+  static final class Absent extends Step {
+    private final Node node;
+
+    Absent(Node node) {
+      this.node = node;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      return !node.holds(frame) && next.run(frame);
     }
   }
 

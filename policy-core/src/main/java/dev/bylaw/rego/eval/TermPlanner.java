@@ -12,8 +12,11 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plans terms. What iterates becomes steps before the expression; the rest becomes nodes. */
 final class TermPlanner {
@@ -64,7 +67,7 @@ final class TermPlanner {
   /** A composite of literals is one value. */
   private static Node constant(Node node, List<Term> elements) {
     if (elements.stream().allMatch(Scalar.class::isInstance)) {
-      dev.bylaw.rego.value.RegoValue value = node.eval(new Frame(Linker.NO_CONTEXT, 0, 0));
+      RegoValue value = node.eval(new Frame(Linker.NO_CONTEXT, 0, 0));
       return value == null ? node : new Nodes.Constant(value);
     }
     return node;
@@ -111,7 +114,24 @@ final class TermPlanner {
     if (data) {
       return new Nodes.Data(linker.root(), keys);
     }
-    return keys.length == 0 ? head : new Nodes.Path(head, keys);
+    if (keys.length == 0) {
+      return head;
+    }
+    RegoString[] names = names(keys);
+    return names == null ? new Nodes.Path(head, keys) : new Nodes.Fields(head, names);
+  }
+
+  /** The texts of operands that are constant texts, or null if one is something else. */
+  private static RegoString @Nullable [] names(Node[] keys) {
+    RegoString[] names = new RegoString[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (!(keys[i] instanceof Nodes.Constant c && c.value instanceof RegoString name)) {
+        return null;
+      }
+      names[i] =
+          RegoString.of(name.value().intern()); // names of parsed documents are interned, too
+    }
+    return names;
   }
 
   /** True for an operand that still has a variable to bind. */
@@ -178,7 +198,7 @@ final class TermPlanner {
     return new Calls.OfFunction(function, args, c.span(), linker.registry());
   }
 
-  private static Calls.Compare.@org.jspecify.annotations.Nullable Operator comparison(String name) {
+  private static Calls.Compare.@Nullable Operator comparison(String name) {
     return switch (name) {
       case "equal" -> Calls.Compare.Operator.EQUAL;
       case "neq" -> Calls.Compare.Operator.NEQ;

@@ -51,6 +51,12 @@ public final class RegoObject implements RegoValue {
     return index < 0 ? null : table.valueAt(index);
   }
 
+  /** The same as {@link #get(RegoValue)}, faster. */
+  public @Nullable RegoValue field(RegoString name) {
+    int index = table.indexOf(name);
+    return index < 0 ? null : table.valueAt(index);
+  }
+
   public @Nullable RegoValue get(String key) {
     return get(RegoString.of(key));
   }

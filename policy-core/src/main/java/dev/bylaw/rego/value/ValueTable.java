@@ -58,6 +58,19 @@ final class ValueTable {
     return -1;
   }
 
+  int indexOf(RegoString key) {
+    if (slots.length > 0) {
+      return indexOf((RegoValue) key);
+    }
+    String text = key.value();
+    for (int i = 0; i < size; i++) {
+      if (keys[i] instanceof RegoString s && s.value().equals(text)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   void put(RegoValue key, RegoValue value) {
     int index = indexOf(key);
     if (index >= 0) {
