@@ -55,9 +55,10 @@ public final class Plan {
       if (rules.get(i).rule().isDefault()) {
         groups.get(i).addDefault(planned);
       } else {
-        groups.get(i).add(planned);
+        groups.get(i).add(planned, IndexTest.of(rules.get(i).rule()));
       }
     }
+    groups.forEach(g -> g.finish(true));
     return plan;
   }
 

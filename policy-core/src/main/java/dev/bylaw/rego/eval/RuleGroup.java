@@ -20,10 +20,15 @@ final class RuleGroup {
   private final String path;
   private final Kind kind;
   private final int arity;
+  private final List<RuleIndex.Entry> entries = new ArrayList<>();
   private final List<RulePlan> rules = new ArrayList<>();
+  private @Nullable RuleIndex index;
   private @Nullable RulePlan byDefault;
 
   private static final RegoValue[] NO_ARGS = {};
+
+  /** Fewer definitions with conditions on constants are not worth an index. */
+  private static final int INDEXED = 4;
 
   RuleGroup(String path, Kind kind, int arity) {
     this.path = path;
@@ -48,8 +53,26 @@ final class RuleGroup {
     return kind == Kind.FUNCTION;
   }
 
-  void add(RulePlan plan) {
+  void add(RulePlan plan, List<IndexTest> tests) {
+    entries.add(new RuleIndex.Entry(plan, tests));
     rules.add(plan);
+  }
+
+  /** To be called when all definitions are there. */
+  void finish(boolean indexed) {
+    if (indexed && entries.stream().filter(e -> !e.tests().isEmpty()).count() >= INDEXED) {
+      index = RuleIndex.of(entries);
+    }
+    entries.clear();
+  }
+
+  private List<RulePlan> candidates(Context context, RegoValue[] args) {
+    if (index == null) {
+      return rules;
+    }
+    List<RulePlan> found = new ArrayList<>();
+    index.find(context, args, found);
+    return found;
   }
 
   void addDefault(RulePlan plan) {
@@ -72,7 +95,7 @@ final class RuleGroup {
 
   private @Nullable RegoValue single(Context context, RegoValue[] args, String conflict) {
     RegoValue result = null;
-    for (RulePlan rule : rules) {
+    for (RulePlan rule : candidates(context, args)) {
       RegoValue value = rule.value(context, args);
       if (value != null) {
         if (result != null && !result.equals(value)) {
@@ -86,7 +109,7 @@ final class RuleGroup {
 
   private RegoSet set(Context context) {
     RegoSet.Builder out = RegoSet.builder();
-    for (RulePlan rule : rules) {
+    for (RulePlan rule : candidates(context, NO_ARGS)) {
       rule.run(context, NO_ARGS, out);
     }
     return out.build();
@@ -94,7 +117,7 @@ final class RuleGroup {
 
   private RegoObject object(Context context) {
     NestedObject out = new NestedObject();
-    for (RulePlan rule : rules) {
+    for (RulePlan rule : candidates(context, NO_ARGS)) {
       rule.run(context, NO_ARGS, out);
     }
     if (byDefault != null) {
