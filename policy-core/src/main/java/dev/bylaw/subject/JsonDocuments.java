@@ -37,6 +37,7 @@ final class JsonDocuments {
   private final SourceFile source;
   private final Limits limits;
   private final List<Diagnostic> diagnostics;
+  private int values;
 
   JsonDocuments(SourceFile source, Limits limits, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -59,7 +60,7 @@ final class JsonDocuments {
                 "found more text behind the document, expected the end of the file"));
       }
       return List.of(document);
-    } catch (TooDeep e) {
+    } catch (Stop e) {
       diagnostics.add(e.diagnostic);
     } catch (JsonProcessingException e) {
       int at = offset(e.getLocation());
@@ -98,14 +99,11 @@ final class JsonDocuments {
 
   private Located value(JsonParser parser, int depth) throws IOException {
     int start = start(parser);
+    count(start);
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
       if (depth > limits.maxNesting()) {
-        throw new TooDeep(
-            Diagnostic.error(
-                "document_too_deep",
-                source.span(start, start + 1),
-                "values nest deeper than the limit of " + limits.maxNesting() + " levels"));
+        throw new Stop(tooDeep(source.span(start, start + 1), limits));
       }
       return token == JsonToken.START_OBJECT
           ? object(parser, start, depth)
@@ -113,6 +111,26 @@ final class JsonDocuments {
     }
     RegoValue value = scalar(parser);
     return new Located.Scalar(value, span(parser, start));
+  }
+
+  private void count(int start) throws Stop {
+    if (++values > limits.maxValues()) {
+      throw new Stop(tooManyValues(source.span(start, start), limits));
+    }
+  }
+
+  static Diagnostic tooDeep(Span place, Limits limits) {
+    return Diagnostic.error(
+        "document_too_deep",
+        place,
+        "values nest deeper than the limit of " + limits.maxNesting() + " levels");
+  }
+
+  static Diagnostic tooManyValues(Span place, Limits limits) {
+    return Diagnostic.error(
+        "document_too_large",
+        place,
+        "the file holds more keys and values than the limit of " + limits.maxValues());
   }
 
   private Located array(JsonParser parser, int start, int depth) throws IOException {
@@ -128,6 +146,7 @@ final class JsonDocuments {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       int keyStart = start(parser);
+      count(keyStart);
       parser.nextToken();
       int keyEnd = source.text().indexOf('"', keyStart + 1);
       while (keyEnd > 0 && escaped(keyStart + 1, keyEnd)) {
@@ -171,11 +190,11 @@ final class JsonDocuments {
   }
 
   /** Leaves the recursion. */
-  private static final class TooDeep extends IOException {
+  private static final class Stop extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient Diagnostic diagnostic;
 
-    TooDeep(Diagnostic diagnostic) {
+    Stop(Diagnostic diagnostic) {
       super(diagnostic.message());
       this.diagnostic = diagnostic;
     }

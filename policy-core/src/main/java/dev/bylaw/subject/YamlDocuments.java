@@ -33,8 +33,20 @@ final class YamlDocuments {
   private final Limits limits;
   private final List<Diagnostic> diagnostics;
   private final int[] units;
-  private final Map<Anchor, Located> anchors = new HashMap<>();
+  private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int aliases;
+  private long values;
+
+  /** The depth of the deepest collection within the value that is read; it is 1 for a flat one. */
+  private int deepest;
+
+  /**
+   * What an alias stands for.
+   *
+   * @param height levels of collections; none for a scalar
+   * @param size keys and values, itself included
+   */
+  private record Anchored(Located value, int height, long size) {}
 
   YamlDocuments(SourceFile source, Limits limits, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -111,38 +123,42 @@ final class YamlDocuments {
     return source.span(offset(event.getStartMark()), offset(event.getEndMark()));
   }
 
+  /**
+   * Reads a value.
+   *
+   * @param depth that a collection has here; 1 for a document
+   */
   private Located value(Event event, Iterator<Event> events, int depth) {
     if (event instanceof AliasEvent alias) {
-      return alias(alias);
+      return alias(alias, depth);
     }
-    Located value;
-    if (event instanceof ScalarEvent s) {
-      value =
-          new Located.Scalar(
-              s.isPlain() && s.getTag().isEmpty()
-                  ? CoreSchema.resolve(s.getValue())
-                  : RegoString.of(s.getValue()),
-              span(s));
-    } else {
-      if (depth > limits.maxNesting()) {
-        throw new Stop(
-            Diagnostic.error(
-                "document_too_deep",
-                span(event),
-                "values nest deeper than the limit of " + limits.maxNesting() + " levels"));
-      }
-      value =
-          event instanceof SequenceStartEvent
-              ? sequence(event, events, depth)
-              : mapping((MappingStartEvent) event, events, depth);
-    }
-    ((NodeEvent) event).getAnchor().ifPresent(a -> anchors.put(a, value));
+    int outside = deepest;
+    long before = values;
+    deepest = depth - 1;
+    count(1, event);
+    Located value = event instanceof ScalarEvent s ? scalar(s) : collection(event, events, depth);
+    Anchored anchored = new Anchored(value, deepest - depth + 1, values - before);
+    ((NodeEvent) event).getAnchor().ifPresent(a -> anchors.put(a, anchored));
+    deepest = Math.max(outside, deepest);
     return value;
   }
 
-  private Located alias(AliasEvent alias) {
-    Located value = anchors.get(alias.getAlias());
-    if (value == null) {
+  private Located scalar(ScalarEvent s) {
+    boolean typed = s.isPlain() && s.getTag().isEmpty();
+    return new Located.Scalar(
+        typed ? CoreSchema.resolve(s.getValue()) : RegoString.of(s.getValue()), span(s));
+  }
+
+  private Located collection(Event event, Iterator<Event> events, int depth) {
+    descend(depth, event);
+    return event instanceof SequenceStartEvent
+        ? sequence(event, events, depth)
+        : mapping((MappingStartEvent) event, events, depth);
+  }
+
+  private Located alias(AliasEvent alias, int depth) {
+    Anchored anchored = anchors.get(alias.getAlias());
+    if (anchored == null) {
       throw new Stop(
           Diagnostic.error(
               "document_syntax",
@@ -156,7 +172,23 @@ final class YamlDocuments {
               span(alias),
               "the file uses more aliases than the limit of " + limits.maxAliases()));
     }
-    return value;
+    descend(depth - 1 + anchored.height, alias);
+    count(anchored.size, alias);
+    return anchored.value;
+  }
+
+  private void descend(int depth, Event event) {
+    if (depth > limits.maxNesting()) {
+      throw new Stop(JsonDocuments.tooDeep(span(event), limits));
+    }
+    deepest = Math.max(deepest, depth);
+  }
+
+  private void count(long more, Event event) {
+    values += more;
+    if (values > limits.maxValues()) {
+      throw new Stop(JsonDocuments.tooManyValues(span(event), limits));
+    }
   }
 
   private Located sequence(Event start, Iterator<Event> events, int depth) {

@@ -52,7 +52,7 @@ class DiagnosticRendererTest {
                 .orElseThrow()
                 .text())
         .isEqualTo("ok");
-    assertThat(SourceReader.read(inside, inside.resolve("bom"), new Limits(1, 1, 1)).problem())
+    assertThat(SourceReader.read(inside, inside.resolve("bom"), new Limits(1, 1, 1, 1)).problem())
         .hasToString("Optional[file_too_large: bom is larger than the limit of 1 bytes]");
   }
 }

@@ -108,7 +108,7 @@ class DocumentReaderTest {
 
   @Test
   void limitsAreNamed() {
-    Limits small = new Limits(100, 3, 2);
+    Limits small = new Limits(100, 3, 2, 12);
     assertThat(problems("a.yaml", "[[[[1]]]]", small))
         .containsExactly(
             "a.yaml:1:4: document_too_deep: values nest deeper than the limit of 3 levels");
@@ -118,6 +118,15 @@ class DocumentReaderTest {
     assertThat(problems("a.yaml", "a: &x 1\nb: [*x, *x, *x]\n", small))
         .containsExactly(
             "a.yaml:2:13: document_too_many_aliases: the file uses more aliases than the limit of 2");
+    assertThat(problems("a.yaml", "a: &x [[1]]\nb: [[*x]]\n", small))
+        .containsExactly(
+            "a.yaml:2:6: document_too_deep: values nest deeper than the limit of 3 levels");
+    assertThat(problems("a.yaml", "a: &x [1, 2, 3, 4]\nb: [*x, *x]\n", small))
+        .containsExactly(
+            "a.yaml:2:5: document_too_large: the file holds more keys and values than the limit of 12");
+    assertThat(problems("a.json", "[1, 2, 3, 4, 5, 6, {\"a\": 7, \"b\": 8, \"c\": 9}]", small))
+        .containsExactly(
+            "a.json:1:37: document_too_large: the file holds more keys and values than the limit of 12");
     assertThat(problems("a.yaml", "a: " + "x".repeat(100), small))
         .containsExactly(
             "a.yaml:1:1: document_too_large: the file is larger than the limit of 100 bytes");

@@ -2,7 +2,6 @@ package dev.bylaw.rules;
 
 import dev.bylaw.rules.descriptor.BitolStandard;
 import dev.bylaw.rules.document.DocumentKind;
-import dev.bylaw.rules.document.Documents;
 import dev.bylaw.rules.infra.InfraConfig;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
@@ -14,15 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads YAML and JSON files that hold a data product (ODPS of Bitol, 1.x), a data contract (ODCS
- * 3.x), or the configuration of a cluster, SQL warehouse, job or pipeline. A file is parsed once;
- * its content tells what it is. Every document of a file is a subject.
+ * 3.x), or the configuration of a cluster, SQL warehouse, job or pipeline, also within a Databricks
+ * bundle. A file is parsed once; its content tells what it is. Every document of a file is a
+ * subject, and every resource of a bundle.
  */
 public final class DescriptorReader implements SubjectReader {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
   private static final List<DocumentKind> KINDS =
       Stream.concat(BitolStandard.kinds().stream(), InfraConfig.kinds().stream()).toList();
@@ -31,8 +36,8 @@ public final class DescriptorReader implements SubjectReader {
   public DescriptorReader() {}
 
   /**
-   * Reads a file. One that cannot be parsed is of this reader's only if a word in it says that it
-   * was meant to be.
+   * Reads a file. One that cannot be parsed is of this reader's only if its words say that it was
+   * meant to be.
    */
   @Override
   public Optional<Result> read(SourceFile file) {
@@ -40,10 +45,10 @@ public final class DescriptorReader implements SubjectReader {
     if (ENDINGS.stream().noneMatch(name::endsWith)) {
       return Optional.empty();
     }
-    DocumentReader.Result parsed = Documents.read(file);
+    DocumentReader.Result parsed = DocumentReader.read(file);
     List<Subject> subjects = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
-    boolean ours = parsed.documents().isEmpty() && isMarked(file);
+    boolean ours = parsed.documents().isEmpty() && isLikely(file);
     for (Located document : parsed.documents()) {
       Optional<Result> result = read(file, document);
       ours |= result.isPresent();
@@ -64,9 +69,8 @@ public final class DescriptorReader implements SubjectReader {
         .map(kind -> kind.read(file, object));
   }
 
-  private static boolean isMarked(SourceFile file) {
-    return KINDS.stream()
-        .flatMap(kind -> kind.marks().stream())
-        .anyMatch(mark -> file.text().contains(mark));
+  private static boolean isLikely(SourceFile file) {
+    Set<String> words = NO_WORD.splitAsStream(file.text()).collect(Collectors.toSet());
+    return KINDS.stream().anyMatch(kind -> kind.isLikely(words));
   }
 }

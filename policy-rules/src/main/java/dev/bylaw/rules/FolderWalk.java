@@ -37,14 +37,17 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     this.maxFiles = maxFiles;
   }
 
-  static FolderWalk of(Path root, int maxFiles) {
-    FolderWalk walk = new FolderWalk(root, maxFiles);
+  /** Walks through a folder, which may itself be a link to one. */
+  static FolderWalk of(Path folder, int maxFiles) {
     try {
-      Files.walkFileTree(root, walk);
+      FolderWalk walk = new FolderWalk(folder.toRealPath(), maxFiles);
+      Files.walkFileTree(walk.root, walk);
+      return walk;
     } catch (IOException e) {
-      walk.unreadable(root, e);
+      FolderWalk nothing = new FolderWalk(folder, maxFiles);
+      nothing.unreadable(folder, e);
+      return nothing;
     }
-    return walk;
   }
 
   /** By name. */
@@ -95,7 +98,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   private void unreadable(Path file, IOException e) {
-    String name = SourceReader.name(root, file);
+    String name = file.equals(root) ? root.toString() : SourceReader.name(root, file);
     problems.put(
         name,
         Diagnostic.error(

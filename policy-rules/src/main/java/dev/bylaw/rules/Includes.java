@@ -1,18 +1,23 @@
 package dev.bylaw.rules;
 
 import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.Severity;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /** Which files of a folder are meant; all where no pattern is given. */
 final class Includes {
   private final FileSystem fileSystem = FileSystems.getDefault();
-  private final List<PathMatcher> matchers = new ArrayList<>();
+  private final Map<String, PathMatcher> matchers = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final boolean all;
 
@@ -21,7 +26,7 @@ final class Includes {
     for (String glob : globs) {
       try {
         // Java's `**/` wants at least one folder
-        matchers.add(fileSystem.getPathMatcher("glob:" + glob.replace("**/", "{**/,}")));
+        matchers.put(glob, fileSystem.getPathMatcher("glob:" + glob.replace("**/", "{**/,}")));
       } catch (PatternSyntaxException e) {
         problems.add(
             Diagnostic.error(
@@ -30,12 +35,31 @@ final class Includes {
     }
   }
 
+  /** What is wrong with the patterns, also those seen in vain by {@link #among}. */
   List<Diagnostic> problems() {
     return problems;
   }
 
-  boolean match(String name) {
-    Path path = fileSystem.getPath(name);
-    return all || matchers.stream().anyMatch(m -> m.matches(path));
+  /** The names that are meant. */
+  Set<String> among(Set<String> names) {
+    Set<String> meant = new HashSet<>(all ? names : Set.of());
+    matchers.forEach(
+        (glob, matcher) -> {
+          List<String> found =
+              names.stream().filter(n -> matcher.matches(fileSystem.getPath(n))).toList();
+          if (found.isEmpty()) {
+            problems.add(unmatched(glob));
+          }
+          meant.addAll(found);
+        });
+    return meant;
+  }
+
+  private static Diagnostic unmatched(String glob) {
+    return new Diagnostic(
+        "include_unmatched",
+        Severity.WARNING,
+        Optional.empty(),
+        "the pattern " + glob + " matches no file; patterns match paths below the folder");
   }
 }

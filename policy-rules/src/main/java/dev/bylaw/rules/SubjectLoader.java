@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -78,7 +79,6 @@ public final class SubjectLoader {
   }
 
   private Loaded loaded(Path given, Includes includes, int maxFiles) {
-    diagnostics.addAll(includes.problems());
     Path root = given.toAbsolutePath().normalize();
     Map<String, Path> files = new TreeMap<>();
     if (Files.isDirectory(root)) {
@@ -91,16 +91,24 @@ public final class SubjectLoader {
       files.put(SourceReader.name(root, given), given);
     } else {
       diagnostics.add(Diagnostic.error("inputs_missing", "there is no file or folder at " + given));
+      diagnostics.addAll(includes.problems());
+      return joined(List.of());
     }
+    Set<String> meant = includes.among(files.keySet());
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      if (includes.match(file.getKey())) {
+      if (meant.contains(file.getKey())) {
         read(root, file.getKey(), file.getValue());
       }
     }
+    diagnostics.addAll(includes.problems());
+    return joined(List.copyOf(files.keySet()));
+  }
+
+  private Loaded joined(List<String> files) {
     ProductFolders folders = new ProductFolders(subjects);
     diagnostics.addAll(folders.problems());
     List<Subject> placed = new ArrayList<>(subjects.stream().map(folders::place).toList());
-    placed.addAll(DataProductAssembler.assemble(placed, List.copyOf(files.keySet())));
+    placed.addAll(DataProductAssembler.assemble(placed, files));
     ignored.sort(Comparator.naturalOrder());
     return new Loaded(placed, diagnostics, ignored);
   }
@@ -111,7 +119,7 @@ public final class SubjectLoader {
       ignored.add(name);
       return;
     }
-    SourceReader.Result text = SourceReader.read(root, file, Limits.DEFAULT);
+    SourceReader.Result text = SourceReader.read(root, file, name, Limits.DEFAULT);
     text.problem().ifPresent(diagnostics::add);
     text.source()
         .ifPresent(

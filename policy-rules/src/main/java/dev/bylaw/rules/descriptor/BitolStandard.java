@@ -2,6 +2,7 @@ package dev.bylaw.rules.descriptor;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.document.DocumentKind;
+import dev.bylaw.rules.document.Form;
 import dev.bylaw.rules.document.Normalised;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.source.Diagnostic;
@@ -14,6 +15,7 @@ import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The standards of Bitol, told apart by {@code kind} and {@code apiVersion}. */
@@ -25,25 +27,31 @@ public final class BitolStandard implements DocumentKind {
   private static final List<String> FOREIGN =
       List.of("dataProductOwner", "dataProductDescriptor", "metadata", "spec");
 
+  private static final List<String> NAMES = List.of("name", "id");
+
   private static final List<DocumentKind> KINDS =
       List.of(
           new BitolStandard(
-              "ODCS", "DataContract", SubjectKind.CONTRACT, "v3", ContractShape.CONTRACT),
+              "ODCS",
+              "DataContract",
+              "v3",
+              new Form(SubjectKind.CONTRACT, ContractShape.CONTRACT, NAMES)),
           new BitolStandard(
-              "ODPS", "DataProduct", SubjectKind.PRODUCT, "v1", ProductShape.PRODUCT));
+              "ODPS",
+              "DataProduct",
+              "v1",
+              new Form(SubjectKind.PRODUCT, ProductShape.PRODUCT, NAMES)));
 
   private final String name;
   private final String kind;
-  private final SubjectKind subject;
   private final String major;
-  private final Shape shape;
+  private final Form form;
 
-  private BitolStandard(String name, String kind, SubjectKind subject, String major, Shape shape) {
+  private BitolStandard(String name, String kind, String major, Form form) {
     this.name = name;
     this.kind = kind;
-    this.subject = subject;
     this.major = major;
-    this.shape = shape;
+    this.form = form;
   }
 
   /** Contracts and products. */
@@ -58,27 +66,27 @@ public final class BitolStandard implements DocumentKind {
         version.isPresent()
             ? VERSION.matcher(version(version.get().value())).matches()
             : FOREIGN.stream().noneMatch(document.entries()::containsKey);
-    return ours && Normalised.text(document, "kind").filter(kind::equals).isPresent();
+    return ours && Shape.text(document, "kind").filter(kind::equals).isPresent();
   }
 
   @Override
   public SubjectReader.Result read(SourceFile file, Located.Object document) {
-    Optional<Diagnostic> refusal = refusal(document);
-    if (refusal.isPresent()) {
-      return new SubjectReader.Result(List.of(), List.of(refusal.get()));
-    }
-    Normalised normalised =
-        Normalised.of(subject, file, document, document, shape, List.of("name", "id"));
-    return new SubjectReader.Result(List.of(placed(normalised)), normalised.diagnostics());
+    return refusal(document)
+        .map(problem -> new SubjectReader.Result(List.of(), List.of(problem)))
+        .orElseGet(() -> placed(form.read(file, document, document)).result());
   }
 
   /** A product is within itself. */
-  private static Subject placed(Normalised normalised) {
-    Subject subject = normalised.subject();
-    return subject.kind() == SubjectKind.PRODUCT
-        ? SubjectDocument.within(
-            subject, Optional.of(subject.name()), Normalised.text(normalised.document(), "domain"))
-        : subject;
+  private static Normalised placed(Normalised read) {
+    Subject subject = read.subject();
+    if (subject.kind() != SubjectKind.PRODUCT) {
+      return read;
+    }
+    Optional<String> domain = Shape.text(read.document(), "domain");
+    return new Normalised(
+        SubjectDocument.within(subject, Optional.of(subject.name()), domain),
+        read.document(),
+        read.diagnostics());
   }
 
   private Optional<Diagnostic> refusal(Located.Object document) {
@@ -110,7 +118,7 @@ public final class BitolStandard implements DocumentKind {
   }
 
   @Override
-  public List<String> marks() {
-    return List.of(kind);
+  public boolean isLikely(Set<String> words) {
+    return words.contains(kind);
   }
 }

@@ -2,6 +2,7 @@ package dev.bylaw.rules.descriptor;
 
 import static dev.bylaw.rules.document.ValueType.ANY;
 import static dev.bylaw.rules.document.ValueType.BOOLEAN;
+import static dev.bylaw.rules.document.ValueType.OPAQUE;
 import static dev.bylaw.rules.document.ValueType.TEXT;
 import static dev.bylaw.rules.document.ValueType.VERBATIM;
 import static dev.bylaw.rules.document.ValueType.listOf;
@@ -9,6 +10,7 @@ import static dev.bylaw.rules.document.ValueType.listOf;
 import dev.bylaw.rules.document.Reading;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.rules.document.ValueType;
+import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,8 @@ final class ContractShape {
               .field("query", VERBATIM)
               .fields(TEXT, "description", "dimension", "severity", "unit", "engine")
               .fields(TEXT, "businessImpact", "scheduler", "schedule")
-              .fields(ANY, "implementation", "arguments", "mustBe", "mustNotBe")
+              .field("implementation", OPAQUE)
+              .fields(ANY, "arguments", "mustBe", "mustNotBe")
               .fields(ANY, "mustBeGreaterThan", "mustBeGreaterOrEqualTo")
               .fields(ANY, "mustBeLessThan", "mustBeLessOrEqualTo")
               .fields(ANY, "mustBeBetween", "mustNotBeBetween"));
@@ -82,38 +85,32 @@ final class ContractShape {
    * Those of an object stand in {@code properties}, those of a list's elements in {@code items}.
    */
   private static Optional<Located.Entry> columns(Located.Object source, Reading at) {
-    Optional<Located.Entry> properties = Shape.entry(source, "properties");
-    if (properties.isPresent()) {
-      return listOf(COLUMN)
-          .read(properties.get().value(), at)
-          .map(columns -> new Located.Entry(properties.get().keySpan(), columns));
+    if (Shape.entry(source, "properties").isPresent()) {
+      return Shape.read(source, "properties", listOf(COLUMN), at.writtenAs("properties"));
     }
     return Shape.entry(source, "items")
         .flatMap(
             items ->
                 items.value() instanceof Located.Object element
                     ? columns(element, at)
-                    : Optional.empty());
+                    : at.writtenAs("items")
+                        .unexpected(items.value(), "an object")
+                        .map(v -> new Located.Entry(items.keySpan(), v)));
   }
 
   /** First and second level, in this order. */
   private static Optional<Located.Entry> approvers(Located.Object source, Reading at) {
-    List<Located> texts = new ArrayList<>();
-    List<Located.Entry> written = new ArrayList<>();
+    List<Located.Entry> approvers = new ArrayList<>();
     for (String key : List.of("firstLevelApprovers", "secondLevelApprovers")) {
-      Shape.entry(source, key)
-          .ifPresent(
-              entry -> {
-                written.add(entry);
-                TEXT.read(entry.value(), at.below(texts.size())).ifPresent(texts::add);
-              });
+      Shape.read(source, key, TEXT, at.below(approvers.size()).writtenAs(key))
+          .ifPresent(approvers::add);
     }
-    return texts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Located.Entry(
-                written.get(0).keySpan(),
-                new Located.Array(
-                    texts, texts.get(0).span().to(texts.get(texts.size() - 1).span()))));
+    if (approvers.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Located> texts = approvers.stream().map(Located.Entry::value).toList();
+    Span span = texts.get(0).span().to(texts.get(texts.size() - 1).span());
+    return Optional.of(
+        new Located.Entry(approvers.get(0).keySpan(), new Located.Array(texts, span)));
   }
 }

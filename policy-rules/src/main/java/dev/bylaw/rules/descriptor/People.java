@@ -3,7 +3,6 @@ package dev.bylaw.rules.descriptor;
 import static dev.bylaw.rules.document.ValueType.TEXT;
 import static dev.bylaw.rules.document.ValueType.listOf;
 
-import dev.bylaw.rules.document.Normalised;
 import dev.bylaw.rules.document.Reading;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.rules.document.ValueType;
@@ -29,33 +28,42 @@ final class People {
     return Shape.entry(source, "team")
         .flatMap(
             team ->
-                members(team)
-                    .flatMap(members -> MEMBERS.read(members.value(), at))
+                members(team.value())
+                    .flatMap(members -> MEMBERS.read(members, at))
                     .map(members -> new Located.Entry(team.keySpan(), members)));
   }
 
-  /** The first member with the role of owner, whoever has not left before those who have. */
+  /**
+   * The first member with the role of owner, whoever has not left before those who have. Not known
+   * while the team or a role is a placeholder.
+   */
   static Optional<Located.Entry> owner(Located.Object source, Reading at) {
-    List<Located.Object> owners =
-        Shape.entry(source, "team").flatMap(People::members).stream()
-            .flatMap(members -> Shape.objects(members.value()))
-            .filter(m -> Normalised.text(m, "role").filter(People::isOwner).isPresent())
-            .toList();
+    Optional<Located> members =
+        Shape.entry(source, "team").flatMap(team -> members(team.value())).map(at::noted);
+    List<Located.Object> people = members.stream().flatMap(Shape::objects).toList();
+    List<Located.Object> owners = people.stream().filter(People::isOwner).toList();
+    if (owners.isEmpty()) {
+      people.stream()
+          .flatMap(m -> Shape.entry(m, "role").stream())
+          .forEach(role -> at.noted(role.value()));
+    }
     return owners.stream()
         .filter(m -> Shape.entry(m, "dateOut").isEmpty())
         .findFirst()
         .or(() -> owners.stream().findFirst())
-        .flatMap(m -> Shape.entry(m, "username").or(() -> Shape.entry(m, "name")))
-        .flatMap(e -> TEXT.read(e.value(), at).map(text -> new Located.Entry(e.keySpan(), text)));
+        .flatMap(
+            owner ->
+                Shape.read(owner, "username", TEXT, at.writtenAs("username"))
+                    .or(() -> Shape.read(owner, "name", TEXT, at.writtenAs("name"))));
   }
 
-  private static boolean isOwner(String role) {
-    return role.strip().equalsIgnoreCase("owner");
+  private static boolean isOwner(Located.Object member) {
+    return Shape.text(member, "role").filter(r -> r.strip().equalsIgnoreCase("owner")).isPresent();
   }
 
-  private static Optional<Located.Entry> members(Located.Entry team) {
-    return team.value() instanceof Located.Object object
-        ? Shape.entry(object, "members")
+  private static Optional<Located> members(Located team) {
+    return team instanceof Located.Object object
+        ? Shape.entry(object, "members").map(Located.Entry::value)
         : Optional.of(team);
   }
 }

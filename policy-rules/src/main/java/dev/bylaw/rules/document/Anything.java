@@ -11,8 +11,9 @@ import java.util.Optional;
  * A value of which nothing is known beforehand.
  *
  * @param compact empty objects and lists within it are absent
+ * @param verbatim placeholders mean nothing in it
  */
-record Anything(boolean compact) implements ValueType {
+record Anything(boolean compact, boolean verbatim) implements ValueType {
   @Override
   public Optional<Located> read(Located value, Reading at) {
     if (value instanceof Located.Object object) {
@@ -31,8 +32,7 @@ record Anything(boolean compact) implements ValueType {
       }
       return Optional.of(new Located.Array(elements, array.span()));
     }
-    at.isText(value);
-    return Optional.of(value);
+    return Optional.of(verbatim ? value : at.noted(value));
   }
 
   private Optional<Located> child(Located value, Reading at) {

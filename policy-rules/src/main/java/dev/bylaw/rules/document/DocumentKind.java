@@ -3,7 +3,7 @@ package dev.bylaw.rules.document;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectReader;
-import java.util.List;
+import java.util.Set;
 
 /** A kind of document that is known by its content. */
 public interface DocumentKind {
@@ -14,8 +14,10 @@ public interface DocumentKind {
   SubjectReader.Result read(SourceFile file, Located.Object document);
 
   /**
-   * Words of which every document of this kind has at least one. They tell a broken file of this
-   * kind from other files that cannot be read.
+   * Whether a file that cannot be parsed was meant to be of this kind. Every document that is
+   * recognised has such words.
+   *
+   * @param words of the file: letters, digits and underscores
    */
-  List<String> marks();
+  boolean isLikely(Set<String> words);
 }

@@ -4,7 +4,6 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectDocument.Unknown;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +17,22 @@ import java.util.Set;
  */
 public final class Reading {
   private final String pointer;
+
+  /** What is not known in full where the value is left out: the field, or the list around it. */
+  private final String gap;
+
   private final String name;
   private final Set<Diagnostic> diagnostics;
   private final Map<String, Unknown> unknown;
 
   private Reading(
-      String pointer, String name, Set<Diagnostic> diagnostics, Map<String, Unknown> unknown) {
+      String pointer,
+      String gap,
+      String name,
+      Set<Diagnostic> diagnostics,
+      Map<String, Unknown> unknown) {
     this.pointer = pointer;
+    this.gap = gap;
     this.name = name;
     this.diagnostics = diagnostics;
     this.unknown = unknown;
@@ -32,40 +40,43 @@ public final class Reading {
 
   /** The start of a document that stands below a key of {@code input}. */
   public static Reading of(String key) {
-    return new Reading("", "", new LinkedHashSet<>(), new LinkedHashMap<>()).below(key);
+    return new Reading("", "", "", new LinkedHashSet<>(), new LinkedHashMap<>()).below(key);
   }
 
+  /** The place of a field. */
   public Reading below(String key) {
-    String escaped = key.replace("~", "~0").replace("/", "~1");
-    return new Reading(pointer + "/" + escaped, key, diagnostics, unknown);
+    String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    return new Reading(child, child, key, diagnostics, unknown);
   }
 
   /** The place of a list's element, 0-based. */
   public Reading below(int index) {
-    return new Reading(pointer + "/" + index, name, diagnostics, unknown);
+    return new Reading(pointer + "/" + index, pointer, name, diagnostics, unknown);
   }
 
-  /** Whether a value is a text; one with a placeholder is unknown from now on. */
-  boolean isText(Located value) {
-    if (!(value.value() instanceof RegoString text)) {
-      return false;
+  /** The same place, for a value whose field is called otherwise where it is written. */
+  public Reading writtenAs(String key) {
+    return new Reading(pointer, gap, key, diagnostics, unknown);
+  }
+
+  /** The same value; if it is a text with a placeholder, this place is unknown from now on. */
+  public Located noted(Located value) {
+    if (isPlaceholder(value)) {
+      unknown(pointer, value, "the placeholder in " + text(value) + " has no value yet");
     }
-    if (Placeholders.in(text.value())) {
-      unknown(value, "the placeholder in " + text.value() + " has no value yet");
-    }
-    return true;
+    return value;
   }
 
   /**
    * A value of another type than expected: what it means is not known. Only a placeholder stays.
    */
-  Optional<Located> unexpected(Located value, String expected) {
-    if (value.value() instanceof RegoString text && Placeholders.in(text.value())) {
-      return isText(value) ? Optional.of(value) : Optional.empty();
+  public Optional<Located> unexpected(Located value, String expected) {
+    if (isPlaceholder(value)) {
+      return Optional.of(noted(value));
     }
     String problem = "found " + kind(value) + ", expected " + expected + " for " + name;
     diagnostics.add(Diagnostic.warning("descriptor_type", value.span(), problem));
-    unknown(value, problem);
+    unknown(gap, value, problem);
     return Optional.empty();
   }
 
@@ -79,8 +90,16 @@ public final class Reading {
                 .formatted(kind(value), expected, name)));
   }
 
-  private void unknown(Located value, String reason) {
-    unknown.putIfAbsent(pointer, new Unknown(pointer, reason, value.span()));
+  private void unknown(String place, Located value, String reason) {
+    unknown.putIfAbsent(place, new Unknown(place, reason, value.span()));
+  }
+
+  private static boolean isPlaceholder(Located value) {
+    return value.value() instanceof RegoString text && Placeholders.in(text.value());
+  }
+
+  private static String text(Located value) {
+    return value.value() instanceof RegoString text ? text.value() : value.value().toString();
   }
 
   private static String kind(Located value) {
@@ -89,17 +108,18 @@ public final class Reading {
       case "number" -> "the number " + value.value();
       case "string" -> "a text";
       case "array" -> "a list";
+      case "null" -> "null";
       default -> "an object";
     };
   }
 
   /** All so far, in the order of the document that is put together. */
-  public List<Diagnostic> diagnostics() {
+  List<Diagnostic> diagnostics() {
     return List.copyOf(diagnostics);
   }
 
   /** All so far, one per pointer. */
-  public List<Unknown> unknown() {
-    return new ArrayList<>(unknown.values());
+  List<Unknown> unknown() {
+    return List.copyOf(unknown.values());
   }
 }

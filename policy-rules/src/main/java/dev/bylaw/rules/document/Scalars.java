@@ -13,9 +13,12 @@ final class Scalars {
   private Scalars() {}
 
   static Optional<Located> text(Located value, Reading at) {
-    return value.value() instanceof RegoNumber
-        ? Optional.of(asWritten(value))
-        : at.isText(value) ? Optional.of(value) : at.unexpected(value, "a text");
+    if (value.value() instanceof RegoNumber) {
+      return Optional.of(asWritten(value));
+    }
+    return value.value() instanceof RegoString
+        ? Optional.of(at.noted(value))
+        : at.unexpected(value, "a text");
   }
 
   static Optional<Located> verbatim(Located value, Reading at) {

@@ -1,13 +1,13 @@
 package dev.bylaw.rules.document;
 
 import dev.bylaw.rego.value.RegoNull;
+import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.subject.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an object, and how each is read. Fields that are not named are dropped, unless
@@ -28,9 +28,9 @@ public final class Shape implements ValueType {
 
   private final Map<String, Derivation> fields;
   private final boolean compact;
-  private final @Nullable ValueType others;
+  private final Optional<ValueType> others;
 
-  private Shape(Map<String, Derivation> fields, boolean compact, @Nullable ValueType others) {
+  private Shape(Map<String, Derivation> fields, boolean compact, Optional<ValueType> others) {
     this.fields = fields;
     this.compact = compact;
     this.others = others;
@@ -38,12 +38,12 @@ public final class Shape implements ValueType {
 
   /** No field yet. */
   public static Shape closed() {
-    return new Shape(Map.of(), false, null);
+    return new Shape(Map.of(), false, Optional.empty());
   }
 
   /** No field yet; a field whose value is an empty object or list is absent. */
   public static Shape compact() {
-    return new Shape(Map.of(), true, null);
+    return new Shape(Map.of(), true, Optional.empty());
   }
 
   /** And fields with a way of their own to their values. */
@@ -64,9 +64,9 @@ public final class Shape implements ValueType {
         name,
         (source, at) ->
             sources.stream()
-                .flatMap(key -> entry(source, key).stream())
+                .filter(key -> entry(source, key).isPresent())
                 .findFirst()
-                .flatMap(entry -> read(entry, type, at)));
+                .flatMap(key -> read(source, key, type, at.writtenAs(key))));
   }
 
   /** And fields of one type under their own names. */
@@ -80,7 +80,7 @@ public final class Shape implements ValueType {
 
   /** And all other fields under their own names. */
   public Shape others(ValueType type) {
-    return new Shape(fields, compact, type);
+    return new Shape(fields, compact, Optional.of(type));
   }
 
   @Override
@@ -93,33 +93,47 @@ public final class Shape implements ValueType {
   /** Reads an object. */
   public Located.Object object(Located.Object source, Reading at) {
     Map<String, Located.Entry> entries = new LinkedHashMap<>();
-    fields.forEach(
-        (name, field) ->
-            field
-                .from(source, at.below(name))
-                .filter(entry -> !compact || !isEmpty(entry.value()))
-                .ifPresent(entry -> entries.put(name, entry)));
-    ValueType type = others;
-    if (type != null) {
-      for (String key : source.entries().keySet()) {
-        if (!fields.containsKey(key)) {
-          entry(source, key)
-              .flatMap(entry -> read(entry, type, at.below(key)))
-              .filter(entry -> !compact || !isEmpty(entry.value()))
-              .ifPresent(entry -> entries.put(key, entry));
-        }
-      }
-    }
+    fields.forEach((name, field) -> put(entries, name, field.from(source, at.below(name))));
+    others.ifPresent(
+        type ->
+            source.entries().keySet().stream()
+                .filter(key -> !fields.containsKey(key))
+                .forEach(key -> put(entries, key, read(source, key, type, at.below(key)))));
     return new Located.Object(entries, source.span());
   }
 
-  private static Optional<Located.Entry> read(Located.Entry entry, ValueType type, Reading at) {
-    return type.read(entry.value(), at).map(v -> new Located.Entry(entry.keySpan(), v));
+  private void put(Map<String, Located.Entry> entries, String name, Optional<Located.Entry> found) {
+    found
+        .filter(entry -> !compact || !isEmpty(entry.value()))
+        .ifPresent(entry -> entries.put(name, entry));
+  }
+
+  /** Reads a field, if it is there, with the place of its key. */
+  public static Optional<Located.Entry> read(
+      Located.Object source, String key, ValueType type, Reading at) {
+    return entry(source, key)
+        .flatMap(
+            entry -> type.read(entry.value(), at).map(v -> new Located.Entry(entry.keySpan(), v)));
   }
 
   /** A field that is there and not null. */
   public static Optional<Located.Entry> entry(Located.Object object, String key) {
     return Optional.ofNullable(object.entries().get(key)).filter(e -> !isNull(e.value()));
+  }
+
+  /** A field that is a text, and not a blank one. */
+  public static Optional<String> text(Located.Object object, String key) {
+    return object
+        .child(RegoString.of(key))
+        .flatMap(v -> v.value() instanceof RegoString s ? Optional.of(s.value()) : Optional.empty())
+        .filter(v -> !v.isBlank());
+  }
+
+  /** A field that is an object. */
+  public static Optional<Located.Object> block(Located.Object object, String key) {
+    return object
+        .child(RegoString.of(key))
+        .flatMap(v -> v instanceof Located.Object block ? Optional.of(block) : Optional.empty());
   }
 
   /** The objects of a list, or none. */

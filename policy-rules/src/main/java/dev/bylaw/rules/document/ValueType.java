@@ -29,10 +29,13 @@ public interface ValueType {
   ValueType BOOLEAN = Scalars::bool;
 
   /** Anything, without nulls. */
-  ValueType ANY = new Anything(false);
+  ValueType ANY = new Anything(false, false);
 
   /** Anything, without nulls and empty blocks. */
-  ValueType BLOCK = new Anything(true);
+  ValueType BLOCK = new Anything(true, false);
+
+  /** Anything, without nulls; placeholders mean nothing, because its own language has them. */
+  ValueType OPAQUE = new Anything(false, true);
 
   /**
    * Reads a value that is not null.
@@ -64,14 +67,11 @@ public interface ValueType {
 
   /** A text; some texts are other names of the same thing. */
   static ValueType word(Map<String, String> names) {
-    return (value, at) ->
-        TEXT.read(value, at)
-            .map(
-                read ->
-                    read.value() instanceof RegoString text && names.containsKey(text.value())
-                        ? new Located.Scalar(
-                            RegoString.of(names.getOrDefault(text.value(), text.value())),
-                            read.span())
-                        : read);
+    return (value, at) -> TEXT.read(value, at).map(read -> renamed(read, names));
+  }
+
+  private static Located renamed(Located word, Map<String, String> names) {
+    String name = word.value() instanceof RegoString text ? names.get(text.value()) : null;
+    return name == null ? word : new Located.Scalar(RegoString.of(name), word.span());
   }
 }

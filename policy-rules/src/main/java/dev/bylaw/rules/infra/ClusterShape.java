@@ -27,18 +27,18 @@ final class ClusterShape {
           .fields(TEXT, "node_type_id", "driver_node_type_id")
           .fields(TEXT, "instance_pool_id", "driver_instance_pool_id")
           .field("num_workers", NUMBER)
-          .field("autoscale", Shape.compact().fields(NUMBER, "min_workers", "max_workers"))
+          .field(
+              "autoscale",
+              Shape.compact().fields(NUMBER, "min_workers", "max_workers").others(BLOCK))
           .field("autotermination_minutes", NUMBER)
           .field("data_security_mode", word(ACCESS_MODES))
           .fields(TEXT, "single_user_name", "policy_id", "label")
           .fields(BOOLEAN, "apply_policy_default_values", "is_single_node", "use_ml_runtime")
           .fields(BOOLEAN, "enable_elastic_disk", "enable_local_disk_encryption")
           .fields(mapOf(LOOSE_TEXT), "custom_tags", "spark_conf", "spark_env_vars")
-          .fields(BLOCK, "aws_attributes", "azure_attributes", "gcp_attributes")
-          .fields(BLOCK, "init_scripts", "cluster_log_conf", "docker_image", "workload_type")
-          .fields(BLOCK, "worker_node_type_flexibility", "driver_node_type_flexibility")
           .field("ssh_public_keys", listOf(TEXT))
-          .fields(NUMBER, "remote_disk_throughput", "total_initial_remote_disk_size");
+          .fields(NUMBER, "remote_disk_throughput", "total_initial_remote_disk_size")
+          .others(BLOCK);
 
   private ClusterShape() {}
 }

@@ -1,86 +1,85 @@
 package dev.bylaw.rules.infra;
 
 import dev.bylaw.rules.document.DocumentKind;
-import dev.bylaw.rules.document.Normalised;
+import dev.bylaw.rules.document.Form;
 import dev.bylaw.rules.document.Shape;
+import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * One kind of configuration.
  *
- * @param name the field that names it
  * @param wrapper the field below which an answer of the API has the body
  * @param signature what only the body of this kind has
+ * @param words the same for the words of a text
  */
 record Configuration(
-    SubjectKind kind,
-    Shape shape,
-    String name,
+    Form form,
     Optional<String> wrapper,
     Predicate<Located.Object> signature,
-    List<String> marks)
+    Predicate<Set<String>> words)
     implements DocumentKind {
 
   static final Configuration CLUSTER =
       new Configuration(
-          SubjectKind.CLUSTER,
-          ClusterShape.CLUSTER,
-          "cluster_name",
+          new Form(SubjectKind.CLUSTER, ClusterShape.CLUSTER, List.of("cluster_name")),
           Optional.empty(),
           Signatures::isCluster,
-          List.of("cluster_name", "spark_version"));
+          Signatures::mayBeCluster);
 
   static final Configuration WAREHOUSE =
       new Configuration(
-          SubjectKind.WAREHOUSE,
-          WarehouseShape.WAREHOUSE,
-          "name",
+          new Form(SubjectKind.WAREHOUSE, WarehouseShape.WAREHOUSE, List.of("name")),
           Optional.empty(),
           Signatures::isWarehouse,
-          List.of("cluster_size", "auto_stop_mins"));
+          Signatures::mayBeWarehouse);
 
   static final Configuration JOB =
       new Configuration(
-          SubjectKind.JOB,
-          JobShape.JOB,
-          "name",
+          new Form(SubjectKind.JOB, JobShape.JOB, List.of("name")),
           Optional.of("settings"),
           Signatures::isJob,
-          List.of("task_key", "job_cluster_key"));
+          Signatures::mayBeJob);
 
   static final Configuration PIPELINE =
       new Configuration(
-          SubjectKind.PIPELINE,
-          PipelineShape.PIPELINE,
-          "name",
+          new Form(SubjectKind.PIPELINE, PipelineShape.PIPELINE, List.of("name")),
           Optional.of("spec"),
           Signatures::isPipeline,
-          List.of("libraries", "datasets"));
+          Signatures::mayBePipeline);
 
   @Override
   public boolean recognises(Located.Object document) {
-    return signature.test(body(document));
+    return signature.test(document) || wrapped(document).isPresent();
   }
 
   @Override
   public SubjectReader.Result read(SourceFile file, Located.Object document) {
-    Normalised normalised =
-        Normalised.of(kind, file, document, body(document), shape, List.of(name));
-    return new SubjectReader.Result(List.of(normalised.subject()), normalised.diagnostics());
+    Located.Object body = signature.test(document) ? document : wrapped(document).orElse(document);
+    return form.read(file, document, body).result();
   }
 
-  private Located.Object body(Located.Object document) {
-    return wrapper
-        .flatMap(key -> Shape.entry(document, key))
-        .flatMap(
-            entry ->
-                entry.value() instanceof Located.Object body ? Optional.of(body) : Optional.empty())
-        .orElse(document);
+  private Optional<Located.Object> wrapped(Located.Object document) {
+    return wrapper.flatMap(key -> Shape.block(document, key)).filter(signature);
+  }
+
+  @Override
+  public boolean isLikely(Set<String> found) {
+    return words.test(found);
+  }
+
+  /** What stands where the body of this kind should. */
+  Diagnostic misshapen(Located value) {
+    return Diagnostic.error(
+        "infra_shape",
+        value.span(),
+        "expected the configuration of a %s, an object".formatted(form.kind().word()));
   }
 }

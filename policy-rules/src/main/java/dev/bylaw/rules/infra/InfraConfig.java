@@ -1,14 +1,11 @@
 package dev.bylaw.rules.infra;
 
 import dev.bylaw.rules.document.DocumentKind;
-import dev.bylaw.rules.document.Documents;
-import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.DocumentReader;
 import dev.bylaw.subject.Located;
-import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectReader;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +18,11 @@ public final class InfraConfig {
   /** All kinds, for readers that tell them apart by content. */
   public static List<DocumentKind> kinds() {
     return List.of(
-        Configuration.CLUSTER, Configuration.WAREHOUSE, Configuration.JOB, Configuration.PIPELINE);
+        Configuration.CLUSTER,
+        Configuration.WAREHOUSE,
+        Configuration.JOB,
+        Configuration.PIPELINE,
+        new BundleResources());
   }
 
   /** Reads the body of {@code clusters/create}. */
@@ -44,23 +45,15 @@ public final class InfraConfig {
     return read(json, Configuration.PIPELINE);
   }
 
+  /** The document is the body itself, whatever it looks like. */
   private static SubjectReader.Result read(SourceFile json, Configuration kind) {
-    DocumentReader.Result read = Documents.readJson(json);
-    List<Subject> subjects = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
-    for (Located document : read.documents()) {
-      if (document instanceof Located.Object object) {
-        SubjectReader.Result result = kind.read(json, object);
-        subjects.addAll(result.subjects());
-        diagnostics.addAll(result.diagnostics());
-      } else {
-        diagnostics.add(
-            Diagnostic.error(
-                "infra_shape",
-                document.span(),
-                "expected the configuration of a %s, an object".formatted(kind.kind().word())));
-      }
+    DocumentReader.Result read = DocumentReader.readJson(json, Limits.DEFAULT);
+    if (read.hasErrors()) {
+      return new SubjectReader.Result(List.of(), read.diagnostics());
     }
-    return new SubjectReader.Result(subjects, diagnostics);
+    Located document = read.documents().get(0);
+    return document instanceof Located.Object body
+        ? kind.form().read(json, body, body).result()
+        : new SubjectReader.Result(List.of(), List.of(kind.misshapen(document)));
   }
 }

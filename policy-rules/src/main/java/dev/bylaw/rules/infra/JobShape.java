@@ -33,15 +33,13 @@ final class JobShape {
               listOf(
                   Shape.compact()
                       .field("job_cluster_key", TEXT)
-                      .field("new_cluster", ClusterShape.CLUSTER)))
-          .field("environments", BLOCK)
-          .fields(BLOCK, "run_as", "access_control_list", "permissions")
-          .fields(BLOCK, "schedule", "trigger", "continuous", "queue")
+                      .field("new_cluster", ClusterShape.CLUSTER)
+                      .others(BLOCK)))
+          .field("new_cluster", ClusterShape.CLUSTER)
           .fields(NUMBER, "timeout_seconds", "max_concurrent_runs")
-          .fields(BLOCK, "email_notifications", "webhook_notifications", "notification_settings")
-          .fields(BLOCK, "health", "git_source", "parameters", "deployment")
           .fields(TEXT, "edit_mode", "performance_target")
-          .fields(TEXT, "budget_policy_id", "usage_policy_id");
+          .fields(TEXT, "budget_policy_id", "usage_policy_id")
+          .others(BLOCK);
 
   private JobShape() {}
 }

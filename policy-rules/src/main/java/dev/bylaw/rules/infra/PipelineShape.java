@@ -27,7 +27,8 @@ final class PipelineShape {
       Shape.compact()
           .field("name", TEXT)
           .field("condition", VERBATIM)
-          .field("action", word(ACTIONS));
+          .field("action", word(ACTIONS))
+          .others(BLOCK);
 
   static final Shape PIPELINE =
       Shape.compact()
@@ -36,18 +37,16 @@ final class PipelineShape {
           .fields(TEXT, "channel", "edition", "budget_policy_id")
           .field("tags", mapOf(LOOSE_TEXT))
           .field("configuration", mapOf(LOOSE_TEXT))
-          .field("libraries", BLOCK)
           .field("clusters", listOf(ClusterShape.CLUSTER))
-          .field("notifications", BLOCK)
-          .fields(BLOCK, "run_as", "permissions", "environment", "event_log", "filters")
-          .fields(BLOCK, "gateway_definition", "ingestion_definition", "trigger")
           .field("root_path", TEXT)
           .field(
               "datasets",
               listOf(
                   Shape.compact()
                       .fields(TEXT, "name", "comment")
-                      .field("expectations", listOf(EXPECTATION))));
+                      .field("expectations", listOf(EXPECTATION))
+                      .others(BLOCK)))
+          .others(BLOCK);
 
   private PipelineShape() {}
 }

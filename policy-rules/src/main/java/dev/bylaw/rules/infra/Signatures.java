@@ -3,8 +3,9 @@ package dev.bylaw.rules.infra;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.subject.Located;
 import java.util.List;
+import java.util.Set;
 
-/** What tells the bodies of the API's calls apart. */
+/** What tells the bodies of the API's calls apart, and the words of their texts. */
 final class Signatures {
   private static final List<String> CLUSTER =
       List.of(
@@ -48,11 +49,21 @@ final class Signatures {
   /** In a cluster policy the same names lead to objects. */
   static boolean isCluster(Located.Object body) {
     return (hasScalar(body, "cluster_name") || hasScalar(body, "spark_version"))
-        && count(body, CLUSTER) >= 2;
+        && mayBeCluster(body.entries().keySet());
+  }
+
+  static boolean mayBeCluster(Set<String> names) {
+    return (names.contains("cluster_name") || names.contains("spark_version"))
+        && count(names, CLUSTER) >= 2;
   }
 
   static boolean isWarehouse(Located.Object body) {
-    return count(body, WAREHOUSE) >= 2;
+    return mayBeWarehouse(body.entries().keySet());
+  }
+
+  static boolean mayBeWarehouse(Set<String> names) {
+    return count(names, WAREHOUSE) >= 2
+        || (names.contains("name") && names.contains("cluster_size"));
   }
 
   static boolean isJob(Located.Object body) {
@@ -60,10 +71,20 @@ final class Signatures {
         || hasElements(body, "job_clusters", "job_cluster_key");
   }
 
+  static boolean mayBeJob(Set<String> names) {
+    return names.contains("task_key") || names.contains("job_cluster_key");
+  }
+
   static boolean isPipeline(Located.Object body) {
     boolean parts = hasList(body, "libraries") || hasList(body, "datasets");
     boolean published = hasScalar(body, "catalog") && hasScalar(body, "schema");
-    return (parts && count(body, PIPELINE) >= 1) || (published && count(body, PIPELINE) >= 2);
+    return (parts || published) && mayBePipeline(body.entries().keySet());
+  }
+
+  static boolean mayBePipeline(Set<String> names) {
+    boolean parts = names.contains("libraries") || names.contains("datasets");
+    boolean published = names.contains("catalog") && names.contains("schema");
+    return (parts && count(names, PIPELINE) >= 1) || (published && count(names, PIPELINE) >= 2);
   }
 
   private static boolean hasScalar(Located.Object body, String key) {
@@ -80,7 +101,7 @@ final class Signatures {
         .anyMatch(element -> element.entries().containsKey(mark));
   }
 
-  private static long count(Located.Object body, List<String> fields) {
-    return fields.stream().filter(body.entries()::containsKey).count();
+  private static long count(Set<String> names, List<String> fields) {
+    return fields.stream().filter(names::contains).count();
   }
 }

@@ -10,6 +10,8 @@ import static dev.bylaw.rules.document.ValueType.mapOf;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.document.Reading;
 import dev.bylaw.rules.document.Shape;
+import dev.bylaw.rules.document.ValueType;
+import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,10 @@ import java.util.Optional;
 
 /** A SQL warehouse. */
 final class WarehouseShape {
+  private static final ValueType TAGS =
+      (value, at) ->
+          mapOf(LOOSE_TEXT).read(value instanceof Located.Array pairs ? map(pairs, at) : value, at);
+
   static final Shape WAREHOUSE =
       Shape.compact()
           .fields(TEXT, "name", "cluster_size")
@@ -24,41 +30,38 @@ final class WarehouseShape {
           .field("warehouse_type", TEXT)
           .fields(BOOLEAN, "enable_serverless_compute", "enable_photon")
           .field("spot_instance_policy", TEXT)
-          .field("channel", BLOCK)
           .field("instance_profile_arn", TEXT)
-          .derived("tags", WarehouseShape::tags);
+          .derived("tags", WarehouseShape::tags)
+          .others(BLOCK);
 
   private WarehouseShape() {}
 
   /** The API has {@code {custom_tags: [{key, value}]}}; files have the list or a map, too. */
   private static Optional<Located.Entry> tags(Located.Object source, Reading at) {
-    return Shape.entry(source, "tags")
-        .flatMap(
-            tags -> {
-              Located value =
-                  tags.value() instanceof Located.Object object
-                      ? Shape.entry(object, "custom_tags")
-                          .map(Located.Entry::value)
-                          .orElse(tags.value())
-                      : tags.value();
-              return mapOf(LOOSE_TEXT)
-                  .read(value instanceof Located.Array pairs ? map(pairs) : value, at)
-                  .map(map -> new Located.Entry(tags.keySpan(), map));
-            });
+    return Shape.block(source, "tags")
+        .filter(tags -> tags.entries().containsKey("custom_tags"))
+        .map(tags -> Shape.read(tags, "custom_tags", TAGS, at.writtenAs("custom_tags")))
+        .orElseGet(() -> Shape.read(source, "tags", TAGS, at));
   }
 
-  private static Located.Object map(Located.Array pairs) {
+  private static Located map(Located.Array pairs, Reading at) {
     Map<String, Located.Entry> tags = new LinkedHashMap<>();
-    for (Located.Object pair : Shape.objects(pairs).toList()) {
-      Optional<Located.Entry> key = Shape.entry(pair, "key");
-      Optional<Located.Entry> value = Shape.entry(pair, "value");
-      if (key.isPresent()
-          && value.isPresent()
-          && key.get().value().value() instanceof RegoString name) {
-        Located.Entry tag = new Located.Entry(key.get().value().span(), value.get().value());
-        tags.putIfAbsent(name.value(), tag);
+    for (Located pair : pairs.elements()) {
+      Optional<Located> key = part(pair, "key");
+      Optional<Located> value = part(pair, "value");
+      if (key.isPresent() && value.isPresent() && key.get().value() instanceof RegoString name) {
+        Span place = at.noted(key.get()).span();
+        tags.putIfAbsent(name.value(), new Located.Entry(place, value.get()));
+      } else {
+        at.unexpected(pair, "a tag with key and value");
       }
     }
     return new Located.Object(tags, pairs.span());
+  }
+
+  private static Optional<Located> part(Located pair, String key) {
+    return pair instanceof Located.Object tag
+        ? Shape.entry(tag, key).map(Located.Entry::value)
+        : Optional.empty();
   }
 }
