@@ -78,20 +78,16 @@ public final class SubjectDocument {
     entries.put("raw", entry(raw));
     entries.put(
         "unknown",
-        entry(
-            new Located.Array(
-                unknown.stream()
-                    .map(
-                        u ->
-                            object(
-                                u.span(),
-                                Map.of(
-                                    "pointer", text(u.pointer(), u.span()),
-                                    "reason", text(u.reason(), u.span()))))
-                    .toList(),
-                start)));
+        entry(new Located.Array(unknown.stream().map(SubjectDocument::unknown).toList(), start)));
     return new Subject(
         kind, name, file.name(), product, domain, Map.of(), new Located.Object(entries, start));
+  }
+
+  private static Located unknown(Unknown u) {
+    Map<String, Located> values = new LinkedHashMap<>();
+    values.put("pointer", text(u.pointer(), u.span()));
+    values.put("reason", text(u.reason(), u.span()));
+    return object(u.span(), values);
   }
 
   private static Located identity(

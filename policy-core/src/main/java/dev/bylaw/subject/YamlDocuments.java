@@ -95,18 +95,28 @@ final class YamlDocuments {
     } catch (Stop e) {
       diagnostics.add(e.diagnostic);
     } catch (MarkedYamlEngineException e) {
-      int at = e.getProblemMark().map(this::offset).orElse(0);
+      int at = offset(e.getProblemMark());
       diagnostics.add(
           Diagnostic.error(
               "document_syntax",
               source.span(at, at),
-              "this is not YAML: " + String.valueOf(e.getProblem())));
+              "this is not YAML: " + String.valueOf(e.getProblem()) + context(e)));
     } catch (YamlEngineException e) {
       diagnostics.add(
           Diagnostic.error(
               "document_syntax", source.span(0, 0), "this is not YAML: " + e.getMessage()));
     }
     return List.of();
+  }
+
+  /** What the parser was at, if that began further up. */
+  private static String context(MarkedYamlEngineException e) {
+    int problem = e.getProblemMark().map(Mark::getLine).orElse(0);
+    return e.getContextMark()
+        .map(Mark::getLine)
+        .filter(line -> line < problem && e.getContext() != null)
+        .map(line -> ", " + e.getContext() + " that starts in line " + (line + 1))
+        .orElse("");
   }
 
   private int offset(Mark mark) {

@@ -16,13 +16,9 @@ import dev.bylaw.subject.SubjectReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The standards of Bitol, told apart by {@code kind} and {@code apiVersion}. */
 public final class BitolStandard implements DocumentKind {
-  /** Other makers' descriptors have the same kinds, with versions such as {@code acme.com/v1}. */
-  private static final Pattern VERSION = Pattern.compile("v?\\d.*");
-
   /** Fields that only descriptors of another standard have. */
   private static final List<String> FOREIGN =
       List.of("dataProductOwner", "dataProductDescriptor", "metadata", "spec");
@@ -59,12 +55,13 @@ public final class BitolStandard implements DocumentKind {
     return KINDS;
   }
 
+  /** Other makers have the same kinds, with versions such as {@code acme.com/v1}. */
   @Override
   public boolean recognises(Located.Object document) {
     Optional<Located.Entry> version = Shape.entry(document, "apiVersion");
     boolean ours =
         version.isPresent()
-            ? VERSION.matcher(version(version.get().value())).matches()
+            ? !version(version.get().value()).contains("/")
             : FOREIGN.stream().noneMatch(document.entries()::containsKey);
     return ours && Shape.text(document, "kind").filter(kind::equals).isPresent();
   }

@@ -1,0 +1,1 @@
+CREATE TABLE taxi.gold.trips (id BIGINT);
