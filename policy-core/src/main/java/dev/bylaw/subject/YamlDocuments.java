@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -101,6 +102,13 @@ final class YamlDocuments {
               "document_syntax",
               source.span(at, at),
               "this is not YAML: " + String.valueOf(e.getProblem()) + context(e)));
+    } catch (ReaderException e) {
+      int at = Math.max(0, source.text().indexOf(e.getCodePoint()));
+      diagnostics.add(
+          Diagnostic.error(
+              "document_syntax",
+              source.span(at, at),
+              "this is not YAML: it has no character U+%04X".formatted(e.getCodePoint())));
     } catch (YamlEngineException e) {
       diagnostics.add(
           Diagnostic.error(

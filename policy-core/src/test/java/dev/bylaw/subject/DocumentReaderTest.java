@@ -100,6 +100,13 @@ class DocumentReaderTest {
     assertThat(problems("a.json", "{\"a\": "))
         .containsExactly("a.json:1:7: document_syntax: the file ends within the JSON document");
     assertThat(problems("a.yaml", "a: [1, 2\nb: 3\n").get(0)).startsWith("a.yaml:2:");
+    assertThat(problems("a.yaml", "a: 1\nb: x\u0001\n"))
+        .containsExactly(
+            "a.yaml:2:5: document_syntax: this is not YAML: it has no character U+0001");
+    assertThat(problems("a.yaml", "a: 1\nb: 'x\nc: 3\n"))
+        .containsExactly(
+            "a.yaml:4:1: document_syntax: this is not YAML: found unexpected end of stream, while"
+                + " scanning a quoted scalar that starts in line 2");
     assertThat(problems("a.yaml", "\n# nothing\n"))
         .containsExactly("a.yaml:1:1: document_empty: the file is empty, expected a document");
     assertThat(problems("a.yaml", "a: *b\n"))

@@ -38,10 +38,13 @@ final class WarehouseShape {
 
   /** The API has {@code {custom_tags: [{key, value}]}}; files have the list or a map, too. */
   private static Optional<Located.Entry> tags(Located.Object source, Reading at) {
-    return Shape.block(source, "tags")
-        .filter(tags -> tags.entries().containsKey("custom_tags"))
-        .map(tags -> Shape.read(tags, "custom_tags", TAGS, at.writtenAs("custom_tags")))
-        .orElseGet(() -> Shape.read(source, "tags", TAGS, at));
+    Optional<Located.Object> wrapper =
+        Shape.block(source, "tags").filter(tags -> tags.entries().containsKey("custom_tags"));
+    Optional<Located.Entry> tags =
+        wrapper.isPresent()
+            ? Shape.read(wrapper.get(), "custom_tags", TAGS, at.writtenAs("custom_tags"))
+            : Shape.read(source, "tags", TAGS, at);
+    return tags.map(t -> new Located.Entry(source.keySpan("tags").orElse(t.keySpan()), t.value()));
   }
 
   private static Located map(Located.Array pairs, Reading at) {

@@ -1,0 +1,66 @@
+package dev.bylaw.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+@AnalyzeClasses(packages = "dev.bylaw.rules", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule PACKAGES_IMPORT_DOWNWARDS =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.bylaw.rules..")
+          .layer("document")
+          .definedBy("dev.bylaw.rules.document")
+          .layer("descriptor")
+          .definedBy("dev.bylaw.rules.descriptor")
+          .layer("infra")
+          .definedBy("dev.bylaw.rules.infra")
+          .layer("sql")
+          .definedBy("dev.bylaw.rules.sql")
+          .layer("check")
+          .definedBy("dev.bylaw.rules.check")
+          .layer("rules")
+          .definedBy("dev.bylaw.rules")
+          .whereLayer("rules")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("check")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("sql")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("sql")
+          .mayNotAccessAnyLayer()
+          .whereLayer("descriptor")
+          .mayOnlyBeAccessedByLayers("rules")
+          .whereLayer("infra")
+          .mayOnlyBeAccessedByLayers("rules")
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers("descriptor", "infra", "check", "rules");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      SlicesRuleDefinition.slices().matching("dev.bylaw.rules.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ONLY_SQL_KNOWS_ANTLR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.bylaw.rules.sql")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.antlr..");
+
+  @ArchTest
+  static final ArchRule READERS_KNOW_NO_POLICIES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.bylaw.rules.check")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.bylaw.policy", "dev.bylaw.decision", "dev.bylaw.report");
+}
