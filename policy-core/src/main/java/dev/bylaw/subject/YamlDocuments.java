@@ -96,25 +96,19 @@ final class YamlDocuments {
     } catch (Stop e) {
       diagnostics.add(e.diagnostic);
     } catch (MarkedYamlEngineException e) {
-      int at = offset(e.getProblemMark());
-      diagnostics.add(
-          Diagnostic.error(
-              "document_syntax",
-              source.span(at, at),
-              "this is not YAML: " + String.valueOf(e.getProblem()) + context(e)));
+      notYaml(offset(e.getProblemMark()), e.getProblem() + context(e));
     } catch (ReaderException e) {
       int at = Math.max(0, source.text().indexOf(e.getCodePoint()));
-      diagnostics.add(
-          Diagnostic.error(
-              "document_syntax",
-              source.span(at, at),
-              "this is not YAML: it has no character U+%04X".formatted(e.getCodePoint())));
+      notYaml(at, "it has no character U+%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
-      diagnostics.add(
-          Diagnostic.error(
-              "document_syntax", source.span(0, 0), "this is not YAML: " + e.getMessage()));
+      notYaml(0, String.valueOf(e.getMessage()));
     }
     return List.of();
+  }
+
+  private void notYaml(int at, String problem) {
+    diagnostics.add(
+        Diagnostic.error("document_syntax", source.span(at, at), "this is not YAML: " + problem));
   }
 
   /** What the parser was at, if that began further up. */
