@@ -43,7 +43,8 @@ public final class SubjectLoader {
    *
    * @param subjects by path; at the end the products as a whole
    * @param diagnostics every problem, by place
-   * @param ignored the paths of the files that were meant and that no reader knows, sorted
+   * @param ignored the paths of files that could hold a subject by their names, and hold none,
+   *     sorted
    */
   public record Loaded(List<Subject> subjects, List<Diagnostic> diagnostics, List<String> ignored) {
     public Loaded {
@@ -88,7 +89,11 @@ public final class SubjectLoader {
       walk.problems().forEach(diagnostics::add);
     } else if (Files.exists(root)) {
       root = Optional.ofNullable(root.getParent()).orElse(root);
-      files.put(SourceReader.name(root, given), given);
+      String name = SourceReader.name(root, given);
+      files.put(name, given);
+      if (!mayHold(name)) {
+        ignored.add(name);
+      }
     } else {
       diagnostics.add(Diagnostic.error("inputs_missing", "there is no file or folder at " + given));
       diagnostics.addAll(includes.problems());
@@ -96,7 +101,7 @@ public final class SubjectLoader {
     }
     Set<String> meant = includes.among(files.keySet());
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      if (meant.contains(file.getKey())) {
+      if (meant.contains(file.getKey()) && mayHold(file.getKey())) {
         read(root, file.getKey(), file.getValue());
       }
     }
@@ -113,12 +118,11 @@ public final class SubjectLoader {
     return new Loaded(placed, diagnostics, ignored);
   }
 
+  private static boolean mayHold(String name) {
+    return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+  }
+
   private void read(Path root, String name, Path file) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (ENDINGS.stream().noneMatch(lower::endsWith)) {
-      ignored.add(name);
-      return;
-    }
     SourceReader.Result text = SourceReader.read(root, file, name, Limits.DEFAULT);
     text.problem().ifPresent(diagnostics::add);
     text.source()

@@ -23,6 +23,7 @@ class SubjectLoaderTest {
     write("infra/b.yml", WAREHOUSE);
     write("infra/deep/c.YAML", WAREHOUSE);
     write("notes.md", "notes");
+    write("notes.json", "{}");
   }
 
   private Path write(String name, String text) throws IOException {
@@ -46,7 +47,7 @@ class SubjectLoaderTest {
   @Test
   void subjectsStandInTheOrderOfTheirPaths() {
     assertThat(paths(load())).containsExactly("a.yaml", "infra/b.yml", "infra/deep/c.YAML");
-    assertThat(load().ignored()).containsExactly("notes.md");
+    assertThat(load().ignored()).containsExactly("notes.json");
     assertThat(problems(load())).isEmpty();
   }
 
