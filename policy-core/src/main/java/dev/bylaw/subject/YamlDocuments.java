@@ -71,6 +71,9 @@ final class YamlDocuments {
     return units;
   }
 
+  /** The end of the last event whose place was asked for. */
+  private int reached;
+
   List<Located> read() {
     List<Located> documents = new ArrayList<>();
     LoadSettings settings =
@@ -102,6 +105,9 @@ final class YamlDocuments {
       notYaml(at, "it has no character U+%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       notYaml(0, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // so the parser answers an escape such as x or u without digits behind it
+      notYaml(reached, "an escape in the text behind this place stands for no character");
     }
     return List.of();
   }
@@ -132,7 +138,8 @@ final class YamlDocuments {
   }
 
   private Span span(Event event) {
-    return source.span(offset(event.getStartMark()), offset(event.getEndMark()));
+    reached = offset(event.getEndMark());
+    return source.span(offset(event.getStartMark()), reached);
   }
 
   /**

@@ -107,6 +107,10 @@ class DocumentReaderTest {
         .containsExactly(
             "a.yaml:4:1: document_syntax: this is not YAML: found unexpected end of stream, while"
                 + " scanning a quoted scalar that starts in line 2");
+    assertThat(problems("a.yaml", "a: 1\nb: \"x\\x"))
+        .containsExactly(
+            "a.yaml:2:2: document_syntax: this is not YAML: an escape in the text behind this place"
+                + " stands for no character");
     assertThat(problems("a.yaml", "\n# nothing\n"))
         .containsExactly("a.yaml:1:1: document_empty: the file is empty, expected a document");
     assertThat(problems("a.yaml", "a: *b\n"))

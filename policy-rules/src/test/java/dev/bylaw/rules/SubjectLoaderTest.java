@@ -141,10 +141,10 @@ class SubjectLoaderTest {
 
   @Test
   void tooManyFilesAreRefused() {
-    assertThat(SubjectLoader.load(root, List.of(), 4).hasErrors()).isFalse();
-    assertThat(problems(SubjectLoader.load(root, List.of(), 3)))
+    assertThat(SubjectLoader.load(root, List.of(), 5).hasErrors()).isFalse();
+    assertThat(problems(SubjectLoader.load(root, List.of(), 4)))
         .singleElement()
         .asString()
-        .startsWith("ERROR inputs_too_many: found more than 3 files below ");
+        .startsWith("ERROR inputs_too_many: found more than 4 files below ");
   }
 }

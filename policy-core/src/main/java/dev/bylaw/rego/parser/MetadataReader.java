@@ -105,7 +105,7 @@ final class MetadataReader {
       diagnostics.add(
           Diagnostic.error(
               RegoSyntax.CODE, at, "yaml: metadata cannot be read: " + e.getProblem()));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
       diagnostics.add(Diagnostic.error(RegoSyntax.CODE, span, "yaml: metadata cannot be read"));
     }
     return Optional.empty();
