@@ -138,7 +138,8 @@ final class BodyPlanner {
       if (mocked == null) {
         List<Node> path = new ArrayList<>();
         target.path().forEach(t -> path.add(terms.node(t)));
-        return new Withs.Modifier(root, List.copyOf(path), terms.node(w.value()), null, null);
+        return new Withs.Modifier(
+            root, List.copyOf(path), terms.node(w.value()), null, null, linker.readers(target));
       }
       root = mocked.path();
     }
@@ -148,7 +149,8 @@ final class BodyPlanner {
         List.of(),
         replacement.isFunction() ? null : terms.node(w.value()),
         replacement.function(),
-        replacement.builtin());
+        replacement.builtin(),
+        linker.readers(target));
   }
 
   private void termExpr(Term term) {

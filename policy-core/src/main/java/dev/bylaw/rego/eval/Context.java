@@ -2,13 +2,16 @@ package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoValue;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that rules see, and what was computed from them. A {@code with} modifier makes a
- * new one; results are never shared between two. Not thread-safe.
+ * new one, which shares the results of the rules that do not read what was replaced. Not
+ * thread-safe.
  */
 final class Context {
   final Session session;
@@ -19,38 +22,94 @@ final class Context {
   private final Map<RuleGroup, Object> values = new HashMap<>();
   private final Map<RuleGroup, Map<RegoArray, Object>> calls = new HashMap<>();
 
+  private final @Nullable Context outer;
+  private final BitSet changed;
+  private final Constants constants;
   private @Nullable Context unmocked;
 
   /** Stands for undefined among the remembered results. */
   static final Object UNDEFINED = new Object();
 
+  private static final BitSet NOTHING = new BitSet();
+
+  /**
+   * Of a query.
+   *
+   * @param constants results that are the same for all queries
+   */
   Context(
+      Session session, @Nullable RegoValue input, @Nullable RegoValue data, Constants constants) {
+    this(session, input, data, null, Map.of(), null, NOTHING, constants);
+  }
+
+  private Context(
       Session session,
       @Nullable RegoValue input,
       @Nullable RegoValue data,
       @Nullable Mask mask,
-      Map<String, Mock> mocks) {
+      Map<String, Mock> mocks,
+      @Nullable Context outer,
+      BitSet changed,
+      Constants constants) {
     this.session = session;
     this.input = input;
     this.data = data;
     this.mask = mask;
     this.mocks = mocks;
+    this.outer = outer;
+    this.changed = changed;
+    this.constants = constants;
+  }
+
+  /** With another input; the results of rules that are not among the changed ones stay. */
+  Context withInput(@Nullable RegoValue other, BitSet readers) {
+    return new Context(session, other, data, mask, mocks, this, readers, Constants.NONE);
+  }
+
+  /** With another document at a path below {@code data}. */
+  Context withData(List<RegoValue> path, RegoValue value, BitSet readers) {
+    return new Context(
+        session,
+        input,
+        Mask.replace(data, path, value),
+        Mask.add(mask, path),
+        mocks,
+        this,
+        readers,
+        Constants.NONE);
+  }
+
+  /** With a function replaced. */
+  Context withMock(String function, Mock mock, BitSet callers) {
+    Map<String, Mock> more = new HashMap<>(mocks);
+    more.put(function, mock);
+    return new Context(session, input, data, mask, more, this, callers, Constants.NONE);
   }
 
   /** What stands for a function under {@code with}: another function, or a value. */
   record Mock(@Nullable RuleGroup function, @Nullable String builtin, @Nullable RegoValue value) {}
 
+  /** The same documents for a rule that does not look at the input, with a new budget. */
+  Context alone() {
+    return new Context(session.again(), null, data, constants);
+  }
+
   /** The same documents with no function replaced. */
   Context withoutMocks() {
     Context context = unmocked;
     if (context == null) {
-      context = new Context(session, input, data, mask, Map.of());
+      context = new Context(session, input, data, mask, Map.of(), null, NOTHING, Constants.NONE);
       unmocked = context;
     }
     return context;
   }
 
   @Nullable RegoValue value(RuleGroup group) {
+    if (outer != null && !changed.get(group.id())) {
+      return outer.value(group);
+    } else if (constants.has(group)) {
+      return constants.value(group, this);
+    }
     Object known = values.get(group);
     if (known == null) {
       RegoValue value = group.compute(this);
@@ -61,6 +120,9 @@ final class Context {
   }
 
   @Nullable RegoValue call(RuleGroup group, RegoValue[] args) {
+    if (outer != null && !changed.get(group.id())) {
+      return outer.call(group, args);
+    }
     session.step();
     Map<RegoArray, Object> results = calls.computeIfAbsent(group, g -> new HashMap<>());
     RegoArray key = RegoArray.of(args);

@@ -10,10 +10,12 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.compiler.BodyOrder;
 import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.Dependencies;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class Linker {
   /** For evaluating literals, which look at nothing. */
   static final Context NO_CONTEXT =
-      new Context(new Session(Host.NOTHING, false, Long.MAX_VALUE), null, null, null, Map.of());
+      new Context(new Session(Host.NOTHING, false, Long.MAX_VALUE), null, null, Constants.NONE);
 
   private final BuiltinRegistry registry;
   private final VirtualNode root;
   private final Problems problems;
+  private final ReadGraph graph = new ReadGraph();
   private final BodyOrder order = new BodyOrder(this::arity);
 
   Linker(BuiltinRegistry registry, VirtualNode root, Problems problems) {
@@ -44,6 +47,10 @@ final class Linker {
 
   VirtualNode root() {
     return root;
+  }
+
+  ReadGraph graph() {
+    return graph;
   }
 
   BodyOrder order() {
@@ -144,6 +151,17 @@ final class Linker {
 
   void problem(Span span, String message) {
     problems.type(span, message);
+  }
+
+  /** The rules that see the difference when the target of a {@code with} is replaced. */
+  Withs.Readers readers(Ref target) {
+    String root = ((Var) target.head()).name();
+    List<String> path = Dependencies.constants(target.path());
+    return new Withs.Readers(
+        () ->
+            root.equals("input")
+                ? graph.ofInput(path)
+                : root.equals("data") ? graph.ofData(path) : graph.ofBuiltin(dotted(target)));
   }
 
   /** What stands behind {@code as}: a function, a built-in, or neither. */

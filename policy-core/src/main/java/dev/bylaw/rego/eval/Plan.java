@@ -17,7 +17,6 @@ import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +31,7 @@ public final class Plan {
   private final VirtualNode root;
   private final RegoObject data;
   private final List<CompiledRule> rules;
+  private Constants constants = Constants.NONE;
 
   private Plan(Linker linker, VirtualNode root, RegoObject data, List<CompiledRule> rules) {
     this.linker = linker;
@@ -59,6 +59,8 @@ public final class Plan {
       }
     }
     groups.forEach(g -> g.finish(true));
+    linker.graph().finish();
+    plan.constants = Constants.of(linker.graph(), registry);
     return plan;
   }
 
@@ -86,11 +88,12 @@ public final class Plan {
     String path = "data." + String.join(".", rule.path());
     RuleGroup group = node.group();
     if (group == null) {
-      group = new RuleGroup(path, kind, arity);
+      group = new RuleGroup(linker.graph().id(rule.path()), path, kind, arity);
       node.group(group);
     } else if (group.kind() != kind || group.arity() != arity) {
       problems.type(head.span(), "conflicting rules " + path + " found");
     }
+    linker.graph().reads(group.id()).add(rule);
     return group;
   }
 
@@ -143,7 +146,7 @@ public final class Plan {
   }
 
   private Context context(Optional<RegoValue> input, Session session) {
-    return new Context(session, input.orElse(null), data, null, Map.of());
+    return new Context(session, input.orElse(null), data, constants);
   }
 
   /** The value of a rule or a package; undefined is empty. */

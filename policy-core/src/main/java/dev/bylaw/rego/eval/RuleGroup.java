@@ -17,6 +17,7 @@ final class RuleGroup {
     OBJECT
   }
 
+  private final int id;
   private final String path;
   private final Kind kind;
   private final int arity;
@@ -30,10 +31,16 @@ final class RuleGroup {
   /** Fewer definitions with conditions on constants are not worth an index. */
   private static final int INDEXED = 4;
 
-  RuleGroup(String path, Kind kind, int arity) {
+  RuleGroup(int id, String path, Kind kind, int arity) {
+    this.id = id;
     this.path = path;
     this.kind = kind;
     this.arity = arity;
+  }
+
+  /** In the {@link ReadGraph}. */
+  int id() {
+    return id;
   }
 
   /** With dots, {@code data} first. */

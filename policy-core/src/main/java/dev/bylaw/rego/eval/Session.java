@@ -25,6 +25,11 @@ public final class Session implements CallContext {
     this.maxSteps = maxSteps;
   }
 
+  /** A new one with the same settings. */
+  Session again() {
+    return new Session(host, strictErrors, maxSteps);
+  }
+
   boolean strictErrors() {
     return strictErrors;
   }

@@ -2,9 +2,9 @@ package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code with}: the links around an expression that change what it sees, and change it back. */
@@ -17,13 +17,34 @@ final class Withs {
    * @param root {@code input}, {@code data}, or the name of a function
    * @param path below the root
    * @param value what replaces it; null where a function stands for a function
+   * @param readers the rules that may see the difference
    */
   record Modifier(
       String root,
       List<Node> path,
       @Nullable Node value,
       @Nullable RuleGroup function,
-      @Nullable String builtin) {}
+      @Nullable String builtin,
+      Readers readers) {}
+
+  /** Found out on first use, because the program is not complete while a body is planned. */
+  static final class Readers {
+    private final Supplier<BitSet> search;
+    private volatile @Nullable BitSet found;
+
+    Readers(Supplier<BitSet> search) {
+      this.search = search;
+    }
+
+    BitSet get() {
+      BitSet readers = found;
+      if (readers == null) {
+        readers = search.get();
+        found = readers;
+      }
+      return readers;
+    }
+  }
 
   static final class Enter extends Step {
     private final Modifier[] modifiers;
@@ -70,17 +91,11 @@ final class Withs {
           path.add(key);
         }
         return m.root().equals("input")
-            ? new Context(c.session, Mask.replace(c.input, path, value), c.data, c.mask, c.mocks)
-            : new Context(
-                c.session,
-                c.input,
-                Mask.replace(c.data, path, value),
-                Mask.add(c.mask, path),
-                c.mocks);
+            ? c.withInput(Mask.replace(c.input, path, value), m.readers().get())
+            : c.withData(path, value, m.readers().get());
       }
-      Map<String, Context.Mock> mocks = new HashMap<>(c.mocks);
-      mocks.put(m.root(), new Context.Mock(m.function(), m.builtin(), value));
-      return new Context(c.session, c.input, c.data, c.mask, mocks);
+      Context.Mock mock = new Context.Mock(m.function(), m.builtin(), value);
+      return c.withMock(m.root(), mock, m.readers().get());
     }
   }
 
