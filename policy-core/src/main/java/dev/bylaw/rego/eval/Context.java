@@ -20,6 +20,7 @@ final class Context {
   final @Nullable Mask mask;
   final Map<String, Mock> mocks;
   private final Map<RuleGroup, Object> values = new HashMap<>();
+  private final Map<RuleGroup, Lookups> lookups = new HashMap<>();
   private final Map<RuleGroup, Map<RegoArray, Object>> calls = new HashMap<>();
 
   private final @Nullable Context outer;
@@ -117,6 +118,51 @@ final class Context {
       return value;
     }
     return known == UNDEFINED ? null : (RegoValue) known;
+  }
+
+  /** The value of a partial rule for one key; all of the rule where many keys are asked for. */
+  @Nullable RegoValue valueAt(RuleGroup group, RegoValue key) {
+    if (outer != null && !changed.get(group.id())) {
+      return outer.valueAt(group, key);
+    }
+    Lookups found = lookups.computeIfAbsent(group, g -> new Lookups());
+    if (constants.has(group) || values.containsKey(group) || found.wantsAll(this, group)) {
+      RegoValue all = value(group);
+      return all == null ? null : Documents.get(all, key);
+    }
+    Object known = found.byKey.get(key);
+    if (known == null) {
+      RegoValue value = group.at(this, key);
+      known = value == null ? UNDEFINED : value;
+      found.byKey.put(key, known);
+    }
+    return known == UNDEFINED ? null : (RegoValue) known;
+  }
+
+  /** What single keys of one rule gave. */
+  private static final class Lookups {
+    /** So many keys are looked up one by one before all are computed at once. */
+    private static final int MANY = 16;
+
+    private final Map<RegoValue, Object> byKey = new HashMap<>();
+    private boolean allFails;
+
+    boolean wantsAll(Context context, RuleGroup group) {
+      if (byKey.size() < MANY || allFails) {
+        return false;
+      }
+      try {
+        context.value(group);
+        return true;
+      } catch (Halt e) {
+        if (e.isCancelled()) {
+          throw e;
+        }
+        // another key than those asked for has no answer; that is not the asker's error
+        allFails = true;
+        return false;
+      }
+    }
   }
 
   @Nullable RegoValue call(RuleGroup group, RegoValue[] args) {

@@ -21,6 +21,11 @@ public final class Halt extends RuntimeException {
     return new Halt(new Diagnostic(code, Severity.ERROR, Optional.ofNullable(span), message));
   }
 
+  /** A budget is spent or somebody stopped the evaluation. */
+  boolean isCancelled() {
+    return diagnostic.code().equals("eval_cancel_error");
+  }
+
   public Diagnostic diagnostic() {
     return diagnostic;
   }

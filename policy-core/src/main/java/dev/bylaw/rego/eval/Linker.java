@@ -153,6 +153,22 @@ final class Linker {
     problems.type(span, message);
   }
 
+  /** Notes that a reference may ask a partial rule for one key. */
+  void lookedUp(Ref reference) {
+    VirtualNode node = root;
+    for (Term t : reference.path()) {
+      if (node == null) {
+        return;
+      }
+      RuleGroup group = node.group();
+      if (group != null) {
+        group.lookedUp();
+        return;
+      }
+      node = t instanceof Scalar s ? node.children().get(s.value()) : null;
+    }
+  }
+
   /** The rules that see the difference when the target of a {@code with} is replaced. */
   Withs.Readers readers(Ref target) {
     String root = ((Var) target.head()).name();

@@ -114,7 +114,15 @@ final class Nodes {
         base = Documents.child(base, key);
         mask = Documents.child(mask, key);
       }
-      RegoValue value = Documents.whole(context, node, base, mask);
+      RegoValue value = null;
+      boolean one =
+          i < keys.length && node != null && node.isKeyed() && base == null && mask == null;
+      if (one && node != null && node.group() != null) {
+        RegoValue key = keys[i++].eval(frame);
+        value = key == null ? null : context.valueAt(node.group(), key);
+      } else {
+        value = Documents.whole(context, node, base, mask);
+      }
       for (; i < keys.length && value != null; i++) {
         RegoValue key = keys[i].eval(frame);
         value = key == null ? null : Documents.get(value, key);

@@ -1,9 +1,11 @@
 package dev.bylaw.rego.eval;
 
+import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.compiler.CompiledRule;
@@ -16,7 +18,10 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +64,7 @@ public final class Plan {
       }
     }
     groups.forEach(g -> g.finish(true));
+    plan.keyed(groups);
     linker.graph().finish();
     plan.constants = Constants.of(linker.graph(), registry);
     return plan;
@@ -120,6 +126,54 @@ public final class Plan {
     RulePlan otherwise = rule.otherwise().map(e -> rule(e, keys, group, deriving)).orElse(null);
     return new RulePlan(
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
+  }
+
+  /** Plans the partial rules that are asked for single keys; that may make others be asked, too. */
+  private void keyed(List<RuleGroup> groups) {
+    Map<RuleGroup, List<CompiledRule>> open = new LinkedHashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      open.computeIfAbsent(groups.get(i), g -> new ArrayList<>()).add(rules.get(i));
+    }
+    List<RuleGroup> asked = asked(open.keySet());
+    while (!asked.isEmpty() && !linker.hasProblems()) {
+      for (RuleGroup group : asked) {
+        List<CompiledRule> definitions = Objects.requireNonNull(open.remove(group));
+        if (definitions.stream().allMatch(d -> isPattern(firstKey(d)))) {
+          group.keyed(definitions.stream().map(d -> keyed(d, group)).toList());
+        }
+      }
+      asked = asked(open.keySet());
+    }
+  }
+
+  private static List<RuleGroup> asked(Set<RuleGroup> groups) {
+    return groups.stream().filter(RuleGroup::isLookedUp).toList();
+  }
+
+  private static Term firstKey(CompiledRule rule) {
+    return rule.keys().isEmpty() ? rule.rule().head().key().orElseThrow() : rule.keys().get(0);
+  }
+
+  /** True for what a known key can be taken apart by. */
+  private static boolean isPattern(Term key) {
+    return key instanceof Var
+        || key instanceof Scalar
+        || (key instanceof ArrayTerm a && a.elements().stream().allMatch(Plan::isPattern));
+  }
+
+  /** A definition as a function of its first key. */
+  private RulePlan keyed(CompiledRule compiled, RuleGroup group) {
+    Rule rule = compiled.rule();
+    Slots slots = new Slots();
+    BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
+    Pattern key = body.terms().pattern(firstKey(compiled));
+    body.body(rule.body());
+    Step last =
+        group.kind() == RuleGroup.Kind.SET
+            ? new Yields.Exists()
+            : last(rule, compiled.keys(), group, body, false);
+    return new RulePlan(
+        rule.span(), slots.count(), slots.auxCount(), List.of(key), body.finish(last), null);
   }
 
   private Step last(

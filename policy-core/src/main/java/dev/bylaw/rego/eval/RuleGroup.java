@@ -25,6 +25,12 @@ final class RuleGroup {
   private final List<RulePlan> rules = new ArrayList<>();
   private @Nullable RuleIndex index;
   private @Nullable RulePlan byDefault;
+  private @Nullable List<RulePlan> keyed;
+
+  /** Whether all definitions have the same constant as their value: then one answer is enough. */
+  private boolean oneValue;
+
+  private boolean lookedUp;
 
   private static final RegoValue[] NO_ARGS = {};
 
@@ -65,8 +71,51 @@ final class RuleGroup {
     rules.add(plan);
   }
 
+  /** Somewhere the value for one key is asked for. */
+  void lookedUp() {
+    lookedUp = true;
+  }
+
+  boolean isLookedUp() {
+    return lookedUp && (kind == Kind.SET || kind == Kind.OBJECT) && byDefault == null;
+  }
+
+  /** The definitions in a variant that takes the first key as its argument. */
+  void keyed(List<RulePlan> plans) {
+    keyed = plans;
+  }
+
+  boolean isKeyed() {
+    return keyed != null;
+  }
+
+  /** The value for one key; for a set, the element itself. Null for undefined. */
+  @Nullable RegoValue at(Context context, RegoValue key) {
+    if (keyed == null) {
+      return null;
+    }
+    context.session.step();
+    RegoValue[] args = {key};
+    if (kind == Kind.SET) {
+      for (RulePlan plan : keyed) {
+        if (plan.run(context, args, null).result != null) {
+          return key;
+        }
+      }
+      return null;
+    }
+    NestedObject out = new NestedObject();
+    for (RulePlan plan : keyed) {
+      plan.run(context, args, out);
+    }
+    return out.build().get(key);
+  }
+
   /** To be called when all definitions are there. */
   void finish(boolean indexed) {
+    oneValue =
+        rules.stream().map(RulePlan::constant).distinct().toList().size() == 1
+            && rules.get(0).constant() != null;
     if (indexed && entries.stream().filter(e -> !e.tests().isEmpty()).count() >= INDEXED) {
       index = RuleIndex.of(entries);
     }
@@ -109,6 +158,9 @@ final class RuleGroup {
           throw Halt.of("eval_conflict_error", rule.span(), conflict);
         }
         result = value;
+        if (oneValue) {
+          break;
+        }
       }
     }
     return result == null && byDefault != null ? byDefault.value(context, args) : result;

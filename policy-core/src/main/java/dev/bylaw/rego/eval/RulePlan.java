@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 record RulePlan(
     Span span, int slots, int aux, List<Pattern> args, Step chain, @Nullable RulePlan otherwise) {
 
+  /** The value, where it is the same for all answers, or null. */
+  @Nullable RegoValue constant() {
+    Step last = chain;
+    while (last.next != last) {
+      last = last.next;
+    }
+    return otherwise == null && last instanceof Yields.One one ? one.constant() : null;
+  }
+
   /** Runs the body and leaves what was collected in the frame. */
   Frame run(Context context, RegoValue[] values, @Nullable Object collector) {
     Frame frame = new Frame(context, slots, aux);

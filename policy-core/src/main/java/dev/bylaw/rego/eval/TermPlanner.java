@@ -112,6 +112,7 @@ final class TermPlanner {
     }
     Node[] keys = path.toArray(Node[]::new);
     if (data) {
+      linker.lookedUp(r);
       return new Nodes.Data(linker.root(), keys);
     }
     if (keys.length == 0) {

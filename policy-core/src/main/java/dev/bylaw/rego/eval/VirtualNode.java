@@ -30,6 +30,10 @@ final class VirtualNode {
     return group != null && group.isFunction();
   }
 
+  boolean isKeyed() {
+    return group != null && group.isKeyed();
+  }
+
   VirtualNode childOrNew(String name) {
     return children.computeIfAbsent(RegoString.of(name), k -> new VirtualNode());
   }

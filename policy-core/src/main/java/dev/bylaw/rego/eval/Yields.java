@@ -25,6 +25,10 @@ final class Yields {
       this.span = span;
     }
 
+    @Nullable RegoValue constant() {
+      return value instanceof Nodes.Constant c ? c.value : null;
+    }
+
     @Override
     boolean run(Frame frame) {
       RegoValue v = value.eval(frame);
@@ -59,6 +63,15 @@ final class Yields {
         set.add(v);
       }
       return false;
+    }
+  }
+
+  /** Of a set that is asked for one element: the first answer is enough. */
+  static final class Exists extends Step {
+    @Override
+    boolean run(Frame frame) {
+      frame.result = Boolean.TRUE;
+      return true;
     }
   }
 
