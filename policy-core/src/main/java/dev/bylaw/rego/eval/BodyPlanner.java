@@ -49,7 +49,8 @@ final class BodyPlanner {
     return link(steps, last);
   }
 
-  private static Step link(List<Step> steps, Step last) {
+  private static Step link(List<Step> planned, Step last) {
+    List<Step> steps = Joins.found(planned);
     Step next = last;
     for (int i = steps.size() - 1; i >= 0; i--) {
       steps.get(i).next = next;

@@ -102,9 +102,9 @@ final class Calls {
 
   /** The comparisons, which every body has and which cannot fail. */
   static final class Compare extends Node {
-    private final Operator operator;
-    private final Node left;
-    private final Node right;
+    final Operator operator;
+    final Node left;
+    final Node right;
 
     Compare(Operator operator, Node left, Node right) {
       this.operator = operator;

@@ -153,10 +153,27 @@ final class Linker {
     problems.type(span, message);
   }
 
-  /** Notes that a reference may ask a partial rule for one key. */
-  void lookedUp(Ref reference) {
+  /**
+   * Whether a path below {@code data} may end where rules are still below, or at a place unknown.
+   */
+  boolean isTree(List<Term> path) {
     VirtualNode node = root;
-    for (Term t : reference.path()) {
+    for (Term t : path) {
+      if (node == null || node.group() != null) {
+        return false;
+      } else if (!(t instanceof Scalar s)) {
+        return true;
+      } else {
+        node = node.children().get(s.value());
+      }
+    }
+    return node != null && node.group() == null;
+  }
+
+  /** Notes that a reference may ask a partial rule for one key. */
+  void lookedUp(List<Term> path) {
+    VirtualNode node = root;
+    for (Term t : path) {
       if (node == null) {
         return;
       }

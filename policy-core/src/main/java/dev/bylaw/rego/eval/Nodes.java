@@ -67,7 +67,7 @@ final class Nodes {
 
   /** A path of constant names into a value. */
   static final class Fields extends Node {
-    private final Node base;
+    final Node base;
     private final RegoString[] names;
 
     Fields(Node base, RegoString[] names) {

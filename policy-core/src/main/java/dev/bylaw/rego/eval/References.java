@@ -22,7 +22,7 @@ final class References {
 
   /** A reference into a value. */
   static class IntoValue extends Step {
-    private final Node base;
+    final Node base;
     final Operand[] operands;
     int out;
 
@@ -30,6 +30,18 @@ final class References {
       this.base = base;
       this.operands = operands;
       this.out = out;
+    }
+
+    /** Whether this goes over the elements of one collection, with any key. */
+    boolean isPlain() {
+      return getClass() == IntoValue.class
+          && operands.length == 1
+          && operands[0].pattern() instanceof Pattern.Bind;
+    }
+
+    /** The slot of the key, of a plain one. */
+    int index() {
+      return operands[0].pattern() instanceof Pattern.Bind b ? b.slot : -1;
     }
 
     @Override

@@ -15,6 +15,9 @@ public final class Session implements CallContext {
   private final Map<Object, Object> once = new HashMap<>();
   private long steps;
 
+  /** The tables of joins, one at most for each of the program's. */
+  final Map<Step, Joins.Table> joins = new HashMap<>();
+
   /**
    * @param strictErrors an error of a built-in ends the query instead of being undefined
    * @param maxSteps elements looked at and functions called before the query is cancelled

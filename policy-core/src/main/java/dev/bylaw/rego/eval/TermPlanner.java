@@ -15,6 +15,7 @@ import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,16 +104,29 @@ final class TermPlanner {
     body.reads.read(r.head(), path);
     body.reads.last(r.head(), path);
     if (iterates) {
+      int known = 0;
+      while (operands[known].node() != null) {
+        known++;
+      }
+      boolean tree = data && linker.isTree(r.path().subList(0, known));
       int out = body.slots.temporary();
       body.emit(
-          data
+          tree
               ? new References.IntoData(linker.root(), operands, out)
-              : new References.IntoValue(head, operands, out));
+              : new References.IntoValue(
+                  known(r, head, data, path.subList(0, known)),
+                  Arrays.copyOfRange(operands, known, operands.length),
+                  out));
       return new Nodes.Slot(out);
     }
+    return known(r, head, data, path);
+  }
+
+  /** A reference, or the beginning of one, that does not iterate. */
+  private Node known(Ref r, Node head, boolean data, List<Node> path) {
     Node[] keys = path.toArray(Node[]::new);
     if (data) {
-      linker.lookedUp(r);
+      linker.lookedUp(r.path().subList(0, keys.length));
       return new Nodes.Data(linker.root(), keys);
     }
     if (keys.length == 0) {
