@@ -88,6 +88,7 @@ final class Identifiers {
         .host()
         .environment()
         .forEach((name, value) -> environment.put(name, RegoString.of(value)));
-    return RegoObject.builder().put("env", environment.build()).build();
+    RegoObject granted = environment.build();
+    return granted.size() == 0 ? RegoObject.EMPTY : RegoObject.of(RegoString.of("env"), granted);
   }
 }

@@ -8,12 +8,16 @@ import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Locale;
@@ -188,22 +192,35 @@ final class Times {
     return nanos(ZonedDateTime.of(date, time.toLocalTime(), time.getZone()));
   }
 
+  /**
+   * The difference of two calendar readings in the zone of the first argument, whichever is
+   * earlier. Both are split into a month and the time since that month began. Where the later one
+   * is not as far into its month, one of the months between is counted as days, with the length of
+   * the earlier one's month. Parts of a second do not count.
+   */
   private static RegoValue diff(ZonedDateTime first, ZonedDateTime second) {
-    ZonedDateTime other = second.withZoneSameInstant(first.getZone());
-    ZonedDateTime from = first.isAfter(other) ? other : first;
-    ZonedDateTime to = first.isAfter(other) ? first : other;
-    long seconds = to.getSecond() - (long) from.getSecond();
-    long minutes = to.getMinute() - (long) from.getMinute() - (seconds < 0 ? 1 : 0);
-    long hours = to.getHour() - (long) from.getHour() - (minutes < 0 ? 1 : 0);
-    long days = to.getDayOfMonth() - (long) from.getDayOfMonth() - (hours < 0 ? 1 : 0);
-    long months = to.getMonthValue() - (long) from.getMonthValue() - (days < 0 ? 1 : 0);
-    long years = to.getYear() - (long) from.getYear() - (months < 0 ? 1 : 0);
+    LocalDateTime one = first.toLocalDateTime();
+    LocalDateTime other = second.withZoneSameInstant(first.getZone()).toLocalDateTime();
+    boolean inOrder = !first.isAfter(second);
+    LocalDateTime from = (inOrder ? one : other).truncatedTo(ChronoUnit.SECONDS);
+    LocalDateTime to = (inOrder ? other : one).truncatedTo(ChronoUnit.SECONDS);
+    YearMonth start = YearMonth.from(from);
+    long months = start.until(YearMonth.from(to), ChronoUnit.MONTHS);
+    Duration rest = sinceMonthBegan(to).minus(sinceMonthBegan(from));
+    if (rest.isNegative()) {
+      months--;
+      rest = rest.plusDays(start.lengthOfMonth());
+    }
     return numbers(
-        years,
+        Math.floorDiv(months, 12L),
         Math.floorMod(months, 12L),
-        days < 0 ? days + from.toLocalDate().lengthOfMonth() : days,
-        Math.floorMod(hours, 24L),
-        Math.floorMod(minutes, 60L),
-        Math.floorMod(seconds, 60L));
+        rest.toDays(),
+        rest.toHoursPart(),
+        rest.toMinutesPart(),
+        rest.toSecondsPart());
+  }
+
+  private static Duration sinceMonthBegan(LocalDateTime time) {
+    return Duration.between(YearMonth.from(time).atDay(1).atStartOfDay(), time);
   }
 }

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 final class UriParts {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
-  private static final Pattern PORT = Pattern.compile("(?::[0-9]*)?");
-  private static final Pattern BAD_HOST = Pattern.compile("[ \"<>\\\\^`{|}]");
 
   private UriParts() {}
 
@@ -55,7 +53,10 @@ final class UriParts {
     }
     if (rest.startsWith("//") && (hasScheme || !rest.startsWith("///"))) {
       int end = rest.indexOf('/', 2);
-      authority(parts, end < 0 ? rest.substring(2) : rest.substring(2, end));
+      UriAuthority authority =
+          UriAuthority.parse(end < 0 ? rest.substring(2) : rest.substring(2, end));
+      put(parts, "hostname", authority.host());
+      put(parts, "port", authority.port());
       rest = end < 0 ? "" : rest.substring(end);
     }
     if (!rest.isEmpty()) {
@@ -70,28 +71,6 @@ final class UriParts {
     if (!value.isEmpty()) {
       parts.put(name, RegoString.of(value));
     }
-  }
-
-  private static void authority(RegoObject.Builder parts, String authority)
-      throws BuiltinException {
-    String host = authority.substring(authority.lastIndexOf('@') + 1);
-    int end = host.startsWith("[") ? host.lastIndexOf(']') + 1 : host.indexOf(':');
-    if (host.startsWith("[") && end == 0) {
-      throw BuiltinException.of("missing ']' in host");
-    }
-    String name = end < 0 ? host : host.substring(0, end);
-    String port = end < 0 ? "" : host.substring(end);
-    if (!PORT.matcher(port).matches()) {
-      throw BuiltinException.of("invalid port " + GoQuote.string(port) + " after host");
-    }
-    Matcher bad = BAD_HOST.matcher(name);
-    if (bad.find()) {
-      throw BuiltinException.of(
-          "invalid character " + GoQuote.string(String.valueOf(bad.group())) + " in host name");
-    }
-    String plain = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
-    put(parts, "hostname", Uris.decode(plain, false));
-    put(parts, "port", port.isEmpty() ? "" : port.substring(1));
   }
 
   private static String escape(String path) {

@@ -5,7 +5,6 @@ import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import java.math.BigInteger;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class UuidParts {
   private static final Pattern TEXT =
       Pattern.compile(
-          "(?:[uU][rR][nN]:[uU][uU][iI][dD]:|\\{)?"
-              + "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\\}?");
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+  private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]{32}");
+  private static final String URN = "urn:uuid:";
+  private static final int LENGTH = 36;
   private static final BigInteger START = BigInteger.valueOf(0x01B21DD213814000L); // 1970 in ticks
 
   private UuidParts() {}
 
   static @Nullable RegoObject parse(String text) {
-    String plain =
-        text.matches("[0-9a-fA-F]{32}")
-            ? text.replaceFirst("(.{8})(.{4})(.{4})(.{4})", "$1-$2-$3-$4-")
-            : text;
-    Matcher matcher = TEXT.matcher(plain);
-    if (!matcher.matches()) {
+    String plain = plain(text);
+    if (!TEXT.matcher(plain).matches()) {
       return null;
     }
-    UUID uuid = UUID.fromString(String.valueOf(matcher.group(1)));
+    UUID uuid = UUID.fromString(plain);
     RegoObject.Builder parts = RegoObject.builder();
     parts.put("version", RegoNumber.of(uuid.version()));
     parts.put("variant", RegoString.of(variant(uuid.getLeastSignificantBits())));
@@ -40,6 +37,16 @@ final class UuidParts {
       addTime(parts, uuid);
     }
     return parts.build();
+  }
+
+  /** Without dashes, with a prefix, or between any two characters of one byte, as OPA reads it. */
+  private static String plain(String text) {
+    if (DIGITS.matcher(text).matches()) {
+      return text.replaceFirst("(.{8})(.{4})(.{4})(.{4})", "$1-$2-$3-$4-");
+    } else if (text.regionMatches(true, 0, URN, 0, URN.length())) {
+      return text.substring(URN.length());
+    }
+    return Encodings.utf8(text).length == LENGTH + 2 ? text.substring(1, text.length() - 1) : text;
   }
 
   private static String variant(long low) {
