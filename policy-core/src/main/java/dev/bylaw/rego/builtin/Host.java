@@ -1,19 +1,23 @@
 package dev.bylaw.rego.builtin;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * What the host grants to rules. By default nothing: a rule that asks for what was not granted gets
- * an error that names the grant.
+ * an error that names the grant. Immutable; as thread-safe as what was granted.
  *
  * @param clock for {@code time.now_ns} and the checks of certificates and tokens that need a time
- * @param random for {@code rand.intn} and {@code uuid.rfc4122}
+ * @param random for {@code rand.intn}, {@code uuid.rfc4122} and signatures that need a random
+ *     number
  * @param environment what {@code opa.runtime().env} shows
- * @param allowedHosts host names that {@code http.send} and {@code net.lookup_ip_addr} may reach
+ * @param allowedHosts host names and addresses that {@code http.send} and {@code
+ *     net.lookup_ip_addr} may reach, in lower case; there is no wildcard
  */
 public record Host(
     Optional<Clock> clock,
@@ -25,6 +29,56 @@ public record Host(
 
   public Host {
     environment = Map.copyOf(environment);
-    allowedHosts = Set.copyOf(allowedHosts);
+    allowedHosts =
+        allowedHosts.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  public Host withClock(Clock granted) {
+    return new Host(Optional.of(granted), random, environment, allowedHosts);
+  }
+
+  /**
+   * The generator must be thread-safe if programs run in several threads, and hard to predict if
+   * its numbers guard something.
+   */
+  public Host withRandom(RandomGenerator granted) {
+    return new Host(clock, Optional.of(granted), environment, allowedHosts);
+  }
+
+  public Host withEnvironment(Map<String, String> granted) {
+    return new Host(clock, random, granted, allowedHosts);
+  }
+
+  public Host withAllowedHosts(Set<String> granted) {
+    return new Host(clock, random, environment, granted);
+  }
+
+  /**
+   * @throws BuiltinException if it was not granted
+   */
+  public Clock requireClock() throws BuiltinException {
+    return clock.orElseThrow(() -> notGranted("no clock", "withClock"));
+  }
+
+  /**
+   * @throws BuiltinException if it was not granted
+   */
+  public RandomGenerator requireRandom() throws BuiltinException {
+    return random.orElseThrow(() -> notGranted("no random numbers", "withRandom"));
+  }
+
+  /**
+   * @throws BuiltinException if the host may not be reached
+   */
+  public void requireHost(String name) throws BuiltinException {
+    if (!allowedHosts.contains(name.toLowerCase(Locale.ROOT))) {
+      throw notGranted("no access to the host " + name, "withAllowedHosts");
+    }
+  }
+
+  private static BuiltinException notGranted(String what, String how) {
+    return BuiltinException.of("rules have " + what + "; grant it with Host." + how);
   }
 }

@@ -33,7 +33,7 @@ final class Encodings {
             "base64.decode",
             "(x: string) => (result: string)",
             "Decodes base64.",
-            (c, args) -> decode(Args.string(args, 0), "+/")),
+            (c, args) -> text(decodeBase64(Args.string(args, 0)))),
         Builtin.of(
             "base64.is_valid",
             "(x: string) => (result: boolean)",
@@ -43,7 +43,7 @@ final class Encodings {
             "base64url.decode",
             "(x: string) => (result: string)",
             "Decodes base64 for URLs, with or without padding.",
-            (c, args) -> decodeUrl(Args.string(args, 0))),
+            (c, args) -> text(decodeUrl(Args.string(args, 0)))),
         Builtin.of(
             "hex.decode",
             "(x: string) => (result: string)",
@@ -71,7 +71,7 @@ final class Encodings {
   private static boolean isBase64(RegoValue value) {
     try {
       if (value instanceof RegoString s) {
-        decode(s.value(), "+/");
+        decodeBase64(s.value());
         return true;
       }
       return false;
@@ -80,7 +80,16 @@ final class Encodings {
     }
   }
 
-  private static RegoValue decodeUrl(String text) throws BuiltinException {
+  private static RegoValue text(byte[] bytes) {
+    return RegoString.of(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  static byte[] decodeBase64(String text) throws BuiltinException {
+    return decode(text, "+/");
+  }
+
+  /** Padding may be left out. */
+  static byte[] decodeUrl(String text) throws BuiltinException {
     String padded = text;
     if (!text.endsWith("=")) {
       int length = utf8(text).length;
@@ -92,7 +101,7 @@ final class Encodings {
     return decode(padded, "-_");
   }
 
-  private static RegoValue decode(String text, String last) throws BuiltinException {
+  private static byte[] decode(String text, String last) throws BuiltinException {
     int end = text.length();
     int found = 0;
     for (int i = 0; i < end; i++) {
@@ -116,7 +125,7 @@ final class Encodings {
       throw illegal(text.length() - found % 4);
     }
     Base64.Decoder decoder = last.equals("+/") ? Base64.getDecoder() : Base64.getUrlDecoder();
-    return RegoString.of(new String(decoder.decode(clean), StandardCharsets.UTF_8));
+    return decoder.decode(clean);
   }
 
   /** Checks that only the padding and line breaks follow. */

@@ -51,13 +51,6 @@ final class Identifiers {
             }));
   }
 
-  private static RandomGenerator random(CallContext context) throws BuiltinException {
-    return context
-        .host()
-        .random()
-        .orElseThrow(() -> BuiltinException.of("the host grants no random numbers"));
-  }
-
   private static RegoValue randomNumber(CallContext context, RegoValue[] args)
       throws BuiltinException {
     String seed = Args.string(args, 0);
@@ -65,14 +58,14 @@ final class Identifiers {
     if (limit <= 0) {
       return RegoNumber.ZERO;
     }
-    RandomGenerator random = random(context);
+    RandomGenerator random = context.host().requireRandom();
     return context.once(
         List.of("rand.intn", seed, limit), () -> RegoNumber.of(random.nextLong(limit)));
   }
 
   private static RegoValue randomUuid(CallContext context, RegoValue[] args)
       throws BuiltinException {
-    RandomGenerator random = random(context);
+    RandomGenerator random = context.host().requireRandom();
     return context.once(
         List.of("uuid.rfc4122", args[0]),
         () -> {

@@ -100,14 +100,10 @@ final class JsonFunctions {
   }
 
   private static RegoValue unmarshal(RegoValue[] args) throws BuiltinException {
-    try {
-      return RegoJson.parse(Args.string(args, 0));
-    } catch (ParseException e) {
-      throw BuiltinException.of(String.valueOf(e.getMessage()));
-    }
+    return JsonInput.parse(Args.string(args, 0));
   }
 
-  private static boolean isValid(RegoValue value) {
+  static boolean isValid(RegoValue value) {
     try {
       if (value instanceof RegoString s) {
         RegoJson.parse(s.value());

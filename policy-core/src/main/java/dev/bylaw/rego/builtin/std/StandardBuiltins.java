@@ -4,7 +4,7 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The built-ins of OPA that need neither network nor keys. */
+/** The built-ins of OPA. */
 public final class StandardBuiltins {
   private static final BuiltinRegistry REGISTRY =
       BuiltinRegistry.of(
@@ -15,6 +15,8 @@ public final class StandardBuiltins {
                   Graphs.all(),
                   Hashes.all(),
                   JsonFunctions.all(),
+                  JwtFunctions.all(),
+                  JwtSigning.all(),
                   SemanticVersions.all(),
                   Units.all(),
                   Arithmetic.all(),
