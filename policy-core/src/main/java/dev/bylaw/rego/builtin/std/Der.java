@@ -46,6 +46,25 @@ final class Der {
     return element;
   }
 
+  /** Reads one sequence that takes all the bytes. */
+  static Der sequence(byte[] bytes) throws BuiltinException {
+    if (bytes.length > 0 && (bytes[0] & 0xFF) != SEQUENCE) {
+      throw unexpected(SEQUENCE, bytes[0] & 0xFF);
+    }
+    return parse(bytes);
+  }
+
+  /** The encodings of elements that stand one after another. */
+  static List<byte[]> all(byte[] bytes) throws BuiltinException {
+    List<byte[]> elements = new ArrayList<>();
+    for (int at = 0; at < bytes.length; ) {
+      Der element = read(bytes, at, bytes.length);
+      elements.add(element.encoded());
+      at = element.to;
+    }
+    return elements;
+  }
+
   private static Der read(byte[] bytes, int start, int end) throws BuiltinException {
     if (end - start < 2) {
       throw syntax("truncated tag or length");
@@ -67,6 +86,10 @@ final class Der {
       throw syntax("data truncated");
     }
     return new Der(bytes, start, at, at + length);
+  }
+
+  private static BuiltinException unexpected(int wanted, int found) {
+    return structure("tags don't match (%d vs %d)".formatted(wanted & LONG_TAG, found & LONG_TAG));
   }
 
   static BuiltinException syntax(String message) {
@@ -96,7 +119,7 @@ final class Der {
 
   Der expect(int wanted) throws BuiltinException {
     if (tag() != wanted) {
-      throw structure("tags don't match (%d vs %d)".formatted(wanted & LONG_TAG, tag() & LONG_TAG));
+      throw unexpected(wanted, tag());
     }
     return this;
   }

@@ -5,6 +5,7 @@ import dev.bylaw.rego.builtin.BuiltinException;
 import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -66,6 +67,15 @@ final class Encodings {
 
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A number that is not negative, in big-endian order, cut or filled with zeros on the left. */
+  static byte[] unsigned(BigInteger number, int size) {
+    byte[] bytes = number.toByteArray();
+    byte[] out = new byte[size];
+    int copied = Math.min(bytes.length, size);
+    System.arraycopy(bytes, bytes.length - copied, out, size - copied, copied);
+    return out;
   }
 
   private static boolean isBase64(RegoValue value) {

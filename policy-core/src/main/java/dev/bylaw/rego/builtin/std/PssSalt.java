@@ -22,7 +22,8 @@ final class PssSalt {
     }
     int bits = key.getModulus().bitLength() - 1;
     byte[] encoded =
-        padded(number.modPow(key.getPublicExponent(), key.getModulus()), (bits + 7) / 8);
+        Encodings.unsigned(
+            number.modPow(key.getPublicExponent(), key.getModulus()), (bits + 7) / 8);
     int masked = encoded.length - digest.getDigestLength() - 1;
     if (masked <= 0) {
       return 0;
@@ -37,14 +38,6 @@ final class PssSalt {
       }
     }
     return 0;
-  }
-
-  private static byte[] padded(BigInteger number, int length) {
-    byte[] bytes = number.toByteArray();
-    byte[] padded = new byte[length];
-    int copied = Math.min(bytes.length, length);
-    System.arraycopy(bytes, bytes.length - copied, padded, length - copied, copied);
-    return padded;
   }
 
   /** Takes the mask away that is made of the hash. */

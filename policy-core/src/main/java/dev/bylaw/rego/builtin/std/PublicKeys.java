@@ -49,7 +49,7 @@ final class PublicKeys {
   }
 
   static PublicKey parse(byte[] der) throws BuiltinException {
-    String algorithm = Der.parse(der).expect(Der.SEQUENCE).child(0).child(0).oid();
+    String algorithm = Der.sequence(der).child(0).child(0).oid();
     String kind = KINDS.get(algorithm);
     if (kind == null) {
       throw BuiltinException.of("x509: unknown public key algorithm");

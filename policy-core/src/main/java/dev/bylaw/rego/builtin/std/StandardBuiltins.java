@@ -34,7 +34,8 @@ public final class StandardBuiltins {
                   Sets.all(),
                   Strings.all(),
                   Templates.all(),
-                  Types.all())
+                  Types.all(),
+                  X509Functions.all())
               .flatMap(List::stream)
               .toList());
 

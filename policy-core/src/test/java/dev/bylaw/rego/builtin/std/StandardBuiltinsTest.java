@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StandardBuiltinsTest {
   static Stream<String> cases() {
-    return Stream.of("numbers", "collections", "text", "hosts", "tokens")
+    return Stream.of("numbers", "collections", "text", "hosts", "tokens", "keys")
         .flatMap(StandardBuiltinsTest::lines)
         .filter(line -> !line.isBlank() && !line.startsWith("#"));
   }
