@@ -19,7 +19,6 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -78,8 +77,10 @@ final class ConformanceCase {
         new RegoCompiler()
             .strictBuiltinErrors(one.path("strict_error").asBoolean())
             .host(
-                new Host(
-                    Optional.of(Clock.systemUTC()), Optional.of(new Random(1)), Map.of(), Set.of()))
+                Host.NOTHING
+                    .withClock(Clock.systemUTC())
+                    .withRandom(new Random(1))
+                    .withAllowedHosts(Set.of("localhost", "10.0.0.0", "::")))
             .builtin(
                 Builtin.of(
                     "test.sleep",

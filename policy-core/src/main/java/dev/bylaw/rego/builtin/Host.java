@@ -74,7 +74,8 @@ public record Host(
    */
   public void requireHost(String name) throws BuiltinException {
     if (!allowedHosts.contains(name.toLowerCase(Locale.ROOT))) {
-      throw notGranted("no access to the host " + name, "withAllowedHosts");
+      throw BuiltinException.of(
+          "disallowed host: " + name + "; grant it with Host.withAllowedHosts");
     }
   }
 

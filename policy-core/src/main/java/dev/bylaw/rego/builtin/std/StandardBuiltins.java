@@ -13,6 +13,8 @@ public final class StandardBuiltins {
                   Bits.all(),
                   Encodings.all(),
                   Graphs.all(),
+                  HostLookup.all(),
+                  HttpFunctions.all(),
                   Hashes.all(),
                   JsonFunctions.all(),
                   JwtFunctions.all(),

@@ -51,7 +51,7 @@ final class YamlFunctions {
     }
   }
 
-  private static RegoValue read(String text) throws BuiltinException {
+  static RegoValue read(String text) throws BuiltinException {
     if (text.length() > Limits.DEFAULT.maxBytes()) {
       throw BuiltinException.of("yaml: text is too long");
     }

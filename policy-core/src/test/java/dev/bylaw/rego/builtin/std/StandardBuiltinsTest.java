@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinException;
-import dev.bylaw.rego.builtin.CallContext;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoJson;
@@ -16,9 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +55,7 @@ class StandardBuiltinsTest {
     RegoValue[] values =
         args.toList().stream().map(StandardBuiltinsTest::withSets).toArray(RegoValue[]::new);
     try {
-      RegoValue result = builtin.code().call(new Context(), values);
+      RegoValue result = builtin.code().call(new Calls(Host.NOTHING), values);
       return result == null ? "undefined" : RegoJson.writeEscaped(result);
     } catch (BuiltinException e) {
       return "! " + String.valueOf(e.getMessage()).replace("\n", "\\n");
@@ -83,24 +80,5 @@ class StandardBuiltinsTest {
   void everySignatureNamesItsResult() {
     assertThat(StandardBuiltins.registry().all())
         .allSatisfy(b -> assertThat(b.signature()).matches("\\(.*\\) => \\(.+\\)"));
-  }
-
-  /** Grants nothing and counts nothing. */
-  private static final class Context implements CallContext {
-    private final Map<Object, Object> made = new HashMap<>();
-
-    @Override
-    public Host host() {
-      return Host.NOTHING;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <T> T once(Object key, Supplier<T> maker) {
-      return (T) made.computeIfAbsent(key, k -> maker.get());
-    }
-
-    @Override
-    public void spend(long amount) {}
   }
 }
