@@ -177,7 +177,7 @@ class RegoProgramTest {
       throws ParseException, InterruptedException, ExecutionException {
     RegoProgram program =
         compile(
-            "package p\n\ntotal := s if s := sum([x * 2 | some x in input.xs; x % 3 == input.r])");
+            "package p\n\ntotal := s if s := sum([y | some x in input.xs; x % 3 == input.r; y := x * 2])");
     RegoQuery query = program.prepare(SourceFile.of("query", "x = data.p.total"), RegoVersion.V1);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Future<Boolean>> results = new ArrayList<>();

@@ -4,7 +4,7 @@
  */
 lexer grammar RegoLexer;
 
-tokens { LBRACK_ADJ, LPAREN_ADJ, DOT_ADJ, AND, OR }
+tokens { LBRACK_ADJ, LPAREN_ADJ, DOT_ADJ, AND, OR, BAR, NEGATIVE, LAST_COMMA }
 
 channels { COMMENTS }
 

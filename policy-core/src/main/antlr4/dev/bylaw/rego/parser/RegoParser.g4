@@ -1,109 +1,87 @@
 /**
- * Rego, v0 and v1. What depends on the version or on imports (which words are keywords, which forms a
- * rule may have) is checked behind this grammar.
+ * Rego, v0 and v1, one statement at a time. The grammar takes more than Rego does, so that one token is
+ * always enough to decide: whether braces hold a set, an object, a comprehension or a body, what a
+ * statement may define, and how strongly operators bind is settled behind it, by the builders.
  */
 parser grammar RegoParser;
 
 options { tokenVocab = RegoLexer; }
 
 @members {
-/** Set for modules that import future.keywords.not: braces behind not are a body. */
-boolean notTakesBody;
+/** Two expressions of a body stand on two lines, or have a semicolon between them. */
+private void apart() {
+  if (_input.LT(-1).getLine() == _input.LT(1).getLine()) {
+    throw new InputMismatchException(this);
+  }
+}
 }
 
-module : packageDeclaration statement* EOF ;
-query : SEMI* body EOF ;
+statement : packageDeclaration | importDeclaration | definition ;
+
+packageDeclaration : PACKAGE operand ;
+
+importDeclaration : IMPORT operand (AS name)? ;
+
+definition
+  : DEFAULT? phrase (CONTAINS expr)? (IF phrase)? braces* elseBranch* (SEMI phrase)*
+  ;
+
+elseBranch : ELSE ((ASSIGN | EQ) expr)? (IF phrase | braces)? ;
+
+query : phrase (SEMI? phrase)* EOF ;
+
 singleTerm : expr EOF ;
 
-packageDeclaration : PACKAGE reference SEMI* ;
+/** Literals with commas between them: {@code some x, y in xs}, {@code k, v in xs}. */
+phrase : literal (COMMA literal)* ;
 
-statement : (importDeclaration | ruleDefinition) SEMI* ;
+literal : disjunction withModifier* ;
+disjunction : conjunction (OR conjunction)* ;
+conjunction : clause (AND clause)* ;
+clause : worded | expr (BAR worded | (ASSIGN | EQ) expr)? ;
 
-importDeclaration : IMPORT reference (AS name)? ;
-
-reference : name (DOT_ADJ name | LBRACK_ADJ expr RBRACK)* ;
-
-name : IDENT ;
-
-ruleDefinition
-  : DEFAULT? reference (LPAREN_ADJ (expr (COMMA expr)* COMMA?)? RPAREN)? (CONTAINS expr)?
-    (operator=(ASSIGN | EQ) expr)? (IF ifBody braceBody* | braceBody+)? elseBranch*
+/** What starts with a word. */
+worded
+  : SOME expr                                               # someClause
+  | EVERY expr (COMMA expr)? braces                         # everyClause
+  | NOT expr ((ASSIGN | EQ) expr)?                          # notClause
   ;
 
-elseBranch : ELSE (operator=(ASSIGN | EQ) expr)? (IF ifBody | braceBody)? ;
+withModifier : WITH operand AS expr ;
 
-ifBody : braceBody | literal ;
+expr : operand (operator operand)* ;
 
-braceBody : LBRACE body RBRACE ;
-
-body : literal (SEMI* literal)* SEMI* ;
-
-literal : (someDeclaration | everyExpr | logic | logicGroup | negation | statementExpr) withModifier* ;
-
-someDeclaration
-  : SOME relation (COMMA relation)? IN expr
-  | SOME name (COMMA name)*
+operator
+  : IN | EQUAL | NEQ | LT | LTE | GT | GTE | PIPE | AMP | PLUS | MINUS | MUL | DIV | REM
   ;
 
-everyExpr : EVERY name (COMMA name)? IN expr braceBody ;
-
-withModifier : WITH expr AS expr ;
-
-logic : conjunction (OR conjunction)+ | operand (AND operand)+ ;
-conjunction : operand (AND operand)* ;
-operand
-  : (negation | braceBody | logicGroup | everyExpr | statementExpr) withModifier*
-  ;
-logicGroup : LPAREN (logic | logicGroup | statementExpr) withModifier* RPAREN ;
-
-negation
-  : {notTakesBody}? NOT braceBody
-  | NOT statementExpr
-  | NOT logicGroup
-  | NOT everyExpr
-  ;
-
-statementExpr
-  : relation COMMA relation (IN relation)+
-  | expr ((ASSIGN | EQ) expr)?
-  ;
-
-expr : relation (IN relation)* ;
-relation : union (operator+=(EQUAL | NEQ | LT | LTE | GT | GTE) union)* ;
-union : intersection (PIPE intersection)* ;
-intersection : sum (AMP sum)* ;
-sum : product (operator+=(PLUS | MINUS) product)* ;
-product : postfix (operator+=(MUL | DIV | REM) postfix)* ;
-
-postfix : primary suffix* ;
+operand : NEGATIVE? primary suffix* ;
 
 suffix
   : DOT_ADJ name                                            # nameSuffix
-  | LBRACK_ADJ expr RBRACK                                  # indexSuffix
-  | LPAREN_ADJ (expr (COMMA expr)* COMMA?)? RPAREN          # callSuffix
+  | LBRACK_ADJ phrase RBRACK                                # indexSuffix
+  | LPAREN_ADJ (expr (COMMA expr)* LAST_COMMA?)? RPAREN      # callSuffix
   ;
+
+name : IDENT | CONTAINS ;
 
 primary
   : (NULL | TRUE | FALSE)                                   # wordLiteral
-  | MINUS? NUMBER                                           # numberLiteral
+  | NUMBER                                                  # numberLiteral
   | STRING                                                  # stringLiteral
   | RAW                                                     # rawLiteral
   | (TEMPLATE | RAW_TEMPLATE)
-    (TEMPLATE_TEXT | RAW_TEMPLATE_TEXT | LBRACE expr RBRACE)*
+    (TEMPLATE_TEXT | RAW_TEMPLATE_TEXT | LBRACE phrase RBRACE)*
     (TEMPLATE_END | RAW_TEMPLATE_END)                       # templateLiteral
   | name                                                    # variable
-  | LBRACK headExpr PIPE body RBRACK                        # arrayComprehension
-  | LBRACK (expr (COMMA expr)* COMMA?)? RBRACK              # arrayLiteral
-  | LBRACE headExpr COLON headExpr PIPE body RBRACE         # objectComprehension
-  | LBRACE headExpr PIPE body RBRACE                        # setComprehension
-  | LBRACE (entry (COMMA entry)* COMMA?)? RBRACE            # objectLiteral
-  | LBRACE expr (COMMA expr)* COMMA? RBRACE                 # setLiteral
-  | LPAREN relation COMMA relation (IN relation)+ RPAREN                   # memberLiteral
-  | LPAREN expr RPAREN                                      # parenthesis
+  | LBRACK items? RBRACK                                    # brackets
+  | braces                                                  # braced
+  | LPAREN phrase RPAREN                                    # parenthesis
   ;
 
-/** A comprehension's head: the first bar ends it. */
-headExpr : headRelation (IN headRelation)* ;
-headRelation : intersection (operator+=(EQUAL | NEQ | LT | LTE | GT | GTE) intersection)* ;
+braces : LBRACE items? RBRACE ;
 
-entry : expr COLON expr ;
+/** What stands in brackets or braces, whatever it turns out to be. */
+items : COMMA? item ((COMMA | SEMI | {apart();}) item)* LAST_COMMA? ;
+
+item : literal (COLON literal)? ;

@@ -1,203 +1,166 @@
 package dev.bylaw.rego.parser;
 
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Term;
-import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 
 /** Builds the expressions of bodies. */
 final class ExprBuilder {
+  private final Places places;
   private final TermBuilder terms;
-  private final boolean notTakesBody;
+  private final LogicBuilder logic;
+  private final WordedBuilder worded;
 
-  ExprBuilder(TermBuilder terms, boolean notTakesBody) {
-    this.terms = terms;
-    this.notTakesBody = notTakesBody;
+  ExprBuilder(Places places) {
+    this.places = places;
+    this.terms = new TermBuilder(places, this);
+    this.logic = new LogicBuilder(places, this);
+    this.worded = new WordedBuilder(places, this, logic);
   }
 
-  Body body(RegoParser.BodyContext body) {
+  TermBuilder terms() {
+    return terms;
+  }
+
+  Body body(List<Phrase> phrases, boolean explicit) {
     List<Expr> exprs = new ArrayList<>();
-    RegoParser.LiteralContext before = null;
-    for (RegoParser.LiteralContext l : body.literal()) {
-      if (before != null && !separated(before, l)) {
-        terms.problem(
-            terms.span(l.getStart()),
-            SyntaxErrors.message(l.getStart()) + ": expected \\n or ; or }");
-      }
-      exprs.add(literal(l));
-      before = l;
+    phrases.forEach(p -> exprs.add(expr(p)));
+    Span span = exprs.get(0).span().to(exprs.get(exprs.size() - 1).span());
+    return new Body(span, exprs, explicit);
+  }
+
+  /** The body that braces must hold. */
+  Body body(RegoParser.BracesContext b) {
+    RegoParser.ItemsContext items = b.items();
+    if (items == null) {
+      throw SyntaxErrors.plain(places, b.getStop(), "found empty body");
     }
-    return new Body(terms.span(body), exprs);
-  }
-
-  /** By a line break or a semicolon. */
-  private boolean separated(RegoParser.LiteralContext before, RegoParser.LiteralContext after) {
-    Span first = terms.span(before);
-    String gap = first.source().text().substring(first.end(), terms.span(after).start());
-    return gap.indexOf('\n') >= 0 || gap.indexOf(';') >= 0;
-  }
-
-  Body braceBody(RegoParser.BraceBodyContext b) {
-    return body(b.body());
-  }
-
-  private List<With> with(List<RegoParser.WithModifierContext> modifiers) {
-    List<With> out = new ArrayList<>();
-    for (RegoParser.WithModifierContext w : modifiers) {
-      Term target = terms.expr(w.expr(0));
-      Ref ref = null;
-      if (target instanceof Ref r) {
-        ref = r;
-      } else if (target instanceof Var v) {
-        ref = new Ref(v.span(), v, List.of());
-      }
-      if (ref == null) {
-        terms.problem(target.span(), "with keyword target must be a reference");
-      } else {
-        out.add(new With(terms.span(w), ref, terms.expr(w.expr(1))));
+    for (RegoParser.ItemContext i : items.item()) {
+      if (i.COLON() != null) {
+        throw refused(i, i.COLON().getSymbol());
       }
     }
-    return out;
-  }
-
-  Expr literal(RegoParser.LiteralContext l) {
-    List<With> with = with(l.withModifier());
-    Span span = terms.span(l);
-    if (l.someDeclaration() != null) {
-      return some(l.someDeclaration(), span, with);
-    } else if (l.everyExpr() != null) {
-      return every(l.everyExpr(), span, with);
-    } else if (l.logic() != null) {
-      return logic(l.logic(), with);
-    } else if (l.logicGroup() != null) {
-      return group(l.logicGroup(), with);
-    } else if (l.negation() != null) {
-      return negation(l.negation(), span, with);
+    if (items.LAST_COMMA() != null) {
+      throw refused(items, items.LAST_COMMA().getSymbol());
     }
-    return statement(l.statementExpr(), span, with);
+    return body(Phrase.of(items, 0), false);
   }
 
-  private Expr some(RegoParser.SomeDeclarationContext s, Span span, List<With> with) {
-    if (s.IN() == null) {
-      return new Expr.SomeDeclaration(span, s.name().stream().map(terms::var).toList());
-    }
-    List<Term> left = s.relation().stream().map(terms::relation).toList();
-    return new Expr.SomeIn(
-        span,
-        left.size() == 2 ? Optional.of(left.get(0)) : Optional.empty(),
-        left.get(left.size() - 1),
-        terms.expr(s.expr()),
-        with);
-  }
-
-  private Expr every(RegoParser.EveryExprContext e, Span span, List<With> with) {
-    boolean keyed = e.name().size() == 2;
-    return new Expr.Every(
-        span,
-        keyed ? Optional.of(terms.var(e.name(0))) : Optional.empty(),
-        terms.var(e.name(keyed ? 1 : 0)),
-        terms.expr(e.expr()),
-        braceBody(e.braceBody()),
-        with);
-  }
-
-  private Expr negation(RegoParser.NegationContext n, Span span, List<With> with) {
-    if (n.braceBody() != null) {
-      return new Expr.Not(span, braceBody(n.braceBody()), false, with);
-    }
-    if (n.logicGroup() != null) {
-      return new Expr.Not(span, single(group(n.logicGroup(), List.of())), false, with);
-    }
-    boolean every = n.everyExpr() != null;
-    Span inner = terms.span(every ? n.everyExpr() : n.statementExpr());
-    Expr operand =
-        every
-            ? every(n.everyExpr(), inner, List.of())
-            : statement(n.statementExpr(), inner, List.of());
-    boolean classic = !notTakesBody;
-    return new Expr.Not(span, new Body(inner, List.of(operand)), classic, with);
-  }
-
-  private Expr statement(RegoParser.StatementExprContext s, Span span, List<With> with) {
-    List<Term> operands = new ArrayList<>();
-    s.relation().forEach(r -> operands.add(terms.relation(r)));
-    operands.addAll(terms.exprs(s.expr()));
-    Term term =
-        switch (operands.size()) {
-          case 1 -> operands.get(0);
-          case 2 ->
-              terms.infix(
-                  terms.span(s),
-                  s.ASSIGN() != null ? "assign" : "eq",
-                  operands.get(0),
-                  operands.get(1));
-          default -> terms.member(operands);
-        };
-    return new Expr.TermExpr(span, term, with);
-  }
-
-  private Expr logic(RegoParser.LogicContext l, List<With> with) {
-    List<Body> parts = new ArrayList<>();
-    Expr.Logic.Operator operator = Expr.Logic.Operator.OR;
-    if (l.conjunction().isEmpty()) {
-      operator = Expr.Logic.Operator.AND;
-      l.operand().forEach(o -> parts.add(operand(o)));
-    } else {
-      for (RegoParser.ConjunctionContext c : l.conjunction()) {
-        List<Body> inner = new ArrayList<>();
-        c.operand().forEach(o -> inner.add(operand(o)));
-        parts.add(fold(Expr.Logic.Operator.AND, inner));
+  /** A token that the innermost container has no place for. */
+  SyntaxException refused(ParserRuleContext inner, Token token) {
+    for (ParserRuleContext c = inner; c != null; c = c.getParent()) {
+      if (Expectations.isContainer(c)) {
+        String expected = new Expectations(places).closing(c, token);
+        return SyntaxErrors.at(places, c, token, expected);
       }
     }
-    Body right = parts.remove(parts.size() - 1);
-    Body left = fold(operator, parts);
-    return new Expr.Logic(left.span().to(right.span()), operator, left, right, with);
+    return SyntaxErrors.at(places, inner, token, "");
   }
 
-  private static Body fold(Expr.Logic.Operator operator, List<Body> parts) {
-    Body left = parts.get(0);
-    for (Body right : parts.subList(1, parts.size())) {
-      left = single(new Expr.Logic(left.span().to(right.span()), operator, left, right, List.of()));
+  Expr expr(Phrase p) {
+    if (p.some().isPresent()) {
+      return worded.some(p, p.some().get());
+    } else if (p.literals().size() == 1) {
+      return literal(p.first(), Lead.of(p));
+    } else if (p.isMembership()) {
+      return literal(p.last(), keyed(p));
     }
-    return left;
+    boolean pair = new Phrase(p.literals().subList(0, 2), p.skip()).isMembership();
+    throw refused(p.first(), Phrase.comma(places, p.literals().get(pair ? 2 : 1)));
   }
 
-  private static Body single(Expr expr) {
-    return new Body(expr.span(), List.of(expr));
-  }
-
-  private Expr group(RegoParser.LogicGroupContext g, List<With> outer) {
-    List<With> with = new ArrayList<>(with(g.withModifier()));
-    with.addAll(outer);
-    if (g.logic() != null) {
-      return logic(g.logic(), with);
+  /** {@code k, v in xs}, with {@code not} or an assignment before it. */
+  private Lead keyed(Phrase p) {
+    RegoParser.LiteralContext l = p.first();
+    RegoParser.ClauseContext c = Flat.first(l);
+    boolean simple = !Flat.hasLogic(l) && l.withModifier().isEmpty() && c.BAR() == null;
+    if (!simple || c.worded() instanceof RegoParser.EveryClauseContext) {
+      throw refused(l, Phrase.comma(places, p.last()));
     }
-    return g.logicGroup() != null
-        ? group(g.logicGroup(), with)
-        : statement(g.statementExpr(), terms.span(g), with);
+    Lead first = Lead.of(p);
+    Relation relation = Relation.of(c);
+    boolean alone = relation.exprs().size() == 1;
+    Term left = terms.expr(relation.exprs().get(0), p.skip(), Optional.empty());
+    Term key = alone ? left : terms.expr(relation.exprs().get(1));
+    return new Lead(
+        first.start(),
+        0,
+        Optional.of(key),
+        (span, term, with) -> {
+          Term whole = alone ? term : Operators.infix(relation.operator(), left, term);
+          return c.worded() == null
+              ? new Expr.TermExpr(span, whole, with)
+              : worded.not(whole, span, with);
+        });
   }
 
-  private Body operand(RegoParser.OperandContext o) {
-    List<With> with = with(o.withModifier());
-    Span span = terms.span(o);
-    if (o.negation() != null) {
-      return single(negation(o.negation(), span, with));
-    } else if (o.logicGroup() != null) {
-      return single(group(o.logicGroup(), with));
-    } else if (o.everyExpr() != null) {
-      return single(every(o.everyExpr(), span, with));
-    } else if (o.braceBody() != null) {
-      Body body = braceBody(o.braceBody());
-      return with.isEmpty()
-          ? body
-          : single(new Expr.Logic(span, Expr.Logic.Operator.AND, body, body, with));
+  private Expr literal(RegoParser.LiteralContext l, Lead lead) {
+    List<With> with = with(l);
+    return Flat.hasLogic(l)
+        ? logic.logic(l, lead, with)
+        : clause(Flat.first(l), lead, places.span(lead.start(), l), with);
+  }
+
+  /** An expression that is not made of others by {@code and} or {@code or}. */
+  Expr clause(RegoParser.ClauseContext c, Lead lead, Span span, List<With> with) {
+    if (c.worded() != null) {
+      boolean led = c.expr().isEmpty() || c.expr(0).operand().size() == lead.skip();
+      if (!led) {
+        throw SyntaxErrors.at(places, c, c.worded().getStart(), "");
+      }
+      return worded.expr(c.worded(), span, with);
+    } else if (lead.key().isEmpty()
+        && Flat.only(c, lead.skip()) instanceof RegoParser.ParenthesisContext p
+        && !Flat.isValue(p)) {
+      return logic.group(p, LogicBuilder.Place.STATEMENT, with);
     }
-    return single(statement(o.statementExpr(), span, with));
+    return lead.finish().expr(span, relation(Relation.of(c), lead), with);
+  }
+
+  /** One expression, or two with a sign between them. */
+  Term relation(Relation r, Lead lead) {
+    Term left = terms.expr(r.exprs().get(0), lead.skip(), lead.key());
+    return r.exprs().size() == 1
+        ? left
+        : Operators.infix(r.operator(), left, terms.expr(r.exprs().get(1)));
+  }
+
+  List<With> with(RegoParser.LiteralContext l) {
+    return l.withModifier().stream().map(this::with).toList();
+  }
+
+  private With with(RegoParser.WithModifierContext w) {
+    RegoParser.OperandContext o = w.operand();
+    if (!(o.primary() instanceof RegoParser.VariableContext) || o.NEGATIVE() != null) {
+      throw SyntaxErrors.at(places, w, o.getStart(), "expected ident");
+    }
+    Term target = terms.operand(o);
+    if (target instanceof Call) {
+      throw SyntaxErrors.at(places, w, w.AS().getSymbol(), "expected with target path");
+    }
+    Ref ref = target instanceof Ref r ? r : new Ref(target.span(), target, List.of());
+    return new With(places.span(w), ref, terms.expr(w.expr()));
+  }
+
+  /** {@code a}, {@code a := b} or {@code a = b}. */
+  record Relation(List<RegoParser.ExprContext> exprs, String operator) {
+    static Relation of(RegoParser.ClauseContext c) {
+      return c.worded() instanceof RegoParser.NotClauseContext n
+          ? of(n)
+          : new Relation(c.expr(), c.ASSIGN() != null ? "assign" : "eq");
+    }
+
+    static Relation of(RegoParser.NotClauseContext n) {
+      return new Relation(n.expr(), n.ASSIGN() != null ? "assign" : "eq");
+    }
   }
 }

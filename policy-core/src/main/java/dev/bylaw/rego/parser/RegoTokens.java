@@ -2,38 +2,27 @@ package dev.bylaw.rego.parser;
 
 import dev.bylaw.rego.ast.RegoVersion;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a text, finished: brackets right behind a term are told apart, and words are
- * keywords only where the version and the imports make them so.
+ * The tokens of a text, finished so that the grammar needs to look at one token only: brackets
+ * right behind a term are told apart from others, words are keywords only where the version, the
+ * imports and their neighbours make them so, and a few signs get a type by what stands next to
+ * them.
  */
 final class RegoTokens {
-  private static final Set<Integer> KEYWORDS =
-      Set.of(
-          RegoLexer.PACKAGE,
-          RegoLexer.IMPORT,
-          RegoLexer.AS,
-          RegoLexer.DEFAULT,
-          RegoLexer.ELSE,
-          RegoLexer.NOT,
-          RegoLexer.WITH,
-          RegoLexer.SOME,
-          RegoLexer.EVERY,
-          RegoLexer.IN,
-          RegoLexer.IF,
-          RegoLexer.CONTAINS,
-          RegoLexer.NULL,
-          RegoLexer.TRUE,
-          RegoLexer.FALSE);
   private static final Set<Integer> TERM_ENDS =
       Set.of(
           RegoLexer.IDENT,
+          RegoLexer.NUMBER,
+          RegoLexer.NULL,
+          RegoLexer.TRUE,
+          RegoLexer.FALSE,
           RegoLexer.RBRACK,
           RegoLexer.RPAREN,
           RegoLexer.RBRACE,
@@ -42,27 +31,31 @@ final class RegoTokens {
           RegoLexer.TEMPLATE_END,
           RegoLexer.RAW_TEMPLATE_END);
 
-  private final String text;
-  private final List<CommonToken> all = new ArrayList<>();
-  private final Set<String> future = new HashSet<>();
-  private final boolean v1;
-  private final boolean astral;
+  /** What an expression of a body, or a head, may start behind. */
+  private static final Set<Integer> EXPR_STARTS =
+      Set.of(RegoLexer.LBRACE, RegoLexer.SEMI, RegoLexer.PIPE, RegoLexer.IF, RegoLexer.DEFAULT);
 
-  RegoTokens(String text, RegoVersion version) {
+  private final String text;
+  private final boolean astral;
+  private final Dialect dialect;
+  private final Keywords keywords;
+  private final List<CommonToken> code = new ArrayList<>();
+  private final List<CommonToken> comments = new ArrayList<>();
+  private int depth;
+  private int apart = -1; // the token of a bracket that stands behind a name but does not touch it
+  private int reachedPoint;
+  private int reachedUnit;
+
+  RegoTokens(String text, Dialect dialect) {
     this.text = text;
     this.astral = text.codePointCount(0, text.length()) != text.length();
-    RegoLexer lexer = new Lenient(text);
-    lexer.removeErrorListeners();
-    for (Token t = lexer.nextToken(); t.getType() != Token.EOF; t = lexer.nextToken()) {
-      CommonToken copy = new CommonToken(t);
-      copy.setStartIndex(units(t.getStartIndex()));
-      copy.setStopIndex(units(t.getStopIndex() + 1) - 1);
-      copy.setText(text.substring(copy.getStartIndex(), copy.getStopIndex() + 1));
-      all.add(copy);
+    this.dialect = dialect;
+    this.keywords = new Keywords(dialect);
+    scan();
+    for (int i = 0; i < code.size(); i++) {
+      finish(i, code.get(i), i == 0 ? null : code.get(i - 1));
     }
-    findImports();
-    this.v1 = version == RegoVersion.V1 || future.contains("rego.v1");
-    finish();
+    code.add(end());
   }
 
   /** Never fails on an unmatched brace: the parser says what is wrong. */
@@ -77,87 +70,180 @@ final class RegoTokens {
     }
   }
 
-  List<CommonToken> all() {
-    return all;
+  /** Without white space and comments; the last one is the end of the text. */
+  List<CommonToken> code() {
+    return code;
   }
 
+  List<CommonToken> comments() {
+    return comments;
+  }
+
+  /** Braces behind {@code not} are a body. */
   boolean notTakesBody() {
-    return future.contains("future.keywords.not");
+    return keywords.isOn("not");
+  }
+
+  /** The keyword {@code and} or {@code or} is on. */
+  boolean hasLogic() {
+    return keywords.isOn("and") || keywords.isOn("or");
+  }
+
+  /** The future keywords that may be imported. */
+  Set<String> importable() {
+    return dialect.importable();
+  }
+
+  /** Version 1 without an import. */
+  boolean startsAsV1() {
+    return dialect.version() == RegoVersion.V1;
+  }
+
+  boolean hasTemplates() {
+    return dialect.templateStrings();
   }
 
   boolean isV1() {
-    return v1;
+    return keywords.version() == RegoVersion.V1;
+  }
+
+  private void scan() {
+    RegoLexer lexer = new Lenient(text);
+    lexer.removeErrorListeners();
+    for (Token t = lexer.nextToken(); t.getType() != Token.EOF; t = lexer.nextToken()) {
+      if (t.getChannel() != Token.DEFAULT_CHANNEL && t.getType() != RegoLexer.COMMENT) {
+        continue;
+      }
+      (t.getType() == RegoLexer.COMMENT ? comments : code).add(inUnits(t));
+    }
   }
 
   /** ANTLR counts code points; spans count UTF-16 units. */
-  private int units(int codePoints) {
-    return astral ? text.offsetByCodePoints(0, codePoints) : codePoints;
+  private CommonToken inUnits(Token t) {
+    CommonToken copy = new CommonToken(t);
+    if (astral) {
+      copy.setStartIndex(unit(t.getStartIndex()));
+      copy.setStopIndex(unit(t.getStopIndex() + 1) - 1);
+      copy.setText(text.substring(copy.getStartIndex(), copy.getStopIndex() + 1));
+    }
+    return copy;
   }
 
-  private void findImports() {
-    List<CommonToken> visible = all.stream().filter(t -> t.getChannel() == 0).toList();
-    for (int i = 0; i < visible.size(); i++) {
-      if (visible.get(i).getType() == RegoLexer.IMPORT) {
-        StringBuilder path = new StringBuilder();
-        int j = i + 1;
-        while (j < visible.size()
-            && (path.length() == 0
-                || visible.get(j).getType() == RegoLexer.DOT
-                || visible.get(j - 1).getType() == RegoLexer.DOT)) {
-          path.append(visible.get(j++).getText());
-        }
-        future.add(path.toString());
-      }
+  /** To be asked in the order of the text. */
+  private int unit(int codePoint) {
+    reachedUnit = text.offsetByCodePoints(reachedUnit, codePoint - reachedPoint);
+    reachedPoint = codePoint;
+    return reachedUnit;
+  }
+
+  private CommonToken end() {
+    CommonToken end = new CommonToken(Token.EOF, "<EOF>");
+    end.setStartIndex(text.length());
+    end.setStopIndex(text.length() - 1);
+    end.setLine(Integer.MAX_VALUE);
+    return end;
+  }
+
+  private void finish(int index, CommonToken t, @Nullable CommonToken before) {
+    boolean afterTerm = before != null && TERM_ENDS.contains(before.getType());
+    boolean suffix = afterTerm && touches(before, t);
+    switch (t.getType()) {
+      case RegoLexer.LBRACK, RegoLexer.LPAREN, RegoLexer.LBRACE -> open(index, t, before, suffix);
+      case RegoLexer.RBRACK, RegoLexer.RPAREN, RegoLexer.RBRACE -> close(index, before);
+      case RegoLexer.DOT -> t.setType(suffix ? RegoLexer.DOT_ADJ : RegoLexer.DOT);
+      case RegoLexer.MINUS -> t.setType(afterTerm ? RegoLexer.MINUS : RegoLexer.NEGATIVE);
+      default -> word(t, before);
+    }
+    if (t.getType() == RegoLexer.IMPORT) {
+      keywords.activate(importPath(index + 1));
+    }
+    if (before != null && before.getType() == RegoLexer.PIPE && Keywords.leadsClause(t.getType())) {
+      before.setType(RegoLexer.BAR);
     }
   }
 
-  private boolean enabled(String word) {
-    return v1 || future.contains("future.keywords") || future.contains("future.keywords." + word);
+  private static boolean touches(@Nullable CommonToken before, CommonToken t) {
+    return before != null && before.getStopIndex() + 1 == t.getStartIndex();
+  }
+
+  private void open(int index, CommonToken t, @Nullable CommonToken before, boolean suffix) {
+    if (depth == 0 && t.getType() == RegoLexer.LBRACK) {
+      boolean name = !suffix && before != null && before.getType() == RegoLexer.IDENT;
+      apart = name ? index : -1;
+    }
+    depth++;
+    if (suffix && t.getType() == RegoLexer.LBRACK) {
+      t.setType(RegoLexer.LBRACK_ADJ);
+    } else if (suffix && t.getType() == RegoLexer.LPAREN) {
+      t.setType(RegoLexer.LPAREN_ADJ);
+    }
+  }
+
+  private void close(int index, @Nullable CommonToken before) {
+    depth--;
+    if (depth == 0 && apart >= 0 && hasBody(index + 1)) {
+      code.get(apart).setType(RegoLexer.LBRACK_ADJ);
+    }
+    if (before != null && before.getType() == RegoLexer.COMMA) {
+      before.setType(RegoLexer.LAST_COMMA);
+    }
+  }
+
+  /** A rule's body: only before it may brackets stand apart from the rule's name. */
+  private boolean hasBody(int index) {
+    if (index >= code.size()) {
+      return false;
+    }
+    int type = code.get(index).getType();
+    return type == RegoLexer.LBRACE || type == RegoLexer.IF;
+  }
+
+  /** The names of an import's path, with dots between them. */
+  private String importPath(int from) {
+    StringBuilder path = new StringBuilder();
+    for (int i = from; i < code.size(); i++) {
+      CommonToken t = code.get(i);
+      boolean apart = i > from && !touches(code.get(i - 1), t);
+      switch (t.getType()) {
+        case RegoLexer.DOT, RegoLexer.LBRACK, RegoLexer.RBRACK -> {}
+        case RegoLexer.STRING -> path.append('.').append(t.getText().replace("\"", ""));
+        default -> {
+          if (apart || !Character.isLetter(t.getText().charAt(0))) {
+            return path.toString();
+          }
+          path.append(path.length() == 0 ? "" : ".").append(t.getText());
+        }
+      }
+    }
+    return path.toString();
+  }
+
+  private void word(CommonToken t, @Nullable CommonToken before) {
+    boolean afterDot = before != null && before.getType() == RegoLexer.DOT_ADJ;
+    boolean packageName = before != null && before.getType() == RegoLexer.PACKAGE;
+    if (Keywords.isKeyword(t.getType())) {
+      if (afterDot || packageName || !keywords.isOn(t) || isName(t, before)) {
+        t.setType(RegoLexer.IDENT);
+      }
+    } else if (t.getType() == RegoLexer.IDENT && !afterDot && !isName(t, before)) {
+      boolean operator = before != null && TERM_ENDS.contains(before.getType());
+      t.setType(keywords.connective(t.getText(), operator || at(t.getStopIndex() + 1) != '('));
+    }
+  }
+
+  /** A keyword with a dot behind it where an expression starts, or a call of {@code contains}. */
+  private boolean isName(CommonToken t, @Nullable CommonToken before) {
+    char next = at(t.getStopIndex() + 1);
+    boolean path = next == '.' && Character.isLetter(at(t.getStopIndex() + 2));
+    if (t.getType() == RegoLexer.CONTAINS) {
+      return path || next == '(';
+    }
+    boolean starts =
+        before == null || before.getLine() < t.getLine() || EXPR_STARTS.contains(before.getType());
+    return starts && path;
   }
 
   private char at(int offset) {
-    return offset >= 0 && offset < text.length() ? text.charAt(offset) : '\n';
-  }
-
-  private void finish() {
-    CommonToken previous = null;
-    for (CommonToken t : all) {
-      if (t.getChannel() != Token.DEFAULT_CHANNEL) {
-        continue;
-      }
-      boolean adjacent = previous != null && previous.getStopIndex() + 1 == t.getStartIndex();
-      boolean suffix = adjacent && previous != null && TERM_ENDS.contains(previous.getType());
-      switch (t.getType()) {
-        case RegoLexer.LBRACK -> t.setType(suffix ? RegoLexer.LBRACK_ADJ : RegoLexer.LBRACK);
-        case RegoLexer.LPAREN -> t.setType(suffix ? RegoLexer.LPAREN_ADJ : RegoLexer.LPAREN);
-        case RegoLexer.DOT -> t.setType(suffix ? RegoLexer.DOT_ADJ : RegoLexer.DOT);
-        default -> word(t, previous);
-      }
-      previous = t;
-    }
-  }
-
-  private void word(CommonToken t, @org.jspecify.annotations.Nullable CommonToken previous) {
-    boolean afterDot = previous != null && previous.getType() == RegoLexer.DOT_ADJ;
-    char next = at(t.getStopIndex() + 1);
-    if (KEYWORDS.contains(t.getType())) {
-      boolean off =
-          switch (t.getType()) {
-            case RegoLexer.IN -> !enabled("in") && !enabled("every");
-            case RegoLexer.IF, RegoLexer.CONTAINS, RegoLexer.EVERY -> !enabled(t.getText());
-            default -> false;
-          };
-      boolean called = t.getType() == RegoLexer.CONTAINS && next == '(';
-      boolean root = next == '.' && Character.isLetter(at(t.getStopIndex() + 2));
-      if (afterDot || off || called || root) {
-        t.setType(RegoLexer.IDENT);
-      }
-    } else if (t.getType() == RegoLexer.IDENT && !afterDot && next != '.' && next != '(') {
-      if (t.getText().equals("and") && future.contains("future.keywords.and")) {
-        t.setType(RegoLexer.AND);
-      } else if (t.getText().equals("or") && future.contains("future.keywords.or")) {
-        t.setType(RegoLexer.OR);
-      }
-    }
+    return offset < text.length() ? text.charAt(offset) : '\n';
   }
 }
