@@ -70,7 +70,7 @@ final class Yields {
   static final class Exists extends Step {
     @Override
     boolean run(Frame frame) {
-      frame.result = Boolean.TRUE;
+      frame.result = true;
       return true;
     }
   }
