@@ -10,6 +10,7 @@ import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.RecursionCheck;
+import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Plan;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
@@ -23,15 +24,12 @@ import java.util.List;
  * once.
  */
 public final class RegoCompiler {
-  /** Elements looked at and functions called in one evaluation before it is cancelled. */
-  public static final long DEFAULT_MAX_STEPS = 50_000_000;
-
   private final List<Module> modules = new ArrayList<>();
   private final List<Builtin> builtins = new ArrayList<>();
   private final Problems problems = new Problems();
   private RegoObject data = RegoObject.EMPTY;
   private Host host = Host.NOTHING;
-  private long maxSteps = DEFAULT_MAX_STEPS;
+  private EvaluationLimits limits = EvaluationLimits.DEFAULT;
   private boolean strictErrors;
 
   /** Adds one module, read as Rego v1. */
@@ -76,9 +74,9 @@ public final class RegoCompiler {
     return this;
   }
 
-  /** Sets the budget of one evaluation; {@link #DEFAULT_MAX_STEPS} by default. */
-  public RegoCompiler maxSteps(long steps) {
-    this.maxSteps = steps;
+  /** Sets the budget of one evaluation; {@link EvaluationLimits#DEFAULT} by default. */
+  public RegoCompiler limits(EvaluationLimits budget) {
+    this.limits = budget;
     return this;
   }
 
@@ -104,11 +102,6 @@ public final class RegoCompiler {
       throw new InputException(problems.list());
     }
     return new RegoProgram(
-        modules,
-        rules,
-        data,
-        registry,
-        plan,
-        new RegoProgram.Settings(host, strictErrors, maxSteps));
+        modules, rules, data, registry, plan, new RegoProgram.Settings(host, strictErrors, limits));
   }
 }

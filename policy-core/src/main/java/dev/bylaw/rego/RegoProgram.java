@@ -9,6 +9,7 @@ import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.InputPaths;
 import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
+import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Halt;
 import dev.bylaw.rego.eval.Plan;
 import dev.bylaw.rego.eval.Session;
@@ -44,7 +45,7 @@ public final class RegoProgram {
   private final Map<List<String>, Plan.Derivations> derivations = new ConcurrentHashMap<>();
 
   /** What every evaluation of a program shares. */
-  record Settings(Host host, boolean strictErrors, long maxSteps) {}
+  record Settings(Host host, boolean strictErrors, EvaluationLimits limits) {}
 
   RegoProgram(
       List<Module> modules,
@@ -146,7 +147,7 @@ public final class RegoProgram {
   <T> T guarded(Function<Session, T> evaluation) {
     try {
       return evaluation.apply(
-          new Session(settings.host(), settings.strictErrors(), settings.maxSteps()));
+          new Session(settings.host(), settings.strictErrors(), settings.limits()));
     } catch (Halt halt) {
       throw new RegoEvaluationException(halt.diagnostic());
     } catch (StackOverflowError e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bylaw.rego.ast.RegoVersion;
+import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
@@ -153,7 +154,7 @@ class RegoProgramTest {
                 SourceFile.of(
                     "p.rego",
                     "package p\n\nn := count([1 | some i in numbers.range(1, 1000); some j in numbers.range(1, 1000); i == j])"))
-            .maxSteps(10_000)
+            .limits(EvaluationLimits.DEFAULT.withSteps(10_000))
             .compile();
     assertThatThrownBy(() -> program.evaluate(Optional.empty(), List.of("p", "n")))
         .isInstanceOf(RegoEvaluationException.class)

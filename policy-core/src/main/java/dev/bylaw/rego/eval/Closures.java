@@ -92,6 +92,7 @@ final class Closures {
       if (v == null) {
         return false;
       }
+      frame.context.session.keep();
       Object out = frame.aux[aux];
       if (out instanceof List<?>) {
         @SuppressWarnings("unchecked") // made by OfArray above

@@ -113,7 +113,9 @@ final class Context {
     }
     Object known = values.get(group);
     if (known == null) {
+      session.enter();
       RegoValue value = group.compute(this);
+      session.leave();
       values.put(group, value == null ? UNDEFINED : value);
       return value;
     }
@@ -132,9 +134,13 @@ final class Context {
     }
     Object known = found.byKey.get(key);
     if (known == null) {
+      session.enter();
       RegoValue value = group.at(this, key);
+      session.leave();
       known = value == null ? UNDEFINED : value;
-      found.byKey.put(key, known);
+      if (session.mayRemember()) {
+        found.byKey.put(key, known);
+      }
     }
     return known == UNDEFINED ? null : (RegoValue) known;
   }
@@ -151,6 +157,7 @@ final class Context {
       if (byKey.size() < MANY || allFails) {
         return false;
       }
+      int depth = context.session.depth();
       try {
         context.value(group);
         return true;
@@ -160,6 +167,7 @@ final class Context {
         }
         // another key than those asked for has no answer; that is not the asker's error
         allFails = true;
+        context.session.backTo(depth);
         return false;
       }
     }
@@ -174,8 +182,12 @@ final class Context {
     RegoArray key = RegoArray.of(args);
     Object known = results.get(key);
     if (known == null) {
+      session.enter();
       RegoValue value = group.call(this, args);
-      results.put(key, value == null ? UNDEFINED : value);
+      session.leave();
+      if (session.mayRemember()) {
+        results.put(key, value == null ? UNDEFINED : value);
+      }
       return value;
     }
     return known == UNDEFINED ? null : (RegoValue) known;

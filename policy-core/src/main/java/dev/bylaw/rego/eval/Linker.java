@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Linker {
   /** For evaluating literals, which look at nothing. */
   static final Context NO_CONTEXT =
-      new Context(new Session(Host.NOTHING, false, Long.MAX_VALUE), null, null, Constants.NONE);
+      new Context(
+          new Session(Host.NOTHING, false, EvaluationLimits.DEFAULT), null, null, Constants.NONE);
 
   private final BuiltinRegistry registry;
   private final VirtualNode root;

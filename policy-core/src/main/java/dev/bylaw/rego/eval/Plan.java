@@ -7,7 +7,6 @@ import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
-import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
@@ -278,10 +277,5 @@ public final class Plan {
       plan.run(context(input, session), new RegoValue[0], answers);
       return answers;
     }
-  }
-
-  /** For sessions without grants. */
-  public static Session session(boolean strictErrors, long maxSteps) {
-    return new Session(Host.NOTHING, strictErrors, maxSteps);
   }
 }

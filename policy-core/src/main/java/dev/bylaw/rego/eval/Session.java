@@ -7,30 +7,45 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What lasts as long as one query. Not thread-safe. */
+/** What lasts as long as one query: its budget above all. Not thread-safe. */
 public final class Session implements CallContext {
+  /** So many steps pass between two looks at the time; one less than a power of two. */
+  private static final int BETWEEN_LOOKS = 0xFF;
+
+  private static final int MAX_REMEMBERED = 200_000;
+
   private final Host host;
   private final boolean strictErrors;
+  private final EvaluationLimits limits;
   private final long maxSteps;
+  private final long start;
   private final Map<Object, Object> once = new HashMap<>();
   private long steps;
+  private long values;
+  private int remembered;
+  private int depth;
 
   /** The tables of joins, one at most for each of the program's. */
   final Map<Step, Joins.Table> joins = new HashMap<>();
 
   /**
    * @param strictErrors an error of a built-in ends the query instead of being undefined
-   * @param maxSteps elements looked at and functions called before the query is cancelled
    */
-  public Session(Host host, boolean strictErrors, long maxSteps) {
-    this.host = host;
-    this.strictErrors = strictErrors;
-    this.maxSteps = maxSteps;
+  public Session(Host host, boolean strictErrors, EvaluationLimits limits) {
+    this(host, strictErrors, limits, System.nanoTime());
   }
 
-  /** A new one with the same settings. */
+  private Session(Host host, boolean strictErrors, EvaluationLimits limits, long start) {
+    this.host = host;
+    this.strictErrors = strictErrors;
+    this.limits = limits;
+    this.maxSteps = limits.steps();
+    this.start = start;
+  }
+
+  /** A new one with the same settings and the same deadline. */
   Session again() {
-    return new Session(host, strictErrors, maxSteps);
+    return new Session(host, strictErrors, limits, start);
   }
 
   boolean strictErrors() {
@@ -39,10 +54,56 @@ public final class Session implements CallContext {
 
   /** Counts one unit of work. */
   void step() {
-    if (++steps > maxSteps) {
-      throw Halt.of(
-          "eval_cancel_error", null, "the evaluation needs more than " + maxSteps + " steps");
+    if (++steps > maxSteps || (steps & BETWEEN_LOOKS) == 0) {
+      look();
     }
+  }
+
+  private void look() {
+    if (steps > maxSteps) {
+      throw cancelled("the evaluation needs more than " + maxSteps + " steps");
+    } else if (System.nanoTime() - start > limits.time().toNanos()) {
+      throw cancelled("the evaluation takes longer than " + limits.time().toMillis() + " ms");
+    } else if (Thread.currentThread().isInterrupted()) {
+      throw cancelled("caller cancelled query execution");
+    }
+  }
+
+  /** Counts one value that is kept. */
+  void keep() {
+    if (++values > limits.values()) {
+      throw cancelled("the evaluation collects more than " + limits.values() + " values");
+    }
+  }
+
+  /** Whether one more result of a call may be kept for the next call with the same arguments. */
+  boolean mayRemember() {
+    return remembered++ < MAX_REMEMBERED;
+  }
+
+  /** Before a rule or function is evaluated for another one. */
+  void enter() {
+    if (++depth > limits.depth()) {
+      throw cancelled("rules need each other more than " + limits.depth() + " deep");
+    }
+  }
+
+  /** After it. */
+  void leave() {
+    depth--;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  /** Goes on after an evaluation inside of this one was given up. */
+  void backTo(int before) {
+    depth = before;
+  }
+
+  private static Halt cancelled(String message) {
+    return Halt.of("eval_cancel_error", null, message);
   }
 
   @Override
@@ -64,6 +125,6 @@ public final class Session implements CallContext {
   @Override
   public void spend(long amount) throws BuiltinException {
     steps += amount;
-    step();
+    look();
   }
 }

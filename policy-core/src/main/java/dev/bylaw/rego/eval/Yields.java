@@ -60,6 +60,7 @@ final class Yields {
     boolean run(Frame frame) {
       RegoValue v = element.eval(frame);
       if (v != null && frame.result instanceof RegoSet.Builder set) {
+        frame.context.session.keep();
         set.add(v);
       }
       return false;
@@ -94,6 +95,7 @@ final class Yields {
       RegoValue[] keys = Calls.values(path, frame);
       RegoValue v = value.eval(frame);
       if (keys != null && v != null && frame.result instanceof NestedObject object) {
+        frame.context.session.keep();
         if (element) {
           object.add(keys, v, span);
         } else {
