@@ -63,6 +63,15 @@ public final class RegoProgram {
     this.paths = rules.stream().map(CompiledRule::path).collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * The same rules over other base documents, without compiling again; this program stays as it is.
+   * Prepared queries belong to the program that prepared them.
+   */
+  public RegoProgram withData(RegoObject documents) {
+    return new RegoProgram(
+        modules, rules, documents, registry, plan.withData(documents, registry), settings);
+  }
+
   /** The modules as parsed, in the order in which they were given. */
   public List<Module> modules() {
     return modules;
@@ -100,7 +109,7 @@ public final class RegoProgram {
     if (!paths.contains(path)) {
       return List.of();
     }
-    Plan.Derivations planned = derivations(path);
+    Plan.Derivations planned = derivations.computeIfAbsent(path, plan::derivations);
     return guarded(
         session -> {
           List<Derivation> out = new ArrayList<>();
@@ -108,17 +117,6 @@ public final class RegoProgram {
           out.sort(Comparator.comparing(Derivation::element));
           return out;
         });
-  }
-
-  /** Planned one at a time: planning is not thread-safe. */
-  private Plan.Derivations derivations(List<String> path) {
-    Plan.Derivations known = derivations.get(path);
-    if (known != null) {
-      return known;
-    }
-    synchronized (plan) {
-      return derivations.computeIfAbsent(path, plan::derivations);
-    }
   }
 
   /**

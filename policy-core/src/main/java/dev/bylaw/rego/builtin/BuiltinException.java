@@ -9,10 +9,12 @@ import dev.bylaw.rego.value.RegoValue;
 public final class BuiltinException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** The kinds that OPA tells apart. */
+  /** What the evaluator tells apart, with OPA's codes. */
   public enum Kind {
     TYPE("eval_type_error"),
     BUILTIN("eval_builtin_error"),
+    /** The host has not granted what the call needs; ends the evaluation, strict or not. */
+    NOT_GRANTED("eval_builtin_error"),
     CANCEL("eval_cancel_error");
 
     private final String code;
@@ -36,6 +38,14 @@ public final class BuiltinException extends Exception {
   /** The message does not name the built-in; the evaluator puts {@code name: } before it. */
   public static BuiltinException of(String message) {
     return new BuiltinException(Kind.BUILTIN, message);
+  }
+
+  /**
+   * The host has not granted what the call needs. Undefined would be the wrong answer: a rule that
+   * denies would let pass.
+   */
+  public static BuiltinException notGranted(String message) {
+    return new BuiltinException(Kind.NOT_GRANTED, message);
   }
 
   /** A wrong operand whose message is made by the caller. */

@@ -74,12 +74,12 @@ public record Host(
    */
   public void requireHost(String name) throws BuiltinException {
     if (!allowedHosts.contains(name.toLowerCase(Locale.ROOT))) {
-      throw BuiltinException.of(
+      throw BuiltinException.notGranted(
           "disallowed host: " + name + "; grant it with Host.withAllowedHosts");
     }
   }
 
   private static BuiltinException notGranted(String what, String how) {
-    return BuiltinException.of("rules have " + what + "; grant it with Host." + how);
+    return BuiltinException.notGranted("rules have " + what + "; grant it with Host." + how);
   }
 }

@@ -41,7 +41,9 @@ final class Calls {
     try {
       return builtin.code().call(frame.context.session, args);
     } catch (BuiltinException e) {
-      if (frame.context.session.strictErrors() || e.kind() == BuiltinException.Kind.CANCEL) {
+      boolean ends =
+          e.kind() == BuiltinException.Kind.CANCEL || e.kind() == BuiltinException.Kind.NOT_GRANTED;
+      if (ends || frame.context.session.strictErrors()) {
         throw Halt.of(e.kind().code(), span, builtin.name() + ": " + e.getMessage());
       }
       return null;

@@ -69,6 +69,13 @@ public final class Plan {
     return plan;
   }
 
+  /** The same rules over other base documents. */
+  public Plan withData(RegoObject other, BuiltinRegistry registry) {
+    Plan plan = new Plan(linker, root, other, rules);
+    plan.constants = Constants.of(linker.graph(), registry);
+    return plan;
+  }
+
   private @Nullable VirtualNode node(List<String> path) {
     VirtualNode node = root;
     for (String name : path) {
@@ -217,6 +224,13 @@ public final class Plan {
 
   /** Plans the definitions of a partial set in the variant that keeps what is read. */
   public Derivations derivations(List<String> path) {
+    // programs with other data share the linker, and planning writes to it
+    synchronized (linker) {
+      return planned(path);
+    }
+  }
+
+  private Derivations planned(List<String> path) {
     VirtualNode node = node(path);
     RuleGroup group = node == null ? null : node.group();
     List<RulePlan> plans = new ArrayList<>();

@@ -43,7 +43,7 @@ public final class RegoNumber implements RegoValue {
   public static RegoNumber of(BigInteger value) {
     return value.bitLength() < Long.SIZE
         ? of(value.longValue())
-        : new RegoNumber(0, new BigDecimal(value), null);
+        : normalise(new BigDecimal(value), null);
   }
 
   public static RegoNumber of(BigDecimal value) {

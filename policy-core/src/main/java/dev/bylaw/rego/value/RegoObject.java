@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,43 @@ import org.jspecify.annotations.Nullable;
 public final class RegoObject implements RegoValue {
   public static final RegoObject EMPTY = new RegoObject(ValueTable.EMPTY);
 
-  private final ValueTable table;
+  private final @Nullable ValueTable made;
+  private final @Nullable Supplier<Builder> source;
+  private volatile @Nullable ValueTable read; // of the source, on first use; a race reads twice
   private RegoValue @Nullable []
       sortedKeys; // computed on first use; a race sorts twice, harmlessly
   private int hash;
 
   private RegoObject(ValueTable table) {
-    this.table = table;
+    this.made = table;
+    this.source = null;
+  }
+
+  private RegoObject(Supplier<Builder> source) {
+    this.made = null;
+    this.source = source;
+  }
+
+  /**
+   * An object whose entries are fetched when somebody looks at it.
+   *
+   * @param source gives the same entries each time; may be asked more than once
+   */
+  static RegoObject view(Supplier<Builder> source) {
+    return new RegoObject(source);
+  }
+
+  private ValueTable table() {
+    return made != null ? made : fetched();
+  }
+
+  private ValueTable fetched() {
+    ValueTable known = read;
+    if (known == null) {
+      known = source == null ? ValueTable.EMPTY : source.get().table;
+      read = known;
+    }
+    return known;
   }
 
   public static RegoObject of(Map<? extends RegoValue, ? extends RegoValue> entries) {
@@ -42,19 +73,19 @@ public final class RegoObject implements RegoValue {
   }
 
   public int size() {
-    return table.size();
+    return table().size();
   }
 
   /** The value of a key, or null where there is none. */
   public @Nullable RegoValue get(RegoValue key) {
-    int index = table.indexOf(key);
-    return index < 0 ? null : table.valueAt(index);
+    int index = table().indexOf(key);
+    return index < 0 ? null : table().valueAt(index);
   }
 
   /** The same as {@link #get(RegoValue)}, faster. */
   public @Nullable RegoValue field(RegoString name) {
-    int index = table.indexOf(name);
-    return index < 0 ? null : table.valueAt(index);
+    int index = table().indexOf(name);
+    return index < 0 ? null : table().valueAt(index);
   }
 
   public @Nullable RegoValue get(String key) {
@@ -62,7 +93,7 @@ public final class RegoObject implements RegoValue {
   }
 
   public boolean containsKey(RegoValue key) {
-    return table.indexOf(key) >= 0;
+    return table().indexOf(key) >= 0;
   }
 
   /** Keys, ascending. */
@@ -79,7 +110,7 @@ public final class RegoObject implements RegoValue {
   public Map<RegoValue, RegoValue> toMap() {
     Map<RegoValue, RegoValue> map = new LinkedHashMap<>(size() * 2);
     for (RegoValue key : sortedKeys()) {
-      map.put(key, table.valueAt(table.indexOf(key)));
+      map.put(key, table().valueAt(table().indexOf(key)));
     }
     return map;
   }
@@ -98,7 +129,7 @@ public final class RegoObject implements RegoValue {
     for (Iterator<RegoValue> it = keys().iterator(); it.hasNext(); ) {
       RegoValue k = it.next();
       if (!k.equals(key)) {
-        builder.put(k, table.valueAt(table.indexOf(k)));
+        builder.put(k, table().valueAt(table().indexOf(k)));
       }
     }
     return builder.build();
@@ -106,8 +137,8 @@ public final class RegoObject implements RegoValue {
 
   public Builder toBuilder() {
     Builder builder = builder(size() + 1);
-    for (RegoValue key : table.keys()) {
-      builder.put(key, table.valueAt(table.indexOf(key)));
+    for (RegoValue key : table().keys()) {
+      builder.put(key, table().valueAt(table().indexOf(key)));
     }
     return builder;
   }
@@ -115,7 +146,7 @@ public final class RegoObject implements RegoValue {
   RegoValue[] sortedKeys() {
     RegoValue[] keys = sortedKeys;
     if (keys == null) {
-      keys = table.keys();
+      keys = table().keys();
       Arrays.sort(keys);
       sortedKeys = keys;
     }
@@ -137,13 +168,13 @@ public final class RegoObject implements RegoValue {
     return this == other
         || (other instanceof RegoObject o
             && hashCode() == o.hashCode()
-            && table.hasSameEntries(o.table));
+            && table().hasSameEntries(o.table()));
   }
 
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = table.entryHash() + 5;
+      hash = table().entryHash() + 5;
     }
     return hash;
   }
