@@ -33,7 +33,7 @@ final class DefaultCheck {
             && c.expr(0).operand(0).NEGATIVE() == null;
     if (!named) {
       throw SyntaxErrors.plain(places, d.getStart(), "unexpected default keyword");
-    } else if (d.CONTAINS() != null) {
+    } else if (d.CONTAINS() != null || isBareFunction(c)) {
       throw illegal(d, "must have a value");
     } else if (!c.expr(0).operator().isEmpty()) {
       throw SyntaxErrors.at(places, d, c.expr(0).operator(0).getStart(), "");
@@ -44,6 +44,12 @@ final class DefaultCheck {
     } else if (!d.braces().isEmpty()) {
       throw SyntaxErrors.plain(places, d.braces(0).getStart(), "set cannot be used for rule name");
     }
+  }
+
+  private static boolean isBareFunction(RegoParser.ClauseContext c) {
+    return c.expr().size() == 1
+        && c.expr(0).operand(0).suffix().stream()
+            .anyMatch(s -> s instanceof RegoParser.CallSuffixContext);
   }
 
   void checkHead(RegoParser.DefinitionContext d, RuleHead head) {

@@ -1,7 +1,5 @@
 package dev.bylaw.rego.parser;
 
-import java.util.List;
-import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -34,6 +32,13 @@ final class Expectations {
       case RegoLexer.NOT -> places.tokens().notTakesBody();
       default -> false;
     };
+  }
+
+  /** Nothing stands behind an operator. */
+  static boolean isMissingOperand(ParserRuleContext inner) {
+    return inner instanceof RegoParser.PrimaryContext
+        && inner.getParent().getParent() instanceof RegoParser.ExprContext e
+        && isBehindOperator(e, inner.getParent());
   }
 
   /** Whether an operand has others before it that stand for the expression if it fails. */
@@ -75,18 +80,6 @@ final class Expectations {
   private static String every(RegoParser.EveryClauseContext e) {
     boolean whole = Flat.has(e.expr(e.expr().size() - 1), RegoLexer.IN);
     return whole ? "missing body" : EVERY;
-  }
-
-  /** A comma of a body, behind which no membership was found. */
-  Optional<Token> strayComma(ParserRuleContext inner) {
-    if (!(inner instanceof RegoParser.BracesContext b) || b.items() == null || !isBody(b)) {
-      return Optional.empty();
-    }
-    List<Phrase> phrases = Phrase.of(b.items(), 0);
-    Phrase last = phrases.get(phrases.size() - 1);
-    return last.isExpression()
-        ? Optional.empty()
-        : Optional.of(Phrase.comma(places, last.literals().get(1)));
   }
 
   private static boolean isElse(ParserRuleContext inner) {
@@ -131,16 +124,22 @@ final class Expectations {
     } else if (c instanceof RegoParser.ParenthesisContext p) {
       return Flat.hasLogic(p.phrase()) ? OPEN_GROUP : OPEN_PARENTHESIS;
     } else if (c instanceof RegoParser.BracketsContext b) {
-      return brackets(b.items());
+      return brackets(b.items(), token);
     }
     return braces((RegoParser.BracesContext) c, token);
   }
 
-  private static String brackets(RegoParser.ItemsContext items) {
+  private String brackets(RegoParser.ItemsContext items, Token token) {
     if (items == null) {
       return "";
     }
-    return Flat.hasBar(items) ? "expected \\n or ; or ]" : "expected \",\" or \"]\"";
+    return Flat.hasBar(items) ? separator("]", token) : "expected \",\" or \"]\"";
+  }
+
+  /** Empty behind a line break: there an expression could have started. */
+  private String separator(String end, Token token) {
+    boolean sameLine = places.before(token).getLine() == token.getLine();
+    return sameLine ? "expected \\n or ; or " + end : "";
   }
 
   private String braces(RegoParser.BracesContext b, Token token) {
@@ -148,18 +147,19 @@ final class Expectations {
     if (items == null) {
       return "";
     } else if (isBody(b)) {
-      return "expected \\n or ; or }" + KeywordHints.of(places, token);
+      String separator = separator("}", token);
+      return separator.isEmpty() ? "" : separator + KeywordHints.of(places, token);
     }
     if (items.item(0).COLON() != null) {
       return "non-terminated object";
     } else if (Flat.hasBar(items)) {
-      return "expected \\n or ; or }";
+      return separator("}", token);
     }
     return Flat.index(items, token) < 2 ? "non-terminated set" : "expected \",\" or \"}\"";
   }
 
   /** Braces of a rule, of {@code every}, or of an operand. */
-  private boolean isBody(RegoParser.BracesContext b) {
+  boolean isBody(RegoParser.BracesContext b) {
     if (!(b.getParent() instanceof RegoParser.BracedContext)) {
       return true;
     }

@@ -44,6 +44,9 @@ final class ExprBuilder {
     if (items == null) {
       throw SyntaxErrors.plain(places, b.getStop(), "found empty body");
     }
+    if (items.getStart().getType() == RegoLexer.COMMA) {
+      throw SyntaxErrors.at(places, items, items.getStart(), "");
+    }
     for (RegoParser.ItemContext i : items.item()) {
       if (i.COLON() != null) {
         throw refused(i, i.COLON().getSymbol());

@@ -24,6 +24,10 @@ final class Keywords {
           RegoLexer.NULL,
           RegoLexer.TRUE,
           RegoLexer.FALSE);
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "package", "import", "as", "default", "else", "not", "with", "some", "null", "true",
+          "false");
   private static final Set<String> OF_V1 = Set.of("contains", "every", "if", "in");
   private static final String FUTURE = "future.keywords";
 
@@ -72,6 +76,11 @@ final class Keywords {
         on.add("in");
       }
     }
+  }
+
+  /** Whether a name is a keyword, connectives excepted. */
+  boolean isReserved(String name) {
+    return ALWAYS.contains(name) || (OF_V1.contains(name) && isOn(name));
   }
 
   boolean isOn(String word) {

@@ -57,7 +57,7 @@ final class PathBuilder {
           case "rego" -> rego(path, i.name() != null);
           default ->
               ROOTS.contains(root)
-                  ? ""
+                  ? reserved(path, i.name() != null)
                   : "unexpected import path, must begin with one of: {data, future, input, rego},"
                       + " got: "
                       + root
@@ -71,6 +71,16 @@ final class PathBuilder {
     }
     Optional<String> alias = Optional.ofNullable(i.name()).map(RegoParser.NameContext::getText);
     return new Import(places.span(i), path, alias);
+  }
+
+  /** A keyword at the end of a path is no name for what is imported. */
+  private String reserved(Ref path, boolean aliased) {
+    String last = path.path().isEmpty() ? "" : step(path, path.path().size() - 1);
+    return !aliased && places.tokens().isReserved(last)
+        ? "unexpected import path, must not end with a keyword, got: "
+            + last
+            + " (hint: import a different path or use an alias)"
+        : "";
   }
 
   private String future(Ref path, boolean aliased) {

@@ -79,6 +79,11 @@ final class RegoTokens {
     return comments;
   }
 
+  /** Whether a name is a keyword at the end of the text, connectives excepted. */
+  boolean isReserved(String name) {
+    return keywords.isReserved(name);
+  }
+
   /** Braces behind {@code not} are a body. */
   boolean notTakesBody() {
     return keywords.isOn("not");
@@ -140,7 +145,7 @@ final class RegoTokens {
     CommonToken end = new CommonToken(Token.EOF, "<EOF>");
     end.setStartIndex(text.length());
     end.setStopIndex(text.length() - 1);
-    end.setLine(Integer.MAX_VALUE);
+    end.setLine((int) text.lines().count() + (text.endsWith("\n") ? 1 : 0));
     return end;
   }
 

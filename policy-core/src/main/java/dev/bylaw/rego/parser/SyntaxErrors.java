@@ -46,8 +46,16 @@ final class SyntaxErrors {
     } else if (Expectations.isEmptyGroup(places, before, token)) {
       return plain(places, before, "empty parenthesized group");
     }
-    Token comma = new Expectations(places).strayComma(inner).orElse(token);
-    return at(places, inner, comma, new Expectations(places).in(inner, comma));
+    Optional<Misfits.Misfit> earlier = new Misfits(places).around(inner);
+    if (earlier.isPresent()) {
+      ParserRuleContext c = earlier.get().container();
+      Token misfit = earlier.get().token();
+      return at(places, c, misfit, new Expectations(places).closing(c, misfit));
+    }
+    String expected = new Expectations(places).in(inner, token);
+    return Expectations.isMissingOperand(inner) && !TokenNames.isIllegal(token)
+        ? new SyntaxException(new SyntaxErrors(places, token).only(expected))
+        : at(places, inner, token, expected);
   }
 
   /**
@@ -73,6 +81,11 @@ final class SyntaxErrors {
   /** A message of its own, without what the enclosing constructs say. */
   static SyntaxException plain(Places places, Token token, String message) {
     return new SyntaxException(List.of(Diagnostic.error(CODE, places.span(token), message)));
+  }
+
+  private List<Diagnostic> only(String expected) {
+    add(expected);
+    return found;
   }
 
   private void add(String expected) {
@@ -110,7 +123,7 @@ final class SyntaxErrors {
 
   private void container(ParserRuleContext c) {
     String closing = new Expectations(places).closing(c, token);
-    if (!closing.startsWith("expected \\n")) {
+    if (!closing.isEmpty() && !closing.startsWith("expected \\n")) {
       add(closing);
     }
   }
