@@ -174,6 +174,15 @@ class RegoProgramTest {
   }
 
   @Test
+  void emptyBracketsMakeNoFunction() throws ParseException {
+    RegoProgram program = compile("package p\n\nf() := 1\n\ny := f + 1");
+    assertThat(program.evaluate(Optional.empty(), List.of("p", "y"))).hasToString("Optional[2]");
+    RegoProgram called = compile("package p\n\nf() := input.x\n\ny := f()");
+    assertThat(called.evaluate(Optional.of(json("{\"x\": 3}")), List.of("p", "y")))
+        .hasToString("Optional[3]");
+  }
+
+  @Test
   void oneProgramServesManyThreads()
       throws ParseException, InterruptedException, ExecutionException {
     RegoProgram program =

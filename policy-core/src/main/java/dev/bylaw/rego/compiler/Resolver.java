@@ -88,7 +88,9 @@ final class Resolver {
     List<Expr> out = new ArrayList<>();
     for (Expr expr : body.exprs()) {
       Expr resolved = expr(expr, scope);
-      if (resolved != null) {
+      if (resolved instanceof Expr.Not not && not.classic()) {
+        out.add(withoutCalls(not, out));
+      } else if (resolved != null) {
         out.add(resolved);
       }
     }
@@ -96,6 +98,22 @@ final class Resolver {
       out.add(new Expr.TermExpr(body.span(), new Scalar(body.span(), RegoBoolean.TRUE), List.of()));
     }
     return new Body(body.span(), out);
+  }
+
+  /** The calls among its operands become expressions before it. */
+  private Expr withoutCalls(Expr.Not not, List<Expr> before) {
+    List<With> inner = not.body().exprs().get(0).with();
+    Body body =
+        Negation.withoutCalls(
+            not.body(),
+            call -> {
+              Var result = new Var(call.span(), "$not" + counter++);
+              List<With> with = new ArrayList<>(not.with());
+              with.addAll(inner);
+              before.add(new Expr.TermExpr(call.span(), eq(call.span(), result, call), with));
+              return result;
+            });
+    return new Expr.Not(not.span(), body, true, not.with());
   }
 
   /** Null for an expression that only declares. */

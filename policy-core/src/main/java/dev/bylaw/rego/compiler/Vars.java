@@ -55,7 +55,7 @@ public final class Vars {
     return vars.found;
   }
 
-  static Map<String, Var> outer(Term term) {
+  public static Map<String, Var> outer(Term term) {
     Vars vars = new Vars(false);
     vars.term(term);
     return vars.found;

@@ -11,6 +11,7 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.compiler.BodyOrder;
+import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayDeque;
@@ -104,7 +105,7 @@ final class BodyPlanner {
     if (expr instanceof Expr.TermExpr e) {
       termExpr(e.term());
     } else if (expr instanceof Expr.Not e) {
-      Step body = closure(e.body(), Steps.Found::new);
+      Step body = closure(e.classic() ? withoutReferences(e.body()) : e.body(), Steps.Found::new);
       boolean term = body instanceof Steps.Check c && c.next instanceof Steps.Found;
       emit(term ? new Steps.Absent(((Steps.Check) body).node) : new Steps.Not(body));
     } else if (expr instanceof Expr.Logic e) {
@@ -119,6 +120,24 @@ final class BodyPlanner {
     if (aux >= 0) {
       emit(new Withs.Exit(aux));
     }
+  }
+
+  /** References among the operands are evaluated before the negation. */
+  private Body withoutReferences(Body body) {
+    if (!body.exprs().get(0).with().isEmpty()) {
+      return body;
+    }
+    return Negation.withoutReferences(
+        body,
+        term -> slots.bound().containsAll(Vars.outer(term).keySet()),
+        reference -> {
+          int slot = slots.temporary();
+          Var result = new Var(reference.span(), "$kept" + slot);
+          Node node = terms.node(reference);
+          reads.alias(result.name(), reference);
+          emit(new Steps.Keep(slots.bind(result.name()), node));
+          return result;
+        });
   }
 
   private void every(Expr.Every e) {

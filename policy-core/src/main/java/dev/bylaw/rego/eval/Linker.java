@@ -107,8 +107,18 @@ final class Linker {
     return builtin;
   }
 
+  boolean isComplete(Ref reference) {
+    RuleGroup group = group(reference);
+    return group != null && group.kind() == RuleGroup.Kind.COMPLETE;
+  }
+
   /** A function by its absolute reference, or null. */
   @Nullable RuleGroup function(Ref reference) {
+    RuleGroup group = group(reference);
+    return group != null && group.isFunction() ? group : null;
+  }
+
+  private @Nullable RuleGroup group(Ref reference) {
     VirtualNode node = root;
     for (Term t : reference.path()) {
       if (!(t instanceof Scalar s && s.value() instanceof RegoString) || node == null) {
@@ -116,7 +126,7 @@ final class Linker {
       }
       node = node.children().get(((Scalar) t).value());
     }
-    return node != null && node.isFunction() ? node.group() : null;
+    return node == null ? null : node.group();
   }
 
   @Nullable RuleGroup function(Ref reference, Call call) {

@@ -90,13 +90,13 @@ public final class Plan {
       node = node.childOrNew(name);
     }
     RuleHead head = rule.rule().head();
+    int arity = head.args().map(List::size).orElse(0);
     RuleGroup.Kind kind =
-        head.args().isPresent()
+        arity > 0 // f() is a complete rule, as in OPA
             ? RuleGroup.Kind.FUNCTION
             : !rule.keys().isEmpty()
                 ? RuleGroup.Kind.OBJECT
                 : head.key().isPresent() ? RuleGroup.Kind.SET : RuleGroup.Kind.COMPLETE;
-    int arity = head.args().map(List::size).orElse(0);
     String path = "data." + String.join(".", rule.path());
     RuleGroup group = node.group();
     if (group == null) {

@@ -205,6 +205,9 @@ final class TermPlanner {
       }
       return node;
     }
+    if (c.args().isEmpty() && linker.isComplete((Ref) c.operator())) {
+      return node(c.operator()); // f() = 1 is a complete rule; OPA lets it be called
+    }
     RuleGroup function = linker.function((Ref) c.operator(), c);
     Node[] args = nodes(c.args());
     if (function == null) {
