@@ -97,7 +97,7 @@ public final class RegoCompiler {
     }
     List<CompiledRule> rules = ModuleCompiler.compile(modules, registry, problems);
     RecursionCheck.run(rules, problems);
-    Plan plan = Plan.of(rules, data, registry, problems);
+    Plan plan = Plan.of(modules, rules, data, registry, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }

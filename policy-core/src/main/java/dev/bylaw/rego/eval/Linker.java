@@ -32,18 +32,24 @@ final class Linker {
 
   private final BuiltinRegistry registry;
   private final VirtualNode root;
+  private final RuleMetadata metadata;
   private final Problems problems;
   private final ReadGraph graph = new ReadGraph();
   private final BodyOrder order = new BodyOrder(this::arity);
 
-  Linker(BuiltinRegistry registry, VirtualNode root, Problems problems) {
+  Linker(BuiltinRegistry registry, VirtualNode root, RuleMetadata metadata, Problems problems) {
     this.registry = registry;
     this.root = root;
+    this.metadata = metadata;
     this.problems = problems;
   }
 
   BuiltinRegistry registry() {
     return registry;
+  }
+
+  RuleMetadata metadata() {
+    return metadata;
   }
 
   VirtualNode root() {

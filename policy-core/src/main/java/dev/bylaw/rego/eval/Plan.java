@@ -1,6 +1,7 @@
 package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Scalar;
@@ -46,9 +47,13 @@ public final class Plan {
 
   /** Plans all rules; must not be evaluated if that adds to the problems. */
   public static Plan of(
-      List<CompiledRule> rules, RegoObject data, BuiltinRegistry registry, Problems problems) {
+      List<Module> modules,
+      List<CompiledRule> rules,
+      RegoObject data,
+      BuiltinRegistry registry,
+      Problems problems) {
     VirtualNode root = new VirtualNode();
-    Linker linker = new Linker(registry, root, problems);
+    Linker linker = new Linker(registry, root, new RuleMetadata(modules, rules), problems);
     Plan plan = new Plan(linker, root, data, List.copyOf(rules));
     List<RuleGroup> groups = new ArrayList<>();
     for (CompiledRule rule : rules) {

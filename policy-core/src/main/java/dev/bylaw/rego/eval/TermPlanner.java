@@ -17,6 +17,7 @@ import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plans terms. What iterates becomes steps before the expression; the rest becomes nodes. */
@@ -196,6 +197,10 @@ final class TermPlanner {
       Builtin builtin = linker.builtin(v.name(), c);
       if (builtin == null) {
         return new Nodes.Input(); // reported; the program is not used
+      }
+      Optional<RegoValue> known = linker.metadata().answer(c);
+      if (known.isPresent()) {
+        return new Nodes.Constant(known.get());
       }
       Node node = new Calls.OfBuiltin(builtin, args, c.span(), linker.registry());
       if (builtin.traits().contains(Builtin.Trait.RELATION)) {

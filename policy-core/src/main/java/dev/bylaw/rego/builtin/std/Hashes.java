@@ -39,10 +39,12 @@ final class Hashes {
               "Gives the digest of a text with a key (HMAC).",
               (c, args) ->
                   RegoString.of(
-                      mac(
-                          "Hmac" + name,
-                          Encodings.utf8(Args.string(args, 0)),
-                          Encodings.utf8(Args.string(args, 1))))));
+                      HexFormat.of()
+                          .formatHex(
+                              mac(
+                                  "Hmac" + name,
+                                  Encodings.utf8(Args.string(args, 0)),
+                                  Encodings.utf8(Args.string(args, 1)))))));
     }
     all.add(
         Builtin.of(
@@ -57,7 +59,7 @@ final class Hashes {
     return all;
   }
 
-  private static String digest(String algorithm, byte[] text) {
+  static String digest(String algorithm, byte[] text) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(text));
     } catch (GeneralSecurityException e) {
@@ -65,12 +67,12 @@ final class Hashes {
     }
   }
 
-  private static String mac(String algorithm, byte[] text, byte[] key) {
+  static byte[] mac(String algorithm, byte[] text, byte[] key) {
     try {
       Mac mac = Mac.getInstance(algorithm);
       byte[] atLeastOne = key.length == 0 ? new byte[BLOCK] : key; // zeros pad a key anyway
       mac.init(new SecretKeySpec(atLeastOne, algorithm));
-      return HexFormat.of().formatHex(mac.doFinal(text));
+      return mac.doFinal(text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -123,7 +123,7 @@ final class HttpAnswer {
       if (call.forcesJson() || type.equals("application/json") || type.endsWith("+json")) {
         return JsonInput.parse(text);
       } else if (call.forcesYaml() || YAML.contains(type)) {
-        return YamlFunctions.read(text);
+        return YamlReader.read(text);
       }
       return RegoNull.NULL;
     } catch (BuiltinException e) {

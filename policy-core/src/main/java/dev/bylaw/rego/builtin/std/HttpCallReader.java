@@ -60,7 +60,6 @@ final class HttpCallReader {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
   private static final int MAX_RETRIES = 10;
   private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Z-]+");
-  private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
 
   private final RegoObject fields;
 
@@ -82,7 +81,7 @@ final class HttpCallReader {
     throw BuiltinException.of("invalid value for raise_error field");
   }
 
-  private static void checkNames(RegoObject fields) throws BuiltinException {
+  static void checkNames(RegoObject fields) throws BuiltinException {
     RegoSet.Builder unknown = RegoSet.builder();
     for (RegoValue key : fields.keys()) {
       String name = key instanceof RegoString s ? s.value() : "";
@@ -200,20 +199,8 @@ final class HttpCallReader {
 
   private static URI url(String text) throws BuiltinException {
     UriParts.parse(text); // finds what is wrong, in OPA's words
-    StringBuilder legal = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c < 0x80 && (Character.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0)) {
-                legal.append((char) c);
-              } else {
-                for (byte b : Encodings.utf8(Character.toString(c))) {
-                  legal.append("%%%02X".formatted(b));
-                }
-              }
-            });
     try {
-      return new URI(legal.toString());
+      return new URI(UriParts.legal(text));
     } catch (URISyntaxException e) {
       throw BuiltinException.of("parse " + GoQuote.string(text) + ": " + e.getReason());
     }

@@ -12,6 +12,8 @@ final class UriParts {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
 
+  private static final String ILLEGAL = "\"<>\\^`{|}";
+
   private UriParts() {}
 
   static RegoObject parse(String text) throws BuiltinException {
@@ -71,6 +73,16 @@ final class UriParts {
     if (!value.isEmpty()) {
       parts.put(name, RegoString.of(value));
     }
+  }
+
+  /** The same with what may not stand in a URI encoded. */
+  static String legal(String uri) {
+    StringBuilder legal = new StringBuilder();
+    for (byte b : Encodings.utf8(uri)) {
+      boolean plain = b > ' ' && b < 0x7F && ILLEGAL.indexOf(b) < 0;
+      legal.append(plain ? Character.toString(b) : "%%%02X".formatted(b));
+    }
+    return legal.toString();
   }
 
   private static String escape(String path) {
