@@ -183,7 +183,7 @@ final class HttpCallReader {
   /** Given as such, or by the name of a variable that the host granted; files never are. */
   private Optional<String> secret(String name, Host host) throws BuiltinException {
     if (fields.get(name + "_file") != null) {
-      throw BuiltinException.of("rules have no files; give \"" + name + "\" instead of a file");
+      throw BuiltinException.notGranted("rules have no files; give \"" + name + "\" instead of a file");
     }
     Optional<String> variable = text(name + "_env_variable");
     if (variable.isEmpty()) {
@@ -191,7 +191,7 @@ final class HttpCallReader {
     }
     String value = host.environment().get(variable.get());
     if (value == null) {
-      throw BuiltinException.of(
+      throw BuiltinException.notGranted(
           "rules have no variable \"" + variable.get() + "\"; grant it with Host.withEnvironment");
     }
     return Optional.of(value);

@@ -40,7 +40,7 @@ final class HttpFunctions {
       return HttpAnswer.failed(
           "eval_http_send_network_error", String.valueOf(failure.getMessage()));
     } catch (BuiltinException e) {
-      if (raises) {
+      if (raises || e.kind() == BuiltinException.Kind.NOT_GRANTED) {
         throw e;
       }
       String call = NAME + "(" + request + "): " + e.kind().code() + ": " + NAME + ": ";
