@@ -130,7 +130,10 @@ final class LogicBuilder {
         && Flat.only(Flat.only(p.phrase().literal(0))) instanceof RegoParser.BracedContext b) {
       RegoParser.ItemsContext items = b.braces().items();
       boolean statements =
-          items != null && !items.SEMI().isEmpty() && CollectionBuilder.isBody(items, 0);
+          items != null
+              && !items.SEMI().isEmpty()
+              && !Flat.hasBar(items)
+              && CollectionBuilder.isBody(items, 0);
       return statements ? Optional.of(b.braces()) : Optional.empty();
     }
     return Optional.empty();
