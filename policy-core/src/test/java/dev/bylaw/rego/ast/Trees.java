@@ -94,7 +94,7 @@ final class Trees {
             .list()
             .ofMaxSize(2)
             .map(e -> new ObjectTerm(NOWHERE, e)),
-        Combinators.combine(heads(inner, list), some).as((h, p) -> new Ref(NOWHERE, h, p)),
+        Combinators.combine(heads(list), some).as((h, p) -> new Ref(NOWHERE, h, p)),
         calls(list),
         Combinators.combine(Arbitraries.of(INFIX), inner, inner).as(Trees::infix),
         Combinators.combine(inner, inner, inner)
@@ -124,7 +124,7 @@ final class Trees {
   }
 
   /** What a reference may start with. */
-  private static Arbitrary<Term> heads(Arbitrary<Term> inner, Arbitrary<List<Term>> list) {
+  private static Arbitrary<Term> heads(Arbitrary<List<Term>> list) {
     return Arbitraries.oneOf(variables(), list.map(t -> new ArrayTerm(NOWHERE, t)), calls(list));
   }
 

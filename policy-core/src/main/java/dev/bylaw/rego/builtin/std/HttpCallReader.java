@@ -183,7 +183,8 @@ final class HttpCallReader {
   /** Given as such, or by the name of a variable that the host granted; files never are. */
   private Optional<String> secret(String name, Host host) throws BuiltinException {
     if (fields.get(name + "_file") != null) {
-      throw BuiltinException.notGranted("rules have no files; give \"" + name + "\" instead of a file");
+      throw BuiltinException.notGranted(
+          "rules have no files; give \"" + name + "\" instead of a file");
     }
     Optional<String> variable = text(name + "_env_variable");
     if (variable.isEmpty()) {
