@@ -133,9 +133,7 @@ public final class RegoProgram {
     }
     ModuleCompiler.ResolvedQuery resolved =
         ModuleCompiler.query(parsed.tree().get(), registry, problems);
-    // planned against a tree of its own, because planning is not thread-safe
-    Plan own = Plan.of(modules, rules, data, registry, problems);
-    Plan.Query planned = own.query(resolved);
+    Plan.Query planned = plan.query(resolved, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }

@@ -34,14 +34,29 @@ final class Linker {
   private final VirtualNode root;
   private final RuleMetadata metadata;
   private final Problems problems;
-  private final ReadGraph graph = new ReadGraph();
+  private final ReadGraph graph;
   private final BodyOrder order = new BodyOrder(this::arity);
 
   Linker(BuiltinRegistry registry, VirtualNode root, RuleMetadata metadata, Problems problems) {
+    this(registry, root, metadata, new ReadGraph(), problems);
+  }
+
+  private Linker(
+      BuiltinRegistry registry,
+      VirtualNode root,
+      RuleMetadata metadata,
+      ReadGraph graph,
+      Problems problems) {
     this.registry = registry;
     this.root = root;
     this.metadata = metadata;
+    this.graph = graph;
     this.problems = problems;
+  }
+
+  /** The same program, for a query whose problems are its own. */
+  Linker forQuery(Problems own) {
+    return new Linker(registry, root, metadata, graph, own);
   }
 
   BuiltinRegistry registry() {

@@ -19,6 +19,7 @@ import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +68,7 @@ public final class Plan {
         groups.get(i).add(planned, IndexTest.of(rules.get(i).rule()));
       }
     }
-    groups.forEach(g -> g.finish(true));
+    new LinkedHashSet<>(groups).forEach(g -> g.finish(true));
     plan.keyed(groups);
     linker.graph().finish();
     plan.constants = Constants.of(linker.graph(), registry);
@@ -268,10 +269,10 @@ public final class Plan {
     }
   }
 
-  /** Plans a query whose names are resolved. */
-  public Query query(ModuleCompiler.ResolvedQuery query) {
+  /** Plans a query whose names are resolved; must not be run if that adds to the problems. */
+  public Query query(ModuleCompiler.ResolvedQuery query, Problems problems) {
     Slots slots = new Slots();
-    BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
+    BodyPlanner body = new BodyPlanner(linker.forQuery(problems), slots, new Reads(Set.of()));
     body.body(query.body());
     Set<String> names = new TreeSet<>(slots.bound());
     names.removeIf(n -> n.startsWith("$"));
