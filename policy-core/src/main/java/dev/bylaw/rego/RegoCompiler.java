@@ -12,6 +12,7 @@ import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.RecursionCheck;
 import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Plan;
+import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.source.InputException;
@@ -39,7 +40,12 @@ public final class RegoCompiler {
 
   /** Adds one module. Its problems are reported by {@link #compile}, with all others. */
   public RegoCompiler module(SourceFile source, RegoVersion version) {
-    RegoSyntax.Parsed<Module> parsed = RegoSyntax.parse(source, version);
+    return module(source, Dialect.of(version));
+  }
+
+  /** Adds one module in a version of Rego with other keywords than it has by default. */
+  public RegoCompiler module(SourceFile source, Dialect dialect) {
+    RegoSyntax.Parsed<Module> parsed = RegoSyntax.parse(source, dialect);
     problems.addAll(parsed.diagnostics());
     parsed.tree().ifPresent(modules::add);
     return this;

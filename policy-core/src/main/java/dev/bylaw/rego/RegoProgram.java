@@ -13,6 +13,7 @@ import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Halt;
 import dev.bylaw.rego.eval.Plan;
 import dev.bylaw.rego.eval.Session;
+import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
@@ -125,7 +126,16 @@ public final class RegoProgram {
    * @throws InputException with all problems of the query
    */
   public RegoQuery prepare(SourceFile query, RegoVersion version) {
-    RegoSyntax.Parsed<Body> parsed = RegoSyntax.parseQuery(query, version);
+    return prepare(query, Dialect.of(version));
+  }
+
+  /**
+   * Compiles a query in a version of Rego with other keywords than it has by default.
+   *
+   * @throws InputException with all problems of the query
+   */
+  public RegoQuery prepare(SourceFile query, Dialect dialect) {
+    RegoSyntax.Parsed<Body> parsed = RegoSyntax.parseQuery(query, dialect);
     Problems problems = new Problems();
     problems.addAll(parsed.diagnostics());
     if (parsed.tree().isEmpty()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoNull;
 import dev.bylaw.rego.value.RegoObject;
@@ -29,11 +30,11 @@ final class ConformanceCase {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonNode one;
-  private final RegoVersion version;
+  private final Dialect dialect;
 
-  ConformanceCase(JsonNode one, RegoVersion version) {
+  ConformanceCase(JsonNode one, Dialect dialect) {
     this.one = one;
-    this.version = version;
+    this.dialect = dialect;
   }
 
   /** Empty if the case passes, or else what was different. */
@@ -89,7 +90,7 @@ final class ConformanceCase {
                     (context, args) -> RegoNull.NULL));
     int i = 0;
     for (JsonNode module : one.path("modules")) {
-      compiler.module(SourceFile.of("test-" + i++ + ".rego", module.asText()), version);
+      compiler.module(SourceFile.of("test-" + i++ + ".rego", module.asText()), dialect);
     }
     if (one.hasNonNull("data")) {
       compiler.data((RegoObject) RegoJson.parse(JSON.writeValueAsString(one.get("data"))));
@@ -109,7 +110,7 @@ final class ConformanceCase {
       input = Optional.of(RegoJson.parse(JSON.writeValueAsString(one.get("input"))));
     }
     return program
-        .prepare(SourceFile.of("query", one.path("query").asText()), version)
+        .prepare(SourceFile.of("query", one.path("query").asText()), dialect)
         .evaluate(input);
   }
 
