@@ -173,6 +173,7 @@ final class Nodes {
     }
   }
 
+  /** Of two entries with one key the later one wins. */
   static final class OfObject extends Node {
     private final Node[] keys;
     private final Node[] values;
@@ -190,10 +191,6 @@ final class Nodes {
         RegoValue value = key == null ? null : values[i].eval(frame);
         if (key == null || value == null) {
           return null;
-        }
-        RegoValue before = out.get(key);
-        if (before != null && !before.equals(value)) {
-          throw Halt.of("eval_conflict_error", null, "object keys must be unique");
         }
         out.put(key, value);
       }

@@ -16,6 +16,7 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,24 @@ final class TermPlanner {
     } else if (term instanceof SetTerm s) {
       return constant(new Nodes.OfSet(nodes(s.elements())), s.elements());
     } else if (term instanceof ObjectTerm o) {
-      Node[] keys = new Node[o.entries().size()];
-      Node[] values = new Node[keys.length];
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = node(o.entries().get(i).key());
-        values[i] = node(o.entries().get(i).value());
-      }
-      return new Nodes.OfObject(keys, values);
+      return object(o);
     } else if (term instanceof TemplateString t) {
       return new Nodes.Template(nodes(t.parts()));
     }
     return comprehension((Comprehension) term);
+  }
+
+  /** Entries with literal keys come first: another entry with the same key wins, as in OPA. */
+  private Node object(ObjectTerm term) {
+    List<ObjectTerm.Entry> entries = new ArrayList<>(term.entries());
+    entries.sort(Comparator.comparing(e -> !(e.key() instanceof Scalar)));
+    Node[] keys = new Node[entries.size()];
+    Node[] values = new Node[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = node(entries.get(i).key());
+      values[i] = node(entries.get(i).value());
+    }
+    return new Nodes.OfObject(keys, values);
   }
 
   /** A composite of literals is one value. */
