@@ -17,6 +17,7 @@ import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,18 @@ public final class RegoCompiler {
     problems.addAll(parsed.diagnostics());
     parsed.tree().ifPresent(modules::add);
     return this;
+  }
+
+  /**
+   * Adds the modules of a folder, read as Rego v1, and sets the base documents to the JSON and YAML
+   * files there, each at the path of its folder, as {@code opa eval -d} does. Problems are reported
+   * by {@link #compile}.
+   */
+  public RegoCompiler folder(Path root) {
+    FolderReader read = FolderReader.read(root);
+    problems.addAll(read.problems);
+    read.modules.forEach(this::module);
+    return data(read.data);
   }
 
   /** The modules so far, those that could be parsed. */
