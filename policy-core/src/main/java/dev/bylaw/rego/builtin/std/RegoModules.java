@@ -55,8 +55,9 @@ final class RegoModules {
     String file = span.source().name();
     String place = file.isEmpty() ? span.line() + ":" + span.column() : file + ":" + span.line();
     String line = span.source().lineText(span.line());
+    int at = Math.min(span.column(), line.length()) - 1;
     int indent = line.length() - line.stripLeading().length();
-    String caret = " ".repeat(Math.max(0, span.column() - 1 - indent)) + "^";
+    String caret = " ".repeat(Math.max(0, at - indent)) + "^";
     return place + ": " + message + "\n\t" + line.strip() + "\n\t" + caret;
   }
 

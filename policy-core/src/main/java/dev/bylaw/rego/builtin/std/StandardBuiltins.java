@@ -17,6 +17,7 @@ public final class StandardBuiltins {
                   HttpFunctions.all(),
                   Hashes.all(),
                   JsonFunctions.all(),
+                  JsonSchemaFunctions.all(),
                   JwtFunctions.all(),
                   JwtSigning.all(),
                   SemanticVersions.all(),

@@ -85,7 +85,7 @@ final class Templates {
     return RegoString.of(out.toString());
   }
 
-  private static String plain(RegoValue value) {
+  static String plain(RegoValue value) {
     return value instanceof RegoString s ? s.value() : value.toString();
   }
 

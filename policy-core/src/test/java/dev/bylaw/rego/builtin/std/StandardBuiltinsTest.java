@@ -28,7 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StandardBuiltinsTest {
   static Stream<String> cases() {
-    return Stream.of("numbers", "collections", "text", "hosts", "tokens", "keys")
+    return Stream.of(
+            "numbers",
+            "collections",
+            "text",
+            "hosts",
+            "tokens",
+            "keys",
+            "schemas",
+            "yaml",
+            "modules")
         .flatMap(StandardBuiltinsTest::lines)
         .filter(line -> !line.isBlank() && !line.startsWith("#"));
   }
