@@ -121,6 +121,6 @@ public final class RegoCompiler {
       throw new InputException(problems.list());
     }
     return new RegoProgram(
-        modules, rules, data, registry, plan, new RegoProgram.Settings(host, strictErrors, limits));
+        modules, rules, registry, plan, new RegoProgram.Settings(host, strictErrors, limits));
   }
 }

@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
 public final class RegoProgram {
   private final List<Module> modules;
   private final List<CompiledRule> rules;
-  private final RegoObject data;
   private final BuiltinRegistry registry;
   private final Plan plan;
   private final Settings settings;
@@ -51,13 +50,11 @@ public final class RegoProgram {
   RegoProgram(
       List<Module> modules,
       List<CompiledRule> rules,
-      RegoObject data,
       BuiltinRegistry registry,
       Plan plan,
       Settings settings) {
     this.modules = List.copyOf(modules);
     this.rules = List.copyOf(rules);
-    this.data = data;
     this.registry = registry;
     this.plan = plan;
     this.settings = settings;
@@ -69,8 +66,7 @@ public final class RegoProgram {
    * Prepared queries belong to the program that prepared them.
    */
   public RegoProgram withData(RegoObject documents) {
-    return new RegoProgram(
-        modules, rules, documents, registry, plan.withData(documents, registry), settings);
+    return new RegoProgram(modules, rules, registry, plan.withData(documents, registry), settings);
   }
 
   /** The modules as parsed, in the order in which they were given. */
