@@ -108,12 +108,7 @@ public final class RegoCompiler {
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }
-    BuiltinRegistry registry = StandardBuiltins.registry();
-    if (!builtins.isEmpty()) {
-      List<Builtin> all = new ArrayList<>(registry.all());
-      all.addAll(builtins);
-      registry = BuiltinRegistry.of(all);
-    }
+    BuiltinRegistry registry = StandardBuiltins.registry().with(builtins);
     List<CompiledRule> rules = ModuleCompiler.compile(modules, registry, problems);
     RecursionCheck.run(rules, problems);
     Plan plan = Plan.of(modules, rules, data, registry, problems);

@@ -1,7 +1,10 @@
 package dev.bylaw.rego.builtin.std;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinException;
 import dev.bylaw.rego.builtin.Host;
@@ -14,8 +17,13 @@ import dev.bylaw.rego.value.RegoValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +56,35 @@ class StandardBuiltinsTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void familiesHoldWhatIsWrittenDown() {
+    Map<String, String> families = StandardBuiltins.families();
+    Map<String, String> loaded = new HashMap<>();
+    for (String family : new TreeSet<>(families.values())) {
+      StandardBuiltins.load(family).forEach(b -> loaded.put(b.name(), family));
+    }
+    assertThat(loaded).isEqualTo(families);
+  }
+
+  /** A result that is kept for other queries must not depend on the moment. */
+  @Test
+  void whatOpaCallsNondeterministicIsSoHere() throws IOException {
+    Path file =
+        Path.of(System.getProperty("bylaw.shared", "absent"), "rego/capabilities-1.20.2.json");
+    assumeTrue(Files.exists(file), "SKIPPED: OPA's capabilities are not here");
+    int checked = 0;
+    for (JsonNode one : new ObjectMapper().readTree(file.toFile()).path("builtins")) {
+      Optional<Builtin> ours = StandardBuiltins.registry().find(one.path("name").asText());
+      if (one.path("nondeterministic").asBoolean() && ours.isPresent()) {
+        assertThat(ours.get().traits())
+            .as(ours.get().name())
+            .contains(Builtin.Trait.NONDETERMINISTIC);
+        checked++;
+      }
+    }
+    assertThat(checked).isPositive();
   }
 
   @ParameterizedTest
