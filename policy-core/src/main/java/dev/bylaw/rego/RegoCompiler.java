@@ -12,6 +12,8 @@ import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.RecursionCheck;
 import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Plan;
+import dev.bylaw.rego.observe.Audience;
+import dev.bylaw.rego.observe.PrintHook;
 import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
@@ -32,6 +34,7 @@ public final class RegoCompiler {
   private RegoObject data = RegoObject.EMPTY;
   private Host host = Host.NOTHING;
   private EvaluationLimits limits = EvaluationLimits.DEFAULT;
+  private Audience audience = Audience.NOBODY;
   private boolean strictErrors;
 
   /** Adds one module, read as Rego v1. */
@@ -87,6 +90,12 @@ public final class RegoCompiler {
     return this;
   }
 
+  /** Takes what rules print; by default calls of {@code print} are left out. */
+  public RegoCompiler print(PrintHook hook) {
+    this.audience = audience.withPrints(hook);
+    return this;
+  }
+
   /** Makes an error of a built-in end the evaluation; by default the call is undefined. */
   public RegoCompiler strictBuiltinErrors(boolean strict) {
     this.strictErrors = strict;
@@ -109,13 +118,19 @@ public final class RegoCompiler {
       throw new InputException(problems.list());
     }
     BuiltinRegistry registry = StandardBuiltins.registry().with(builtins);
-    List<CompiledRule> rules = ModuleCompiler.compile(modules, registry, problems);
+    List<CompiledRule> rules =
+        ModuleCompiler.compile(modules, registry, audience.listensToPrints(), problems);
     RecursionCheck.run(rules, problems);
-    Plan plan = Plan.of(modules, rules, data, registry, problems);
+    Plan plan = Plan.of(Plan.Variant.PLAIN, modules, rules, data, registry, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }
     return new RegoProgram(
-        modules, rules, registry, plan, new RegoProgram.Settings(host, strictErrors, limits));
+        modules,
+        rules,
+        data,
+        registry,
+        plan,
+        new RegoProgram.Settings(host, strictErrors, limits, audience));
   }
 }

@@ -13,6 +13,8 @@ import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Halt;
 import dev.bylaw.rego.eval.Plan;
 import dev.bylaw.rego.eval.Session;
+import dev.bylaw.rego.observe.Audience;
+import dev.bylaw.rego.observe.TraceListener;
 import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
@@ -37,27 +39,50 @@ import java.util.stream.Collectors;
 public final class RegoProgram {
   private final List<Module> modules;
   private final List<CompiledRule> rules;
+  private final RegoObject data;
   private final BuiltinRegistry registry;
   private final Plan plan;
   private final Settings settings;
+  private final Optional<RegoProgram> deriving;
   // one entry per rule that was ever asked for, so as many at most as the program has rules
   private final Set<List<String>> paths;
   private final Map<List<String>, Plan.Derivations> derivations = new ConcurrentHashMap<>();
 
   /** What every evaluation of a program shares. */
-  record Settings(Host host, boolean strictErrors, EvaluationLimits limits) {}
+  record Settings(Host host, boolean strictErrors, EvaluationLimits limits, Audience audience) {
+    Settings with(Audience other) {
+      return new Settings(host, strictErrors, limits, other);
+    }
+  }
 
   RegoProgram(
       List<Module> modules,
       List<CompiledRule> rules,
+      RegoObject data,
       BuiltinRegistry registry,
       Plan plan,
       Settings settings) {
+    this(modules, rules, data, registry, plan, settings, Optional.empty());
+  }
+
+  /**
+   * @param deriving of an observed program the plain one, which knows what its rules read
+   */
+  private RegoProgram(
+      List<Module> modules,
+      List<CompiledRule> rules,
+      RegoObject data,
+      BuiltinRegistry registry,
+      Plan plan,
+      Settings settings,
+      Optional<RegoProgram> deriving) {
     this.modules = List.copyOf(modules);
     this.rules = List.copyOf(rules);
+    this.data = data;
     this.registry = registry;
     this.plan = plan;
     this.settings = settings;
+    this.deriving = deriving;
     this.paths = rules.stream().map(CompiledRule::path).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -66,7 +91,41 @@ public final class RegoProgram {
    * Prepared queries belong to the program that prepared them.
    */
   public RegoProgram withData(RegoObject documents) {
-    return new RegoProgram(modules, rules, registry, plan.withData(documents, registry), settings);
+    return new RegoProgram(
+        modules,
+        rules,
+        documents,
+        registry,
+        plan.withData(documents, registry),
+        settings,
+        deriving.map(d -> d.withData(documents)));
+  }
+
+  /**
+   * The same program in a variant that tells each step of its evaluations: of {@link #evaluate}, of
+   * {@link #derive} and of the queries that it prepares. It gives the same answers, slowly: without
+   * indexes, joins and results kept between queries, so that what is told is what is written. This
+   * program stays as it is.
+   */
+  public RegoProgram observed(TraceListener... listeners) {
+    Problems problems = new Problems();
+    Plan observed = Plan.of(Plan.Variant.OBSERVED, modules, rules, data, registry, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("the flat form differs: " + problems.list());
+    }
+    Audience audience = settings.audience().withTrace(TraceListener.all(List.of(listeners)));
+    return new RegoProgram(
+        modules,
+        rules,
+        data,
+        registry,
+        observed,
+        settings.with(audience),
+        Optional.of(deriving.orElseGet(this::silent)));
+  }
+
+  private RegoProgram silent() {
+    return new RegoProgram(modules, rules, data, registry, plan, settings.with(Audience.NOBODY));
   }
 
   /** The modules as parsed, in the order in which they were given. */
@@ -106,6 +165,10 @@ public final class RegoProgram {
     if (!paths.contains(path)) {
       return List.of();
     }
+    if (deriving.isPresent()) {
+      evaluate(Optional.of(input), path);
+      return deriving.get().derive(input, path);
+    }
     Plan.Derivations planned = derivations.computeIfAbsent(path, plan::derivations);
     return guarded(
         session -> {
@@ -138,7 +201,8 @@ public final class RegoProgram {
       throw new InputException(problems.list());
     }
     ModuleCompiler.ResolvedQuery resolved =
-        ModuleCompiler.query(parsed.tree().get(), registry, problems);
+        ModuleCompiler.query(
+            parsed.tree().get(), registry, settings.audience().listensToPrints(), problems);
     Plan.Query planned = plan.query(resolved, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
@@ -149,7 +213,8 @@ public final class RegoProgram {
   <T> T guarded(Function<Session, T> evaluation) {
     try {
       return evaluation.apply(
-          new Session(settings.host(), settings.strictErrors(), settings.limits()));
+          new Session(
+              settings.host(), settings.strictErrors(), settings.limits(), settings.audience()));
     } catch (Halt halt) {
       throw new RegoEvaluationException(halt.diagnostic());
     } catch (StackOverflowError e) {

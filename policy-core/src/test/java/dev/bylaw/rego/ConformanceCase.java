@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.observe.TraceEvent;
 import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoNull;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** One case of OPA's conformance suite. */
 final class ConformanceCase {
@@ -37,11 +39,17 @@ final class ConformanceCase {
     this.dialect = dialect;
   }
 
-  /** Empty if the case passes, or else what was different. */
+  /** Empty if the case passes in every variant of the program, or else what was different. */
   String run() throws IOException, ParseException {
+    String plain = run(UnaryOperator.identity());
+    String observed = run(program -> program.observed(TraceEvent::kept));
+    return plain.equals(observed) ? plain : plain + "; if observed: " + observed;
+  }
+
+  private String run(UnaryOperator<RegoProgram> variant) throws IOException, ParseException {
     List<RegoObject> answers;
     try {
-      answers = evaluate();
+      answers = evaluate(variant);
     } catch (InputException e) {
       return error(e.diagnostics());
     } catch (RegoEvaluationException e) {
@@ -73,7 +81,8 @@ final class ConformanceCase {
     return "wanted error " + code + " " + text + " but got " + diagnostics;
   }
 
-  private List<RegoObject> evaluate() throws IOException, ParseException {
+  private List<RegoObject> evaluate(UnaryOperator<RegoProgram> variant)
+      throws IOException, ParseException {
     RegoCompiler compiler =
         new RegoCompiler()
             .strictBuiltinErrors(one.path("strict_error").asBoolean())
@@ -95,7 +104,7 @@ final class ConformanceCase {
     if (one.hasNonNull("data")) {
       compiler.data((RegoObject) RegoJson.parse(JSON.writeValueAsString(one.get("data"))));
     }
-    RegoProgram program = compiler.compile();
+    RegoProgram program = variant.apply(compiler.compile());
     Optional<RegoValue> input = Optional.empty();
     if (one.has("input_term")) {
       RegoObject term =

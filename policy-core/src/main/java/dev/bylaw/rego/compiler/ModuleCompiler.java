@@ -20,9 +20,13 @@ import java.util.Set;
 public final class ModuleCompiler {
   private ModuleCompiler() {}
 
-  /** The rules of all modules, resolved, in the order of modules and text. */
+  /**
+   * The rules of all modules, resolved, in the order of modules and text.
+   *
+   * @param printing whether calls of {@code print} stay
+   */
   public static List<CompiledRule> compile(
-      List<Module> modules, BuiltinRegistry registry, Problems problems) {
+      List<Module> modules, BuiltinRegistry registry, boolean printing, Problems problems) {
     Map<List<String>, List<Module>> packages = new HashMap<>();
     for (Module m : modules) {
       packages.computeIfAbsent(path(m.packageDeclaration()), k -> new ArrayList<>()).add(m);
@@ -32,7 +36,8 @@ public final class ModuleCompiler {
       List<String> path = path(m.packageDeclaration());
       Globals globals = Globals.of(m, packages.getOrDefault(path, List.of()));
       for (Rule rule : m.rules()) {
-        Resolver resolver = new Resolver(globals, n -> registry.find(n).isPresent(), problems);
+        Resolver resolver =
+            new Resolver(globals, n -> registry.find(n).isPresent(), printing, problems);
         rules.add(place(path, resolver.rule(rule)));
       }
     }
@@ -40,10 +45,11 @@ public final class ModuleCompiler {
   }
 
   /** A query, resolved without a package around it. */
-  public static ResolvedQuery query(Body body, BuiltinRegistry registry, Problems problems) {
+  public static ResolvedQuery query(
+      Body body, BuiltinRegistry registry, boolean printing, Problems problems) {
     Scope scope = new Scope(null);
     return new ResolvedQuery(
-        new Resolver(new Globals(), n -> registry.find(n).isPresent(), problems)
+        new Resolver(new Globals(), n -> registry.find(n).isPresent(), printing, problems)
             .query(body, scope));
   }
 

@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
  * the operands, except for the two sides of a comparison by equality.
  */
 public final class Negation {
+  /** The names of the variables of calls begin with this. */
+  static final String TAKEN_OUT = "$not";
+
   private final Predicate<Term> taken;
   private final UnaryOperator<Term> keep;
 

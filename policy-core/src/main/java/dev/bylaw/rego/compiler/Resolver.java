@@ -33,12 +33,17 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private final Globals globals;
   private final Predicate<String> builtins;
+  private final boolean printing;
   private final Problems problems;
   private int counter;
 
-  Resolver(Globals globals, Predicate<String> builtins, Problems problems) {
+  /**
+   * @param printing whether calls of {@code print} stay; otherwise they are simply true
+   */
+  Resolver(Globals globals, Predicate<String> builtins, boolean printing, Problems problems) {
     this.globals = globals;
     this.builtins = builtins;
+    this.printing = printing;
     this.problems = problems;
   }
 
@@ -97,7 +102,7 @@ final class Resolver {
     if (out.isEmpty()) {
       out.add(new Expr.TermExpr(body.span(), new Scalar(body.span(), RegoBoolean.TRUE), List.of()));
     }
-    return new Body(body.span(), out);
+    return new Body(body.span(), out, body.explicit());
   }
 
   /** The calls among its operands become expressions before it. */
@@ -107,7 +112,7 @@ final class Resolver {
         Negation.withoutCalls(
             not.body(),
             call -> {
-              Var result = new Var(call.span(), "$not" + counter++);
+              Var result = new Var(call.span(), Negation.TAKEN_OUT + counter++);
               List<With> with = new ArrayList<>(not.with());
               with.addAll(inner);
               before.add(new Expr.TermExpr(call.span(), eq(call.span(), result, call), with));
@@ -135,6 +140,9 @@ final class Resolver {
       Optional<Var> key = e.key().map(k -> fresh(k, inner));
       Var value = fresh(e.value(), inner);
       return new Expr.Every(e.span(), key, value, domain, body(e.body(), inner), with);
+    } else if (expr instanceof Expr.Not e && e.classic() && isPrint(e.body(), scope)) {
+      // what is printed is neither true nor false
+      return expr(e.body().exprs().get(0), scope);
     } else if (expr instanceof Expr.Not e) {
       return new Expr.Not(e.span(), body(e.body(), new Scope(scope)), e.classic(), with);
     } else if (expr instanceof Expr.Logic e) {
@@ -156,11 +164,31 @@ final class Resolver {
         Term left = term(c.args().get(0), scope);
         return new Expr.TermExpr(expr.span(), eq(c.span(), left, right), with);
       }
-      if (operator.name().equals("print") && scope.find("print") == null) {
-        return new Expr.TermExpr(expr.span(), new Scalar(expr.span(), RegoBoolean.TRUE), List.of());
+      if (isPrint(operator, scope)) {
+        return new Expr.TermExpr(expr.span(), print(c, scope), List.of());
       }
     }
     return new Expr.TermExpr(expr.span(), term(expr.term(), scope), with);
+  }
+
+  private boolean isPrint(Var operator, Scope scope) {
+    return operator.name().equals("print")
+        && scope.find("print") == null
+        && globals.find("print", operator.span()).isEmpty();
+  }
+
+  private boolean isPrint(Body body, Scope scope) {
+    return body.exprs().size() == 1
+        && body.exprs().get(0) instanceof Expr.TermExpr e
+        && e.term() instanceof Call c
+        && c.operator() instanceof Var operator
+        && isPrint(operator, scope);
+  }
+
+  private Term print(Call call, Scope scope) {
+    return printing
+        ? PrintCalls.of(call.span(), terms(call.args(), scope), "$print" + counter++ + "_")
+        : new Scalar(call.span(), RegoBoolean.TRUE);
   }
 
   private Expr someIn(Expr.SomeIn e, List<With> with, Scope scope) {

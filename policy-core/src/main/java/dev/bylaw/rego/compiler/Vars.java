@@ -49,7 +49,7 @@ public final class Vars {
   }
 
   /** The variables of this level only. */
-  static Map<String, Var> outer(Expr expr) {
+  public static Map<String, Var> outer(Expr expr) {
     Vars vars = new Vars(false);
     vars.expr(expr);
     return vars.found;

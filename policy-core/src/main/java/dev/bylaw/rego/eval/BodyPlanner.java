@@ -12,6 +12,7 @@ import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.compiler.BodyOrder;
 import dev.bylaw.rego.compiler.Negation;
+import dev.bylaw.rego.compiler.PrintCalls;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayDeque;
@@ -50,8 +51,8 @@ final class BodyPlanner {
     return link(steps, last);
   }
 
-  private static Step link(List<Step> planned, Step last) {
-    List<Step> steps = Joins.found(planned);
+  private Step link(List<Step> planned, Step last) {
+    List<Step> steps = linker.watch().optimizes() ? Joins.found(planned) : planned;
     Step next = last;
     for (int i = steps.size() - 1; i >= 0; i--) {
       steps.get(i).next = next;
@@ -69,7 +70,7 @@ final class BodyPlanner {
     reads.enter(ordered.exprs());
     for (Expr expr : ordered.exprs()) {
       reads.expr(expr);
-      expr(expr);
+      linker.watch().expr(this, expr, () -> expr(expr));
     }
   }
 
@@ -84,12 +85,18 @@ final class BodyPlanner {
     Set<String> before = new HashSet<>(slots.bound());
     steps = new ArrayList<>();
     reads.down();
+    linker.watch().enter(this, body);
     body(body);
-    Step chain = linker.hasProblems() ? new Steps.Found() : link(steps, last.step());
+    Step chain = linker.hasProblems() ? new Steps.Found() : link(steps, end(body, last));
     reads.up();
     steps = outer;
     slots.restore(before);
     return chain;
+  }
+
+  private Step end(Body body, Last last) {
+    Step step = last.step();
+    return linker.watch().exit(this, body, step);
   }
 
   private void expr(Expr expr) {
@@ -105,7 +112,7 @@ final class BodyPlanner {
     if (expr instanceof Expr.TermExpr e) {
       termExpr(e.term());
     } else if (expr instanceof Expr.Not e) {
-      Step body = closure(e.classic() ? withoutReferences(e.body()) : e.body(), Steps.Found::new);
+      Step body = closure(e.classic() ? withoutReferences(e.body()) : e.body(), Steps.Refuted::new);
       boolean term = body instanceof Steps.Check c && c.next instanceof Steps.Found;
       emit(term ? new Steps.Absent(((Steps.Check) body).node) : new Steps.Not(body));
     } else if (expr instanceof Expr.Logic e) {
@@ -147,7 +154,7 @@ final class BodyPlanner {
     int value = slots.bind(e.value().name());
     Step body = closure(e.body(), Steps.Found::new);
     slots.restore(before);
-    emit(new Steps.Every(domain, key, value, body));
+    emit(linker.watch().every(this, e, domain, key, value, body));
   }
 
   private Withs.Modifier modifier(With w) {
@@ -174,6 +181,10 @@ final class BodyPlanner {
   }
 
   private void termExpr(Term term) {
+    if (PrintCalls.is(term)) {
+      emit(Prints.plan((Call) term, this, linker));
+      return;
+    }
     if (term instanceof Call c && c.operator() instanceof Var v) {
       if (v.name().equals("eq") && c.args().size() == 2) {
         unify(c.args().get(0), c.args().get(1));

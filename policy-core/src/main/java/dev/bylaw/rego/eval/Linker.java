@@ -13,6 +13,7 @@ import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.Dependencies;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.observe.Audience;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
 import java.util.List;
@@ -28,35 +29,46 @@ final class Linker {
   /** For evaluating literals, which look at nothing. */
   static final Context NO_CONTEXT =
       new Context(
-          new Session(Host.NOTHING, false, EvaluationLimits.DEFAULT), null, null, Constants.NONE);
+          new Session(Host.NOTHING, false, EvaluationLimits.DEFAULT, Audience.NOBODY),
+          null,
+          null,
+          Constants.NONE);
 
   private final BuiltinRegistry registry;
   private final VirtualNode root;
   private final RuleMetadata metadata;
   private final Problems problems;
+  private final Watch watch;
   private final ReadGraph graph;
   private final BodyOrder order = new BodyOrder(this::arity);
 
-  Linker(BuiltinRegistry registry, VirtualNode root, RuleMetadata metadata, Problems problems) {
-    this(registry, root, metadata, new ReadGraph(), problems);
+  Linker(
+      BuiltinRegistry registry,
+      VirtualNode root,
+      RuleMetadata metadata,
+      Watch watch,
+      Problems problems) {
+    this(registry, root, metadata, watch, new ReadGraph(), problems);
   }
 
   private Linker(
       BuiltinRegistry registry,
       VirtualNode root,
       RuleMetadata metadata,
+      Watch watch,
       ReadGraph graph,
       Problems problems) {
     this.registry = registry;
     this.root = root;
     this.metadata = metadata;
+    this.watch = watch;
     this.graph = graph;
     this.problems = problems;
   }
 
   /** The same program, for a query whose problems are its own. */
   Linker forQuery(Problems own) {
-    return new Linker(registry, root, metadata, graph, own);
+    return new Linker(registry, root, metadata, watch, graph, own);
   }
 
   BuiltinRegistry registry() {
@@ -65,6 +77,10 @@ final class Linker {
 
   RuleMetadata metadata() {
     return metadata;
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   VirtualNode root() {
@@ -104,6 +120,12 @@ final class Linker {
                     v.isWildcard()
                         ? "expression is unsafe"
                         : "var " + CompiledRule.original(name) + " is unsafe"));
+  }
+
+  /** Reports a variable that is printed before it has a value. */
+  void undeclared(Var v) {
+    String name = v.isWildcard() ? "_" : CompiledRule.original(v.name());
+    problems.compile(v.span(), "var " + name + " is undeclared");
   }
 
   /** Reports the variables of a head that its body does not bind. */

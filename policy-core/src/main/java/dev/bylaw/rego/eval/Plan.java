@@ -1,6 +1,7 @@
 package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
@@ -9,6 +10,7 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.FlatForm;
 import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.Vars;
@@ -46,39 +48,60 @@ public final class Plan {
     this.rules = rules;
   }
 
+  /** How a program is planned. */
+  public enum Variant {
+    /** To be fast. */
+    PLAIN,
+    /** To tell the session's audience what it does, in the {@link FlatForm}. */
+    OBSERVED
+  }
+
   /** Plans all rules; must not be evaluated if that adds to the problems. */
   public static Plan of(
+      Variant variant,
       List<Module> modules,
-      List<CompiledRule> rules,
+      List<CompiledRule> resolved,
       RegoObject data,
       BuiltinRegistry registry,
       Problems problems) {
     VirtualNode root = new VirtualNode();
-    Linker linker = new Linker(registry, root, new RuleMetadata(modules, rules), problems);
-    Plan plan = new Plan(linker, root, data, List.copyOf(rules));
+    boolean observed = variant == Variant.OBSERVED;
+    Watch watch = observed ? new Watching() : Watch.NONE;
+    List<CompiledRule> rules = observed ? FlatForm.of(resolved) : List.copyOf(resolved);
+    RuleMetadata metadata = new RuleMetadata(modules, rules);
+    Linker linker = new Linker(registry, root, metadata, watch, problems);
+    Plan plan = new Plan(linker, root, data, rules);
     List<RuleGroup> groups = new ArrayList<>();
     for (CompiledRule rule : rules) {
       groups.add(plan.group(rule, problems));
     }
     for (int i = 0; i < rules.size(); i++) {
-      RulePlan planned = plan.rule(rules.get(i), groups.get(i));
+      RulePlan planned = plan.rule(rules.get(i), groups.get(i), false);
       if (rules.get(i).rule().isDefault()) {
         groups.get(i).addDefault(planned);
       } else {
         groups.get(i).add(planned, IndexTest.of(rules.get(i).rule()));
       }
     }
-    new LinkedHashSet<>(groups).forEach(g -> g.finish(true));
+    new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));
     plan.keyed(groups);
     linker.graph().finish();
-    plan.constants = Constants.of(linker.graph(), registry);
+    plan.constants = plan.constants(registry);
     return plan;
+  }
+
+  public Variant variant() {
+    return linker.watch().optimizes() ? Variant.PLAIN : Variant.OBSERVED;
+  }
+
+  private Constants constants(BuiltinRegistry registry) {
+    return variant() == Variant.PLAIN ? Constants.of(linker.graph(), registry) : Constants.NONE;
   }
 
   /** The same rules over other base documents. */
   public Plan withData(RegoObject other, BuiltinRegistry registry) {
     Plan plan = new Plan(linker, root, other, rules);
-    plan.constants = Constants.of(linker.graph(), registry);
+    plan.constants = plan.constants(registry);
     return plan;
   }
 
@@ -115,11 +138,13 @@ public final class Plan {
     return group;
   }
 
-  private RulePlan rule(CompiledRule compiled, RuleGroup group) {
-    return rule(compiled.rule(), compiled.keys(), group, false);
+  private RulePlan rule(CompiledRule compiled, RuleGroup group, boolean deriving) {
+    boolean first = group.definitions() == 0;
+    return rule(compiled.rule(), compiled.keys(), group, first, deriving);
   }
 
-  private RulePlan rule(Rule rule, List<Term> keys, RuleGroup group, boolean deriving) {
+  private RulePlan rule(
+      Rule rule, List<Term> keys, RuleGroup group, boolean first, boolean deriving) {
     RuleHead head = rule.head();
     Slots slots = new Slots();
     Set<String> headVars = new HashSet<>();
@@ -127,15 +152,13 @@ public final class Plan {
     Reads reads = new Reads(headVars);
     BodyPlanner body = new BodyPlanner(linker, slots, reads);
     List<Term> args = head.args().orElse(List.of());
-    Pattern[] patterns = new Pattern[args.size()];
-    for (int i = 0; i < patterns.length; i++) {
-      patterns[i] = body.terms().pattern(args.get(i));
-    }
+    Pattern[] patterns = linker.watch().enter(body, rule, args, group, first);
     body.body(rule.body());
     reads.stop();
     Step last = linker.hasProblems() ? new Steps.Found() : last(rule, keys, group, body, deriving);
-    Step chain = body.finish(last);
-    RulePlan otherwise = rule.otherwise().map(e -> rule(e, keys, group, deriving)).orElse(null);
+    Step chain = body.finish(linker.watch().exit(body, rule, group, last));
+    RulePlan otherwise =
+        rule.otherwise().map(e -> rule(e, keys, group, false, deriving)).orElse(null);
     return new RulePlan(
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
   }
@@ -151,7 +174,9 @@ public final class Plan {
       for (RuleGroup group : asked) {
         List<CompiledRule> definitions = Objects.requireNonNull(open.remove(group));
         if (definitions.stream().allMatch(d -> isPattern(firstKey(d)))) {
-          group.keyed(definitions.stream().map(d -> keyed(d, group)).toList());
+          List<RulePlan> plans = new ArrayList<>();
+          definitions.forEach(d -> plans.add(keyed(d, group, plans.isEmpty())));
+          group.keyed(plans);
         }
       }
       asked = asked(open.keySet());
@@ -168,24 +193,24 @@ public final class Plan {
 
   /** True for what a known key can be taken apart by. */
   private static boolean isPattern(Term key) {
-    return key instanceof Var
+    return (key instanceof Var v && !v.isWildcard())
         || key instanceof Scalar
         || (key instanceof ArrayTerm a && a.elements().stream().allMatch(Plan::isPattern));
   }
 
   /** A definition as a function of its first key. */
-  private RulePlan keyed(CompiledRule compiled, RuleGroup group) {
+  private RulePlan keyed(CompiledRule compiled, RuleGroup group, boolean first) {
     Rule rule = compiled.rule();
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
-    Pattern key = body.terms().pattern(firstKey(compiled));
+    Pattern[] key = linker.watch().enter(body, rule, List.of(firstKey(compiled)), group, first);
     body.body(rule.body());
     Step last =
         group.kind() == RuleGroup.Kind.SET
             ? new Yields.Exists()
             : last(rule, compiled.keys(), group, body, false);
-    return new RulePlan(
-        rule.span(), slots.count(), slots.auxCount(), List.of(key), body.finish(last), null);
+    Step chain = body.finish(linker.watch().exit(body, rule, group, last));
+    return new RulePlan(rule.span(), slots.count(), slots.auxCount(), List.of(key), chain, null);
   }
 
   private Step last(
@@ -219,8 +244,8 @@ public final class Plan {
   public Optional<RegoValue> evaluate(
       Optional<RegoValue> input, List<String> path, Session session) {
     Node[] keys = path.stream().map(n -> new Nodes.Constant(RegoString.of(n))).toArray(Node[]::new);
-    return Optional.ofNullable(
-        new Nodes.Data(root, keys).eval(new Frame(context(input, session), 0, 0)));
+    Node node = linker.watch().asked(path, new Nodes.Data(root, keys));
+    return Optional.ofNullable(node.eval(new Frame(context(input, session), 0, 0)));
   }
 
   /** Takes an element of a partial set and the paths of the input that were read for it. */
@@ -243,7 +268,7 @@ public final class Plan {
     if (group != null && group.kind() == RuleGroup.Kind.SET) {
       for (CompiledRule compiled : rules) {
         if (compiled.path().equals(path)) {
-          plans.add(rule(compiled.rule(), compiled.keys(), group, true));
+          plans.add(rule(compiled, group, true));
         }
       }
     }
@@ -270,17 +295,21 @@ public final class Plan {
   }
 
   /** Plans a query whose names are resolved; must not be run if that adds to the problems. */
-  public Query query(ModuleCompiler.ResolvedQuery query, Problems problems) {
+  public Query query(ModuleCompiler.ResolvedQuery resolved, Problems problems) {
+    boolean plain = variant() == Variant.PLAIN;
+    Body query = plain ? resolved.body() : FlatForm.of(resolved.body(), rules);
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker.forQuery(problems), slots, new Reads(Set.of()));
-    body.body(query.body());
+    linker.watch().enter(body, query);
+    body.body(query);
     Set<String> names = new TreeSet<>(slots.bound());
     names.removeIf(n -> n.startsWith("$"));
     Node[] nodes = names.stream().map(n -> new Nodes.Slot(slots.slot(n))).toArray(Node[]::new);
     String[] originals = names.stream().map(CompiledRule::original).toArray(String[]::new);
-    Step chain = body.finish(new Yields.Bindings(originals, nodes));
+    Step last = new Yields.Bindings(originals, nodes);
+    Step chain = body.finish(linker.watch().exit(body, query, last));
     return new Query(
-        new RulePlan(query.body().span(), slots.count(), slots.auxCount(), List.of(), chain, null));
+        new RulePlan(query.span(), slots.count(), slots.auxCount(), List.of(), chain, null));
   }
 
   /** A planned query. */

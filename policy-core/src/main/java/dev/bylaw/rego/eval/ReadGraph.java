@@ -3,6 +3,7 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.compiler.Dependencies;
+import dev.bylaw.rego.compiler.PrintCalls;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -102,9 +103,10 @@ final class ReadGraph {
     for (int id = 0; id < own.size(); id++) {
       Dependencies reads = own.get(id);
       boolean outside =
-          reads.builtins().stream()
-              .flatMap(name -> registry.find(name).stream())
-              .anyMatch(b -> b.traits().contains(Builtin.Trait.NONDETERMINISTIC));
+          reads.builtins().contains(PrintCalls.NAME)
+              || reads.builtins().stream()
+                  .flatMap(name -> registry.find(name).stream())
+                  .anyMatch(b -> b.traits().contains(Builtin.Trait.NONDETERMINISTIC));
       direct.set(id, outside || !reads.input().isEmpty());
     }
     return through(direct);

@@ -62,6 +62,19 @@ final class RuleGroup {
     return arity;
   }
 
+  /** How many there are without the default. */
+  int definitions() {
+    return rules.size();
+  }
+
+  boolean isPartial() {
+    return kind == Kind.SET || kind == Kind.OBJECT;
+  }
+
+  boolean isOneValue() {
+    return oneValue;
+  }
+
   boolean isFunction() {
     return kind == Kind.FUNCTION;
   }
@@ -77,7 +90,7 @@ final class RuleGroup {
   }
 
   boolean isLookedUp() {
-    return lookedUp && (kind == Kind.SET || kind == Kind.OBJECT) && byDefault == null;
+    return lookedUp && isPartial() && byDefault == null;
   }
 
   /** The definitions in a variant that takes the first key as its argument. */

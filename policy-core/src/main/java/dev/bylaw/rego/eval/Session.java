@@ -3,6 +3,7 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.builtin.BuiltinException;
 import dev.bylaw.rego.builtin.CallContext;
 import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.observe.Audience;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ public final class Session implements CallContext {
   private final Host host;
   private final boolean strictErrors;
   private final EvaluationLimits limits;
+  private final Audience audience;
   private final long maxSteps;
   private final long start;
   private final Map<Object, Object> once = new HashMap<>();
@@ -31,21 +33,27 @@ public final class Session implements CallContext {
   /**
    * @param strictErrors an error of a built-in ends the query instead of being undefined
    */
-  public Session(Host host, boolean strictErrors, EvaluationLimits limits) {
-    this(host, strictErrors, limits, System.nanoTime());
+  public Session(Host host, boolean strictErrors, EvaluationLimits limits, Audience audience) {
+    this(host, strictErrors, limits, audience, System.nanoTime());
   }
 
-  private Session(Host host, boolean strictErrors, EvaluationLimits limits, long start) {
+  private Session(
+      Host host, boolean strictErrors, EvaluationLimits limits, Audience audience, long start) {
     this.host = host;
     this.strictErrors = strictErrors;
     this.limits = limits;
+    this.audience = audience;
     this.maxSteps = limits.steps();
     this.start = start;
   }
 
   /** A new one with the same settings and the same deadline. */
   Session again() {
-    return new Session(host, strictErrors, limits, start);
+    return new Session(host, strictErrors, limits, audience, start);
+  }
+
+  Audience audience() {
+    return audience;
   }
 
   boolean strictErrors() {

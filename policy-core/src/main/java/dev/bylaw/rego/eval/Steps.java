@@ -89,12 +89,15 @@ final class Steps {
   }
 
   /** The last link of a chain of which only the first answer matters. */
-  static final class Found extends Step {
+  static class Found extends Step {
     @Override
     boolean run(Frame frame) {
       return true;
     }
   }
+
+  /** The same of a negation. */
+  static final class Refuted extends Found {}
 
   /** Negation of one term. */
   static final class Absent extends Step {
@@ -160,8 +163,12 @@ final class Steps {
 
     @Override
     boolean run(Frame frame) {
+      return holds(frame) && next.run(frame);
+    }
+
+    boolean holds(Frame frame) {
       RegoValue all = domain.eval(frame);
-      return all != null && holds(all, frame) && next.run(frame);
+      return all != null && holds(all, frame);
     }
 
     private boolean holds(RegoValue all, Frame frame) {

@@ -1,0 +1,164 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.RuleHead;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.rego.value.RegoBoolean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The flat form of resolved rules, which is OPA's: every expression makes one call or follows one
+ * reference; what is nested in the text stands before it as an expression of its own, with a
+ * generated variable {@code $local0}, {@code $local1}, ... for its value. It means the same, and
+ * each expression keeps the place of its text.
+ */
+public final class FlatForm {
+  private final Flattening terms = new Flattening(this::comprehension);
+  private final Set<List<String>> functions;
+
+  private FlatForm(Set<List<String>> functions) {
+    this.functions = functions;
+  }
+
+  public static List<CompiledRule> of(List<CompiledRule> rules) {
+    Set<List<String>> functions = functions(rules);
+    return rules.stream().map(r -> new FlatForm(functions).rule(r)).toList();
+  }
+
+  /**
+   * @param rules those of the program that the query is for
+   */
+  public static Body of(Body query, List<CompiledRule> rules) {
+    return new FlatForm(functions(rules)).body(query);
+  }
+
+  private static Set<List<String>> functions(List<CompiledRule> rules) {
+    return rules.stream()
+        .filter(r -> r.rule().head().args().isPresent())
+        .map(CompiledRule::path)
+        .collect(Collectors.toSet());
+  }
+
+  private CompiledRule rule(CompiledRule rule) {
+    List<Expr> more = new ArrayList<>();
+    List<Term> keys = new ArrayList<>();
+    rule.keys().forEach(k -> keys.add(terms.ofHead(k, more)));
+    return new CompiledRule(rule.path(), keys, rule(rule.rule(), more));
+  }
+
+  /**
+   * @param more expressions that the keys of the rule brought along
+   */
+  private Rule rule(Rule rule, List<Expr> more) {
+    List<Expr> ofHead = new ArrayList<>(more);
+    RuleHead head = rule.head();
+    RuleHead flat =
+        new RuleHead(
+            head.span(),
+            head.reference(),
+            head.args(),
+            head.key().map(t -> terms.ofHead(t, ofHead)),
+            head.value().map(t -> terms.ofHead(t, ofHead)),
+            head.assigned());
+    List<Expr> exprs = new ArrayList<>();
+    if (ofHead.isEmpty() || !isTrue(rule.body())) {
+      exprs.addAll(body(rule.body()).exprs());
+    }
+    exprs.addAll(ofHead);
+    return new Rule(
+        rule.span(),
+        rule.isDefault(),
+        flat,
+        new Body(rule.body().span(), exprs),
+        rule.otherwise().map(e -> rule(e, more)),
+        rule.annotations());
+  }
+
+  private static boolean isTrue(Body body) {
+    return body.exprs().size() == 1
+        && body.exprs().get(0) instanceof Expr.TermExpr e
+        && e.term() instanceof Scalar s
+        && s.value().equals(RegoBoolean.TRUE);
+  }
+
+  private Body body(Body body) {
+    List<Expr> out = new ArrayList<>();
+    body.exprs().forEach(e -> expr(e, out));
+    return new Body(body.span(), out, body.explicit());
+  }
+
+  /** The body of a comprehension, and what its head needs. */
+  private Comprehension comprehension(Comprehension c) {
+    List<Expr> exprs = new ArrayList<>(body(c.body()).exprs());
+    if (c instanceof Comprehension.OfArray a) {
+      Term element = terms.operand(a.element(), List.of(), exprs);
+      return new Comprehension.OfArray(c.span(), element, new Body(c.body().span(), exprs));
+    } else if (c instanceof Comprehension.OfSet s) {
+      Term element = terms.operand(s.element(), List.of(), exprs);
+      return new Comprehension.OfSet(c.span(), element, new Body(c.body().span(), exprs));
+    }
+    Comprehension.OfObject o = (Comprehension.OfObject) c;
+    Term key = terms.operand(o.key(), List.of(), exprs);
+    Term value = terms.operand(o.value(), List.of(), exprs);
+    return new Comprehension.OfObject(c.span(), key, value, new Body(c.body().span(), exprs));
+  }
+
+  private void expr(Expr expr, List<Expr> out) {
+    List<With> with = new ArrayList<>();
+    for (With w : expr.with()) {
+      with.add(new With(w.span(), w.target(), replacement(w.value(), out)));
+    }
+    if (expr instanceof Expr.TermExpr e) {
+      out.add(new Expr.TermExpr(e.span(), terms.statement(e.term(), with, out), with));
+    } else if (expr instanceof Expr.Not e) {
+      out.add(negation(e, with, out));
+    } else if (expr instanceof Expr.Every e) {
+      out.add(every(e, with, out));
+    } else if (expr instanceof Expr.Logic e) {
+      out.add(new Expr.Logic(e.span(), e.operator(), body(e.left()), body(e.right()), with));
+    } else {
+      throw new IllegalStateException("not resolved: " + expr.span());
+    }
+  }
+
+  /** Of a classic negation only the outermost call or reference is negated. */
+  private Expr negation(Expr.Not not, List<With> with, List<Expr> out) {
+    Body body = not.body();
+    boolean simple = not.classic() && body.exprs().get(0) instanceof Expr.TermExpr;
+    if (!simple) {
+      return new Expr.Not(not.span(), body(body), not.classic(), with);
+    }
+    Expr.TermExpr e = (Expr.TermExpr) body.exprs().get(0);
+    Term negated = terms.statement(e.term(), with, out);
+    Expr inner = new Expr.TermExpr(e.span(), negated, e.with());
+    return new Expr.Not(not.span(), new Body(body.span(), List.of(inner)), true, with);
+  }
+
+  /** What stands behind {@code as}; a function stands for itself. */
+  private Term replacement(Term value, List<Expr> out) {
+    boolean function =
+        value instanceof Ref r
+            && (r.path().isEmpty() || functions.contains(Dependencies.constants(r.path())));
+    return function ? value : terms.operand(value, List.of(), out);
+  }
+
+  private Expr every(Expr.Every e, List<With> with, List<Expr> out) {
+    Term domain =
+        e.domain() instanceof Var v && !Vars.isGlobal(v.name())
+            ? e.domain()
+            : terms.kept(e.domain(), with, out);
+    Optional<Var> key = e.key();
+    return new Expr.Every(e.span(), key, e.value(), domain, body(e.body()), with);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes resolved terms apart: a call or reference that is nested in another becomes an expression
+ * before it, which keeps its value in a generated variable.
+ */
+final class Flattening {
+  private final UnaryOperator<Comprehension> comprehensions;
+  private int generated;
+
+  /**
+   * @param comprehensions what becomes of these, which have bodies of their own
+   */
+  Flattening(UnaryOperator<Comprehension> comprehensions) {
+    this.comprehensions = comprehensions;
+  }
+
+  private Var fresh(Span span) {
+    return new Var(span, "$local" + generated++);
+  }
+
+  /** What an expression says. */
+  Term statement(Term term, List<With> with, List<Expr> out) {
+    if (!(term instanceof Call c)) {
+      return side(term, with, out);
+    }
+    List<Term> args = new ArrayList<>();
+    if (!isEquality(c)) {
+      return new Call(c.span(), c.operator(), operands(c.args(), with, out), c.infix());
+    } else if (isTakenOut(c.args().get(0)) && c.args().get(1) instanceof Call inner) {
+      args.addAll(operands(inner.args(), with, out));
+      args.add(c.args().get(0));
+      return new Call(c.span(), inner.operator(), args, false);
+    }
+    c.args().forEach(a -> args.add(side(a, with, out)));
+    return new Call(c.span(), c.operator(), args, true);
+  }
+
+  private static boolean isEquality(Call c) {
+    return c.args().size() == 2
+        && c.operator() instanceof Var v
+        && (v.name().equals("eq") || v.name().equals("equal"));
+  }
+
+  /** True for the variable of a call that was taken out of a negation. */
+  private static boolean isTakenOut(Term term) {
+    return term instanceof Var v && v.name().startsWith(Negation.TAKEN_OUT);
+  }
+
+  /** A side of an equality. */
+  private Term side(Term term, List<With> with, List<Expr> out) {
+    if (term instanceof Ref r) {
+      return reference(r, with, out);
+    } else if (term instanceof Comprehension c) {
+      return comprehensions.apply(c);
+    }
+    return isGlobal(term) ? term : operand(term, with, out);
+  }
+
+  private static boolean isGlobal(Term term) {
+    return term instanceof Var v && Vars.isGlobal(v.name());
+  }
+
+  /** An argument or an element: a variable, a constant, or a composite of operands. */
+  Term operand(Term term, List<With> with, List<Expr> out) {
+    if (term instanceof ArrayTerm a) {
+      return new ArrayTerm(a.span(), operands(a.elements(), with, out));
+    } else if (term instanceof SetTerm s) {
+      return new SetTerm(s.span(), operands(s.elements(), with, out));
+    } else if (term instanceof ObjectTerm o) {
+      List<ObjectTerm.Entry> entries = new ArrayList<>();
+      for (ObjectTerm.Entry e : o.entries()) {
+        Term key = operand(e.key(), with, out);
+        entries.add(new ObjectTerm.Entry(key, operand(e.value(), with, out)));
+      }
+      return new ObjectTerm(o.span(), entries);
+    }
+    boolean needsNone = !(term instanceof Call || term instanceof Ref);
+    return needsNone && !(term instanceof Comprehension) && !isGlobal(term)
+        ? term
+        : kept(term, with, out);
+  }
+
+  private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out) {
+    List<Term> flat = new ArrayList<>();
+    terms.forEach(t -> flat.add(operand(t, with, out)));
+    return flat;
+  }
+
+  /** A variable that an expression before sets to the term. */
+  Var kept(Term term, List<With> with, List<Expr> out) {
+    Term call;
+    Var variable;
+    if (term instanceof Call c) {
+      List<Term> args = new ArrayList<>(operands(c.args(), with, out));
+      variable = fresh(c.span());
+      args.add(variable);
+      call = new Call(c.span(), c.operator(), args, false);
+    } else {
+      Term value = side(term, with, out);
+      variable = fresh(term.span());
+      call = new Call(term.span(), new Var(term.span(), "eq"), List.of(variable, value), true);
+    }
+    out.add(new Expr.TermExpr(term.span(), call, with));
+    return variable;
+  }
+
+  private Ref reference(Ref r, List<With> with, List<Expr> out) {
+    Term head =
+        r.head() instanceof Var || r.head() instanceof Scalar
+            ? r.head()
+            : kept(r.head(), with, out);
+    return new Ref(r.span(), head, operands(r.path(), with, out));
+  }
+
+  /** What a head names: a reference or comprehension anywhere in it is worked out before. */
+  Term ofHead(Term term, List<Expr> out) {
+    return isReady(term) ? operand(term, List.of(), out) : kept(term, List.of(), out);
+  }
+
+  private static boolean isReady(Term term) {
+    if (term instanceof ArrayTerm a) {
+      return a.elements().stream().allMatch(Flattening::isReady);
+    } else if (term instanceof SetTerm s) {
+      return s.elements().stream().allMatch(Flattening::isReady);
+    } else if (term instanceof ObjectTerm o) {
+      return o.entries().stream().allMatch(e -> isReady(e.key()) && isReady(e.value()));
+    }
+    return !(term instanceof Ref || term instanceof Comprehension || isGlobal(term));
+  }
+}

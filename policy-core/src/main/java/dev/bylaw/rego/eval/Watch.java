@@ -1,0 +1,64 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.Term;
+import java.util.List;
+
+/**
+ * What the planner adds to a program so that its evaluation can be watched. To a plain one it adds
+ * nothing: the difference between the variants is in the chains, not in the steps.
+ */
+class Watch {
+  /** Of plain programs. */
+  static final Watch NONE = new Watch();
+
+  /** Whether indexes, joins and results kept for the next query may stand for what is written. */
+  boolean optimizes() {
+    return true;
+  }
+
+  /**
+   * The beginning of a definition.
+   *
+   * @param args of a function, or the key of a partial rule that is asked for one key
+   * @param first of its rule
+   * @return what the arguments must match
+   */
+  Pattern[] enter(BodyPlanner body, Rule rule, List<Term> args, RuleGroup group, boolean first) {
+    Pattern[] patterns = new Pattern[args.size()];
+    for (int i = 0; i < patterns.length; i++) {
+      patterns[i] = body.terms().pattern(args.get(i));
+    }
+    return patterns;
+  }
+
+  /** The end of a definition, before the link that takes the answer. */
+  Step exit(BodyPlanner body, Rule rule, RuleGroup group, Step last) {
+    return last;
+  }
+
+  /** The beginning of a body that is not a definition's. */
+  void enter(BodyPlanner planner, Body body) {}
+
+  /** Its end, before the link that takes the answer. */
+  Step exit(BodyPlanner planner, Body body, Step last) {
+    return last;
+  }
+
+  /** One expression. */
+  void expr(BodyPlanner body, Expr expr, Runnable plan) {
+    plan.run();
+  }
+
+  /** The step of {@code every}, whose parts are planned. */
+  Step every(BodyPlanner planner, Expr.Every e, Node domain, int key, int value, Step body) {
+    return new Steps.Every(domain, key, value, body);
+  }
+
+  /** A reference that the host asks for. */
+  Node asked(List<String> path, Node node) {
+    return node;
+  }
+}
