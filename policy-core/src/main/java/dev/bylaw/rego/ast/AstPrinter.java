@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  */
 public final class AstPrinter {
   private static final String KEYWORD = "future.keywords[\"%s\"]";
-  private static final AstPrinter PLAIN = new AstPrinter(UnaryOperator.identity());
+  private static final AstPrinter PLAIN = new AstPrinter(n -> n.startsWith("$") ? "_" : n);
 
   private final TermPrinter terms;
 
@@ -20,7 +20,7 @@ public final class AstPrinter {
     this.terms = new TermPrinter(names, this);
   }
 
-  /** A printer that changes the names of variables. */
+  /** A printer that changes the names of variables, also those of {@code _}: {@code $0}, ... */
   public static AstPrinter renaming(UnaryOperator<String> names) {
     return new AstPrinter(names);
   }

@@ -78,7 +78,7 @@ final class TermPrinter {
     } else if (term instanceof Scalar s) {
       return s.value().toString();
     } else if (term instanceof Var v) {
-      return v.isWildcard() ? "_" : names.apply(v.name());
+      return names.apply(v.name());
     } else if (term instanceof Ref r) {
       return reference(r);
     } else if (term instanceof Call c) {

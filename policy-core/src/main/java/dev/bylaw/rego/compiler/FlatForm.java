@@ -1,5 +1,6 @@
 package dev.bylaw.rego.compiler;
 
+import dev.bylaw.rego.ast.AstPrinter;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
@@ -41,6 +42,19 @@ public final class FlatForm {
    */
   public static Body of(Body query, List<CompiledRule> rules) {
     return new FlatForm(functions(rules)).body(query);
+  }
+
+  /** Writes expressions of this form as OPA does in its traces. */
+  public static AstPrinter printer() {
+    return AstPrinter.renaming(FlatForm::written);
+  }
+
+  /** As in the text; {@code $0} is {@code _}, {@code $local0} is {@code __local0__}. */
+  private static String written(String name) {
+    boolean generated = name.startsWith("$") && Character.isLetter(name.charAt(1));
+    return generated
+        ? "__" + name.substring(1) + "__"
+        : name.startsWith("$") ? "_" : CompiledRule.original(name);
   }
 
   private static Set<List<String>> functions(List<CompiledRule> rules) {
@@ -95,7 +109,7 @@ public final class FlatForm {
   private Body body(Body body) {
     List<Expr> out = new ArrayList<>();
     body.exprs().forEach(e -> expr(e, out));
-    return new Body(body.span(), out, body.explicit());
+    return new Body(body.span(), out, body.explicit() || out.size() > 1);
   }
 
   /** The body of a comprehension, and what its head needs. */

@@ -42,14 +42,14 @@ final class Flattening {
     }
     List<Term> args = new ArrayList<>();
     if (!isEquality(c)) {
-      return new Call(c.span(), c.operator(), operands(c.args(), with, out), c.infix());
+      return new Call(c.span(), c.operator(), operands(c.args(), with, out), false);
     } else if (isTakenOut(c.args().get(0)) && c.args().get(1) instanceof Call inner) {
       args.addAll(operands(inner.args(), with, out));
       args.add(c.args().get(0));
       return new Call(c.span(), inner.operator(), args, false);
     }
     c.args().forEach(a -> args.add(side(a, with, out)));
-    return new Call(c.span(), c.operator(), args, true);
+    return new Call(c.span(), new Var(c.operator().span(), "eq"), args, true);
   }
 
   private static boolean isEquality(Call c) {

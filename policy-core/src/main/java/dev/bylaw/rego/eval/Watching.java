@@ -1,12 +1,13 @@
 package dev.bylaw.rego.eval;
 
+import dev.bylaw.rego.ast.AstPrinter;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
-import dev.bylaw.rego.compiler.FlatText;
+import dev.bylaw.rego.compiler.FlatForm;
 import dev.bylaw.rego.observe.TracePoint;
 import dev.bylaw.rego.observe.TracePoint.Kind;
 import dev.bylaw.source.SourceFile;
@@ -15,6 +16,8 @@ import java.util.List;
 
 /** Puts links that tell what happens around everything. */
 final class Watching extends Watch {
+  private static final AstPrinter TEXT = FlatForm.printer();
+
   @Override
   boolean optimizes() {
     return false;
@@ -31,7 +34,8 @@ final class Watching extends Watch {
   }
 
   private static TracePoint point(Body body) {
-    return new TracePoint(Kind.BODY, body.span(), FlatText.of(body));
+    String text = String.join("; ", body.exprs().stream().map(TEXT::expr).toList());
+    return new TracePoint(Kind.BODY, body.span(), text);
   }
 
   /** Arguments are matched after the definition was entered, as OPA does. */
@@ -84,7 +88,7 @@ final class Watching extends Watch {
   }
 
   private static TracePoint point(Expr expr) {
-    return new TracePoint(Kind.EXPRESSION, expr.span(), FlatText.of(expr));
+    return new TracePoint(Kind.EXPRESSION, expr.span(), TEXT.expr(expr));
   }
 
   private static void note(BodyPlanner body, Expr expr, TracePoint point) {
@@ -98,8 +102,8 @@ final class Watching extends Watch {
 
   @Override
   Step every(BodyPlanner planner, Expr.Every e, Node domain, int key, int value, Step body) {
-    String index = e.key().map(FlatText::of).orElse("__key__");
-    String text = FlatText.of(e.domain()) + "[" + index + "] = " + FlatText.of(e.value());
+    String index = e.key().map(TEXT::term).orElse("__key__");
+    String text = TEXT.term(e.domain()) + "[" + index + "] = " + TEXT.term(e.value());
     TracePoint each = new TracePoint(Kind.EXPRESSION, e.domain().span(), text);
     TracePoint every = point(e);
     Bindings bindings = Bindings.at(planner.slots);
