@@ -149,14 +149,18 @@ public final class FlatForm {
   /** Of a classic negation only the outermost call or reference is negated. */
   private Expr negation(Expr.Not not, List<With> with, List<Expr> out) {
     Body body = not.body();
-    boolean simple = not.classic() && body.exprs().get(0) instanceof Expr.TermExpr;
-    if (!simple) {
+    if (body.explicit() || !(body.exprs().get(0) instanceof Expr.TermExpr e)) {
       return new Expr.Not(not.span(), body(body), not.classic(), with);
     }
-    Expr.TermExpr e = (Expr.TermExpr) body.exprs().get(0);
-    Term negated = terms.statement(e.term(), with, out);
-    Expr inner = new Expr.TermExpr(e.span(), negated, e.with());
-    return new Expr.Not(not.span(), new Body(body.span(), List.of(inner)), true, with);
+    // OPA's place of what is negated is the whole negation
+    List<Expr> inner = new ArrayList<>();
+    Term negated =
+        not.classic()
+            ? terms.statement(e.term(), with, out)
+            : terms.statement(e.term(), e.with(), inner);
+    inner.add(new Expr.TermExpr(not.span(), negated, e.with()));
+    return new Expr.Not(
+        not.span(), new Body(not.span(), inner, inner.size() > 1), not.classic(), with);
   }
 
   /** What stands behind {@code as}; a function stands for itself. */

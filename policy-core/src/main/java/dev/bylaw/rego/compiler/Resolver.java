@@ -140,11 +140,8 @@ final class Resolver {
       Optional<Var> key = e.key().map(k -> fresh(k, inner));
       Var value = fresh(e.value(), inner);
       return new Expr.Every(e.span(), key, value, domain, body(e.body(), inner), with);
-    } else if (expr instanceof Expr.Not e && e.classic() && isPrint(e.body(), scope)) {
-      // what is printed is neither true nor false
-      return expr(e.body().exprs().get(0), scope);
     } else if (expr instanceof Expr.Not e) {
-      return new Expr.Not(e.span(), body(e.body(), new Scope(scope)), e.classic(), with);
+      return not(e, with, scope);
     } else if (expr instanceof Expr.Logic e) {
       return new Expr.Logic(
           e.span(),
@@ -177,12 +174,16 @@ final class Resolver {
         && globals.find("print", operator.span()).isEmpty();
   }
 
-  private boolean isPrint(Body body, Scope scope) {
-    return body.exprs().size() == 1
-        && body.exprs().get(0) instanceof Expr.TermExpr e
+  /** What a negation prints is neither true nor false: it is printed, and that is all. */
+  private Expr not(Expr.Not not, List<With> with, Scope scope) {
+    if (not.classic()
+        && not.body().exprs().get(0) instanceof Expr.TermExpr e
         && e.term() instanceof Call c
         && c.operator() instanceof Var operator
-        && isPrint(operator, scope);
+        && isPrint(operator, scope)) {
+      return new Expr.TermExpr(not.span(), print(c, scope), List.of());
+    }
+    return new Expr.Not(not.span(), body(not.body(), new Scope(scope)), not.classic(), with);
   }
 
   private Term print(Call call, Scope scope) {

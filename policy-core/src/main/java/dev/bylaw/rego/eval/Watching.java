@@ -8,6 +8,7 @@ import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.FlatForm;
+import dev.bylaw.rego.observe.RulePlace;
 import dev.bylaw.rego.observe.TracePoint;
 import dev.bylaw.rego.observe.TracePoint.Kind;
 import dev.bylaw.source.SourceFile;
@@ -24,13 +25,7 @@ final class Watching extends Watch {
   }
 
   private static TracePoint point(Rule rule, RuleGroup group) {
-    Span span = rule.isDefault() ? keyword(rule.span()) : rule.head().span();
-    return new TracePoint(Kind.RULE, span, group.path());
-  }
-
-  /** OPA's place of a default rule is the word. */
-  private static Span keyword(Span rule) {
-    return rule.source().span(rule.start(), rule.start() + "default".length());
+    return new TracePoint(Kind.RULE, RulePlace.of(rule), group.path());
   }
 
   private static TracePoint point(Body body) {

@@ -88,7 +88,8 @@ final class RuleBuilder {
     }
     d.braces().forEach(b -> bodies.add(exprs.body(b)));
     if (bodies.isEmpty()) {
-      bodies.add(truth(head.span()));
+      bodies.add(
+          truth(d.DEFAULT() != null ? places.span(d.DEFAULT().getSymbol()) : unwritten(head)));
     }
     Optional<Rule> otherwise = otherwise(d.elseBranch(), head);
     List<Rule> out = new ArrayList<>();
@@ -96,6 +97,11 @@ final class RuleBuilder {
       out.add(new Rule(span, d.DEFAULT() != null, head, body, otherwise, annotations));
     }
     return out;
+  }
+
+  /** OPA's place of the body of a rule without one: what the rule yields, or else its name. */
+  private static Span unwritten(RuleHead head) {
+    return head.value().map(Term::span).orElse(head.reference().span());
   }
 
   private static Body truth(Span span) {
