@@ -2,6 +2,7 @@ package dev.bylaw.rego.builtin.std;
 
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
+import dev.bylaw.rego.builtin.std.graphql.GraphqlFunctions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class StandardBuiltins {
       Encodings: base64.encode base64url.encode base64url.encode_no_pad hex.encode \
         base64.decode base64.is_valid base64url.decode hex.decode
       GlobFunctions: glob.match glob.quote_meta
+      GraphqlFunctions: graphql.parse_query graphql.parse_schema graphql.parse \
+        graphql.parse_and_verify graphql.is_valid graphql.schema_is_valid
       Graphs: walk graph.reachable graph.reachable_paths
       Hashes: crypto.md5 crypto.sha1 crypto.sha256 crypto.hmac.md5 crypto.hmac.sha1 \
         crypto.hmac.sha256 crypto.hmac.sha512 crypto.hmac.equal
@@ -97,6 +100,7 @@ public final class StandardBuiltins {
       case "Comparison" -> Comparison.all();
       case "Encodings" -> Encodings.all();
       case "GlobFunctions" -> GlobFunctions.all();
+      case "GraphqlFunctions" -> GraphqlFunctions.all();
       case "Graphs" -> Graphs.all();
       case "Hashes" -> Hashes.all();
       case "HostLookup" -> HostLookup.all();
