@@ -121,14 +121,13 @@ public final class RegoCompiler {
     List<CompiledRule> rules =
         ModuleCompiler.compile(modules, registry, audience.listensToPrints(), problems);
     RecursionCheck.run(rules, problems);
-    Plan plan = Plan.of(Plan.Variant.PLAIN, modules, rules, data, registry, problems);
+    Plan plan = Plan.of(modules, rules, data, registry, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }
     return new RegoProgram(
         modules,
         rules,
-        data,
         registry,
         plan,
         new RegoProgram.Settings(host, strictErrors, limits, audience));

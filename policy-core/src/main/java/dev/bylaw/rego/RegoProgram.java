@@ -39,7 +39,6 @@ import java.util.stream.Collectors;
 public final class RegoProgram {
   private final List<Module> modules;
   private final List<CompiledRule> rules;
-  private final RegoObject data;
   private final BuiltinRegistry registry;
   private final Plan plan;
   private final Settings settings;
@@ -58,11 +57,10 @@ public final class RegoProgram {
   RegoProgram(
       List<Module> modules,
       List<CompiledRule> rules,
-      RegoObject data,
       BuiltinRegistry registry,
       Plan plan,
       Settings settings) {
-    this(modules, rules, data, registry, plan, settings, Optional.empty());
+    this(modules, rules, registry, plan, settings, Optional.empty());
   }
 
   /**
@@ -71,14 +69,12 @@ public final class RegoProgram {
   private RegoProgram(
       List<Module> modules,
       List<CompiledRule> rules,
-      RegoObject data,
       BuiltinRegistry registry,
       Plan plan,
       Settings settings,
       Optional<RegoProgram> deriving) {
     this.modules = List.copyOf(modules);
     this.rules = List.copyOf(rules);
-    this.data = data;
     this.registry = registry;
     this.plan = plan;
     this.settings = settings;
@@ -94,7 +90,6 @@ public final class RegoProgram {
     return new RegoProgram(
         modules,
         rules,
-        documents,
         registry,
         plan.withData(documents, registry),
         settings,
@@ -108,24 +103,18 @@ public final class RegoProgram {
    * program stays as it is.
    */
   public RegoProgram observed(TraceListener... listeners) {
-    Problems problems = new Problems();
-    Plan observed = Plan.of(Plan.Variant.OBSERVED, modules, rules, data, registry, problems);
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException("the flat form differs: " + problems.list());
-    }
     Audience audience = settings.audience().withTrace(TraceListener.all(List.of(listeners)));
     return new RegoProgram(
         modules,
         rules,
-        data,
         registry,
-        observed,
+        plan.observed(modules, rules, registry),
         settings.with(audience),
         Optional.of(deriving.orElseGet(this::silent)));
   }
 
   private RegoProgram silent() {
-    return new RegoProgram(modules, rules, data, registry, plan, settings.with(Audience.NOBODY));
+    return new RegoProgram(modules, rules, registry, plan, settings.with(Audience.NOBODY));
   }
 
   /** The modules as parsed, in the order in which they were given. */

@@ -48,26 +48,24 @@ public final class Plan {
     this.rules = rules;
   }
 
-  /** How a program is planned. */
-  public enum Variant {
-    /** To be fast. */
-    PLAIN,
-    /** To tell the session's audience what it does, in the {@link FlatForm}. */
-    OBSERVED
-  }
-
   /** Plans all rules; must not be evaluated if that adds to the problems. */
   public static Plan of(
-      Variant variant,
       List<Module> modules,
-      List<CompiledRule> resolved,
+      List<CompiledRule> rules,
+      RegoObject data,
+      BuiltinRegistry registry,
+      Problems problems) {
+    return of(Watch.NONE, modules, List.copyOf(rules), data, registry, problems);
+  }
+
+  private static Plan of(
+      Watch watch,
+      List<Module> modules,
+      List<CompiledRule> rules,
       RegoObject data,
       BuiltinRegistry registry,
       Problems problems) {
     VirtualNode root = new VirtualNode();
-    boolean observed = variant == Variant.OBSERVED;
-    Watch watch = observed ? new Watching() : Watch.NONE;
-    List<CompiledRule> rules = observed ? FlatForm.of(resolved) : List.copyOf(resolved);
     RuleMetadata metadata = new RuleMetadata(modules, rules);
     Linker linker = new Linker(registry, root, metadata, watch, problems);
     Plan plan = new Plan(linker, root, data, rules);
@@ -90,12 +88,24 @@ public final class Plan {
     return plan;
   }
 
-  public Variant variant() {
-    return linker.watch().optimizes() ? Variant.PLAIN : Variant.OBSERVED;
+  private Constants constants(BuiltinRegistry registry) {
+    return linker.watch().optimizes() ? Constants.of(linker.graph(), registry) : Constants.NONE;
   }
 
-  private Constants constants(BuiltinRegistry registry) {
-    return variant() == Variant.PLAIN ? Constants.of(linker.graph(), registry) : Constants.NONE;
+  /**
+   * The same program in the variant that tells the session's audience what it does.
+   *
+   * @param resolved the rules as they were given to {@link #of}
+   */
+  public Plan observed(
+      List<Module> modules, List<CompiledRule> resolved, BuiltinRegistry registry) {
+    Problems problems = new Problems();
+    List<CompiledRule> flat = FlatForm.of(resolved);
+    Plan plan = of(new Watching(), modules, flat, data, registry, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("the flat form differs: " + problems.list());
+    }
+    return plan;
   }
 
   /** The same rules over other base documents. */
@@ -296,7 +306,7 @@ public final class Plan {
 
   /** Plans a query whose names are resolved; must not be run if that adds to the problems. */
   public Query query(ModuleCompiler.ResolvedQuery resolved, Problems problems) {
-    boolean plain = variant() == Variant.PLAIN;
+    boolean plain = linker.watch().optimizes();
     Body query = plain ? resolved.body() : FlatForm.of(resolved.body(), rules);
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker.forQuery(problems), slots, new Reads(Set.of()));
