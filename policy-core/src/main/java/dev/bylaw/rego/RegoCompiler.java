@@ -1,20 +1,22 @@
 package dev.bylaw.rego;
 
+import dev.bylaw.rego.ast.Dialect;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.builtin.std.StandardBuiltins;
-import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.Capabilities;
+import dev.bylaw.rego.compiler.CompileOptions;
+import dev.bylaw.rego.compiler.Compiled;
 import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
-import dev.bylaw.rego.compiler.RecursionCheck;
+import dev.bylaw.rego.compiler.Schemas;
 import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Plan;
 import dev.bylaw.rego.observe.Audience;
 import dev.bylaw.rego.observe.PrintHook;
-import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.source.InputException;
@@ -36,6 +38,9 @@ public final class RegoCompiler {
   private EvaluationLimits limits = EvaluationLimits.DEFAULT;
   private Audience audience = Audience.NOBODY;
   private boolean strictErrors;
+  private boolean strict;
+  private Capabilities capabilities = Capabilities.ALL;
+  private Schemas schemas = Schemas.NONE;
 
   /** Adds one module, read as Rego v1. */
   public RegoCompiler module(SourceFile source) {
@@ -44,7 +49,7 @@ public final class RegoCompiler {
 
   /** Adds one module. Its problems are reported by {@link #compile}, with all others. */
   public RegoCompiler module(SourceFile source, RegoVersion version) {
-    return module(source, Dialect.of(version));
+    return module(source, capabilities.dialect(version));
   }
 
   /** Adds one module in a version of Rego with other keywords than it has by default. */
@@ -96,6 +101,27 @@ public final class RegoCompiler {
     return this;
   }
 
+  /**
+   * Refuses imports, arguments and assigned variables that are not used, and whatever version 1
+   * refuses beside its syntax.
+   */
+  public RegoCompiler strict(boolean on) {
+    this.strict = on;
+    return this;
+  }
+
+  /** Sets what rules may use; call this before modules are added. All of it by default. */
+  public RegoCompiler capabilities(Capabilities allowed) {
+    this.capabilities = allowed;
+    return this;
+  }
+
+  /** Sets what is known of inputs and data; nothing by default. */
+  public RegoCompiler schemas(Schemas known) {
+    this.schemas = known;
+    return this;
+  }
+
   /** Makes an error of a built-in end the evaluation; by default the call is undefined. */
   public RegoCompiler strictBuiltinErrors(boolean strict) {
     this.strictErrors = strict;
@@ -117,17 +143,20 @@ public final class RegoCompiler {
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }
-    BuiltinRegistry registry = StandardBuiltins.registry().with(builtins);
-    List<CompiledRule> rules =
-        ModuleCompiler.compile(modules, registry, audience.listensToPrints(), problems);
-    RecursionCheck.run(rules, problems);
-    Plan plan = Plan.of(modules, rules, data, registry, problems);
+    BuiltinRegistry registry = capabilities.restrict(StandardBuiltins.registry()).with(builtins);
+    CompileOptions options =
+        new CompileOptions(strict, audience.listensToPrints(), capabilities, schemas);
+    Compiled compiled = ModuleCompiler.compile(modules, registry, options, problems);
+    if (!problems.isEmpty()) {
+      throw new InputException(problems.list());
+    }
+    Plan plan = Plan.of(modules, compiled.rules(), data, registry, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }
     return new RegoProgram(
         modules,
-        rules,
+        compiled,
         registry,
         plan,
         new RegoProgram.Settings(host, strictErrors, limits, audience));

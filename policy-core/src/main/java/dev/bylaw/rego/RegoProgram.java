@@ -1,13 +1,14 @@
 package dev.bylaw.rego;
 
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Dialect;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.compiler.Compiled;
 import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.InputPaths;
-import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Halt;
@@ -15,7 +16,6 @@ import dev.bylaw.rego.eval.Plan;
 import dev.bylaw.rego.eval.Session;
 import dev.bylaw.rego.observe.Audience;
 import dev.bylaw.rego.observe.TraceListener;
-import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  */
 public final class RegoProgram {
   private final List<Module> modules;
-  private final List<CompiledRule> rules;
+  private final Compiled compiled;
   private final BuiltinRegistry registry;
   private final Plan plan;
   private final Settings settings;
@@ -56,11 +56,11 @@ public final class RegoProgram {
 
   RegoProgram(
       List<Module> modules,
-      List<CompiledRule> rules,
+      Compiled compiled,
       BuiltinRegistry registry,
       Plan plan,
       Settings settings) {
-    this(modules, rules, registry, plan, settings, Optional.empty());
+    this(modules, compiled, registry, plan, settings, Optional.empty());
   }
 
   /**
@@ -68,18 +68,19 @@ public final class RegoProgram {
    */
   private RegoProgram(
       List<Module> modules,
-      List<CompiledRule> rules,
+      Compiled compiled,
       BuiltinRegistry registry,
       Plan plan,
       Settings settings,
       Optional<RegoProgram> deriving) {
     this.modules = List.copyOf(modules);
-    this.rules = List.copyOf(rules);
+    this.compiled = compiled;
     this.registry = registry;
     this.plan = plan;
     this.settings = settings;
     this.deriving = deriving;
-    this.paths = rules.stream().map(CompiledRule::path).collect(Collectors.toUnmodifiableSet());
+    this.paths =
+        compiled.rules().stream().map(CompiledRule::path).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -89,7 +90,7 @@ public final class RegoProgram {
   public RegoProgram withData(RegoObject documents) {
     return new RegoProgram(
         modules,
-        rules,
+        compiled,
         registry,
         plan.withData(documents, registry),
         settings,
@@ -106,15 +107,15 @@ public final class RegoProgram {
     Audience audience = settings.audience().withTrace(TraceListener.all(List.of(listeners)));
     return new RegoProgram(
         modules,
-        rules,
+        compiled,
         registry,
-        plan.observed(modules, rules, registry),
+        plan.observed(modules, compiled.rules(), registry),
         settings.with(audience),
         Optional.of(deriving.orElseGet(this::silent)));
   }
 
   private RegoProgram silent() {
-    return new RegoProgram(modules, rules, registry, plan, settings.with(Audience.NOBODY));
+    return new RegoProgram(modules, compiled, registry, plan, settings.with(Audience.NOBODY));
   }
 
   /** The modules as parsed, in the order in which they were given. */
@@ -140,7 +141,7 @@ public final class RegoProgram {
    * @param path of a rule, or of a package for all of its rules
    */
   public Set<List<String>> inputPaths(List<String> path) {
-    return new InputPaths(rules).of(path);
+    return new InputPaths(compiled.rules()).of(path);
   }
 
   /**
@@ -189,9 +190,10 @@ public final class RegoProgram {
     if (parsed.tree().isEmpty()) {
       throw new InputException(problems.list());
     }
-    ModuleCompiler.ResolvedQuery resolved =
-        ModuleCompiler.query(
-            parsed.tree().get(), registry, settings.audience().listensToPrints(), problems);
+    Compiled.Query resolved = compiled.query(parsed.tree().get(), problems);
+    if (!problems.isEmpty()) {
+      throw new InputException(problems.list());
+    }
     Plan.Query planned = plan.query(resolved, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());

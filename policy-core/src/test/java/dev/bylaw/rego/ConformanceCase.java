@@ -2,11 +2,11 @@ package dev.bylaw.rego;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bylaw.rego.ast.Dialect;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.observe.TraceEvent;
-import dev.bylaw.rego.parser.Dialect;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoNull;
 import dev.bylaw.rego.value.RegoObject;

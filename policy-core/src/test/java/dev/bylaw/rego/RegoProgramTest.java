@@ -141,7 +141,8 @@ class RegoProgramTest {
             """
             p.rego:3:6: rego_unsafe_var_error: var x is unsafe
             p.rego:5:6: rego_type_error: undefined function unknown.thing
-            p.rego:7:1: rego_recursion_error: rule data.p.c is recursive: data.p.c -> data.p.d -> data.p.c""");
+            p.rego:7:1: rego_recursion_error: rule data.p.c is recursive: data.p.c -> data.p.d -> data.p.c
+            p.rego:9:1: rego_recursion_error: rule data.p.d is recursive: data.p.d -> data.p.c -> data.p.d""");
     assertThat(diagnostics("package p\n\na if {"))
         .isEqualTo("p.rego:3:7: rego_parse_error: unexpected eof token");
   }

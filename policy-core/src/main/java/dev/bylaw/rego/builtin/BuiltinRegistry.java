@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -51,6 +52,15 @@ public final class BuiltinRegistry {
       }
     }
     return new BuiltinRegistry(all, families, loader);
+  }
+
+  /** Those of some names. */
+  public BuiltinRegistry only(Set<String> names) {
+    Map<String, Builtin> named = new HashMap<>(own);
+    named.keySet().retainAll(names);
+    Map<String, String> rest = new HashMap<>(families);
+    rest.keySet().retainAll(names);
+    return new BuiltinRegistry(named, Map.copyOf(rest), loader);
   }
 
   public Optional<Builtin> find(String name) {

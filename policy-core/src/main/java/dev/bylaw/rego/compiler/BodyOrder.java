@@ -12,13 +12,16 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
+import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Orders the expressions of a body so that each finds its variables bound, keeping the order of the
@@ -47,71 +50,153 @@ public final class BodyOrder {
    *
    * @param unsafe variables without a value, by name
    * @param bound all variables that have one behind the body
+   * @param stuck the expressions at the end that cannot be evaluated, with what they lack
    */
-  public record Ordered(List<Expr> exprs, Map<String, Var> unsafe, Set<String> bound) {}
+  public record Ordered(
+      List<Expr> exprs, Map<String, Var> unsafe, Set<String> bound, List<Stuck> stuck) {}
+
+  /** An expression that lacks values of variables. */
+  public record Stuck(Expr expr, Map<String, Var> lacks) {}
 
   /**
    * @param bound the variables that have a value before the body starts
    */
   public Ordered order(Body body, Set<String> bound) {
-    Set<String> safe = new LinkedHashSet<>(bound);
-    Set<String> here = new HashSet<>(bound);
-    body.exprs().forEach(e -> here.addAll(Vars.outer(e).keySet()));
-    List<Expr> rest = new ArrayList<>(body.exprs());
-    List<Expr> done = new ArrayList<>();
-    boolean progress = true;
-    while (progress && !rest.isEmpty()) {
-      progress = false;
-      for (int i = 0; i < rest.size(); i++) {
-        Set<String> after = new HashSet<>(safe);
-        if (missing(rest.get(i), after, here).isEmpty()) {
-          safe.addAll(after);
-          done.add(rest.remove(i--));
-          progress = true;
+    return new Run(body.exprs(), bound).ordered();
+  }
+
+  /** The variables of an expression: those of its own level, and those that only closures have. */
+  private record Needs(Map<String, Var> outer, Map<String, Var> inner) {
+    static Needs of(Expr expr) {
+      Map<String, Var> outer = new HashMap<>(Vars.outer(expr));
+      for (With w : expr.with()) {
+        outer.putAll(Vars.outer(w.value()));
+      }
+      Map<String, Var> inner = new HashMap<>(Vars.all(expr));
+      inner.keySet().removeAll(outer.keySet());
+      return new Needs(outer, inner);
+    }
+  }
+
+  /** The ordering of one body. Who lacks a variable waits until it is bound. */
+  private final class Run {
+    private final List<Expr> exprs;
+    private final List<Needs> needs = new ArrayList<>();
+    private final Set<String> here = new HashSet<>();
+    private final Set<String> safe;
+    private final Map<String, List<Integer>> waiting = new HashMap<>();
+    private final List<Expr> done = new ArrayList<>();
+
+    Run(List<Expr> exprs, Set<String> bound) {
+      this.exprs = exprs;
+      this.safe = new LinkedHashSet<>(bound);
+      here.addAll(bound);
+      for (Expr e : exprs) {
+        Needs n = Needs.of(e);
+        needs.add(n);
+        here.addAll(n.outer().keySet());
+      }
+    }
+
+    Ordered ordered() {
+      TreeSet<Integer> now = new TreeSet<>();
+      for (int i = 0; i < exprs.size(); i++) {
+        now.add(i);
+      }
+      TreeSet<Integer> open = new TreeSet<>(now);
+      while (!now.isEmpty()) {
+        TreeSet<Integer> next = new TreeSet<>();
+        while (!now.isEmpty()) {
+          int i = now.first();
+          now.remove(i);
+          if (tried(i, now, next)) {
+            open.remove(i);
+          }
+        }
+        now = next;
+      }
+      List<Stuck> stuck = new ArrayList<>();
+      Map<String, Var> unsafe = new HashMap<>();
+      for (int i : open) {
+        Map<String, Var> lacks = lacks(i, new HashSet<>());
+        stuck.add(new Stuck(exprs.get(i), lacks));
+        lacks.forEach(unsafe::putIfAbsent);
+        done.add(exprs.get(i));
+      }
+      return new Ordered(done, unsafe, safe, stuck);
+    }
+
+    /** Takes an expression if it lacks nothing; those that waited for what it binds come next. */
+    private boolean tried(int i, Set<Integer> now, Set<Integer> next) {
+      Set<String> binds = new LinkedHashSet<>();
+      Map<String, Var> lacks = lacks(i, binds);
+      if (!lacks.isEmpty()) {
+        String first = lacks.keySet().iterator().next();
+        waiting.computeIfAbsent(first, k -> new ArrayList<>()).add(i);
+        return false;
+      }
+      done.add(exprs.get(i));
+      safe.addAll(binds);
+      for (String name : binds) {
+        for (int j : waiting.getOrDefault(name, List.of())) {
+          (j > i ? now : next).add(j);
+        }
+        waiting.remove(name);
+      }
+      return true;
+    }
+
+    /** The variables that an expression lacks; tells what it binds. */
+    private Map<String, Var> lacks(int i, Set<String> binds) {
+      Known known = new Known(safe, binds);
+      if (exprs.get(i) instanceof Expr.TermExpr e) {
+        outputs(e.term(), known);
+      }
+      Map<String, Var> out = new LinkedHashMap<>();
+      for (Map.Entry<String, Var> v : needs.get(i).outer().entrySet()) {
+        if (!known.contains(v.getKey())) {
+          out.put(v.getKey(), v.getValue());
         }
       }
+      // what closures share with this level must come from this level first
+      for (Map.Entry<String, Var> v : needs.get(i).inner().entrySet()) {
+        if (here.contains(v.getKey()) && !known.contains(v.getKey())) {
+          out.put(v.getKey(), v.getValue());
+        }
+      }
+      return out;
     }
-    Map<String, Var> unsafe = new HashMap<>();
-    for (Expr e : rest) {
-      unsafe.putAll(missing(e, new HashSet<>(safe), here));
-    }
-    done.addAll(rest);
-    return new Ordered(done, unsafe, safe);
   }
 
-  /** The variables an expression lacks; adds to {@code safe} what it binds. */
-  private Map<String, Var> missing(Expr expr, Set<String> safe, Set<String> here) {
-    Map<String, Var> outer = new HashMap<>(Vars.outer(expr));
-    Map<String, Var> needed = new HashMap<>();
-    for (With w : expr.with()) {
-      needed.putAll(Vars.outer(w.value()));
+  /** The variables that have a value: those that had one, and those that get one. */
+  record Known(Set<String> before, Set<String> added) {
+    boolean contains(String name) {
+      return before.contains(name) || added.contains(name);
     }
-    if (expr instanceof Expr.TermExpr e) {
-      outputs(e.term(), safe);
-    }
-    // what closures share with this level must come from this level first
-    for (Map.Entry<String, Var> v : Vars.all(expr).entrySet()) {
-      if (!outer.containsKey(v.getKey()) && here.contains(v.getKey())) {
-        needed.put(v.getKey(), v.getValue());
+
+    void add(String name) {
+      if (!before.contains(name)) {
+        added.add(name);
       }
     }
-    needed.putAll(outer);
-    needed.keySet().removeAll(safe);
-    return needed;
+
+    boolean containsAll(Set<String> names) {
+      return names.stream().allMatch(this::contains);
+    }
   }
 
-  private void outputs(Term term, Set<String> safe) {
+  private void outputs(Term term, Known safe) {
     int before;
     do {
-      before = safe.size();
+      before = safe.added().size();
       if (term instanceof Call c) {
         callOutputs(c, safe);
       }
       refOutputs(term, safe);
-    } while (safe.size() != before);
+    } while (safe.added().size() != before);
   }
 
-  private void callOutputs(Call c, Set<String> safe) {
+  private void callOutputs(Call c, Known safe) {
     if (c.operator() instanceof Var v && v.name().equals("eq") && c.args().size() == 2) {
       unify(c.args().get(0), c.args().get(1), safe);
       return;
@@ -127,25 +212,21 @@ public final class BodyOrder {
     }
   }
 
-  private void unify(Term a, Term b, Set<String> safe) {
+  private void unify(Term a, Term b, Known safe) {
     refOutputs(a, safe);
     refOutputs(b, safe);
     if (a instanceof ArrayTerm x && b instanceof ArrayTerm y) {
-      for (int i = 0; i < Math.min(x.elements().size(), y.elements().size()); i++) {
+      for (int i = 0; x.elements().size() == y.elements().size() && i < x.elements().size(); i++) {
         unify(x.elements().get(i), y.elements().get(i), safe);
       }
       return;
     }
-    if (a instanceof ObjectTerm x && b instanceof ObjectTerm y) {
-      for (ObjectTerm.Entry e : x.entries()) {
-        for (ObjectTerm.Entry f : y.entries()) {
-          if (e.key() instanceof Scalar k
-              && f.key() instanceof Scalar l
-              && k.value().equals(l.value())) {
-            unify(e.value(), f.value(), safe);
-          }
-        }
+    if (a instanceof ObjectTerm x && b instanceof ObjectTerm y && constant(x) && constant(y)) {
+      Map<RegoValue, Term> fields = fields(y);
+      if (fields.keySet().equals(fields(x).keySet())) {
+        fields(x).forEach((k, t) -> unify(t, fields.getOrDefault(k, t), safe));
       }
+      return;
     }
     if (safe.containsAll(Vars.outer(a).keySet())) {
       patternVars(b, safe);
@@ -154,19 +235,31 @@ public final class BodyOrder {
     }
   }
 
+  private static boolean constant(ObjectTerm o) {
+    return o.entries().stream().allMatch(e -> e.key() instanceof Scalar);
+  }
+
+  private static Map<RegoValue, Term> fields(ObjectTerm o) {
+    Map<RegoValue, Term> out = new LinkedHashMap<>();
+    o.entries().forEach(e -> out.put(((Scalar) e.key()).value(), e.value()));
+    return out;
+  }
+
   /** Binds the variables of a pattern that meets a known value. */
-  private static void patternVars(Term pattern, Set<String> safe) {
+  private static void patternVars(Term pattern, Known safe) {
     if (pattern instanceof Var v && !Vars.isGlobal(v.name())) {
       safe.add(v.name());
     } else if (pattern instanceof ArrayTerm a) {
       a.elements().forEach(t -> patternVars(t, safe));
     } else if (pattern instanceof ObjectTerm o) {
-      o.entries().forEach(e -> patternVars(e.value(), safe));
+      o.entries().stream()
+          .filter(e -> safe.containsAll(Vars.outer(e.key()).keySet()))
+          .forEach(e -> patternVars(e.value(), safe));
     }
   }
 
   /** Binds the operands of references whose head is known: those are iterated over. */
-  static void refOutputs(Term term, Set<String> safe) {
+  static void refOutputs(Term term, Known safe) {
     if (term instanceof Ref r) {
       refOutputs(r.head(), safe);
       if (safe.containsAll(Vars.outer(r.head()).keySet())) {

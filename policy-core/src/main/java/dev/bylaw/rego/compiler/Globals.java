@@ -11,32 +11,37 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the free names of a module stand for: rules of its package and imports. */
 final class Globals {
-  private final Map<String, List<Term>> paths = new HashMap<>();
+  private final List<Term> packagePath;
+  private final Set<String> packageRules;
+  private final Map<String, List<Term>> imports = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  private Globals(List<Term> packagePath, Set<String> packageRules) {
+    this.packagePath = packagePath;
+    this.packageRules = packageRules;
+  }
+
+  /** For texts without a package. */
+  static Globals none() {
+    return new Globals(List.of(), Set.of());
+  }
 
   /**
-   * @param packageModules all modules of the same package, this one included
+   * @param packageRules the names of all rules of the module's package
    */
-  static Globals of(Module module, List<Module> packageModules) {
-    Globals globals = new Globals();
-    Ref packagePath = module.packageDeclaration().path();
-    for (Module m : packageModules) {
-      for (Rule rule : m.rules()) {
-        String name = headName(rule);
-        List<Term> path = new ArrayList<>();
-        path.add(packagePath.head());
-        path.addAll(packagePath.path());
-        path.add(new Scalar(packagePath.span(), RegoString.of(name)));
-        globals.paths.put(name, path);
-      }
-    }
+  static Globals of(Module module, Set<String> packageRules) {
+    Ref path = module.packageDeclaration().path();
+    Globals globals = new Globals(terms(path), packageRules);
     for (Import i : module.imports()) {
-      globals.add(i);
+      name(i).ifPresent(name -> globals.imports.put(name, terms(i.path())));
     }
     return globals;
   }
@@ -45,23 +50,43 @@ final class Globals {
     return rule.head().reference().head() instanceof Var v ? v.name() : "";
   }
 
-  private void add(Import i) {
+  private static List<Term> terms(Ref path) {
+    List<Term> terms = new ArrayList<>();
+    terms.add(path.head());
+    terms.addAll(path.path());
+    return terms;
+  }
+
+  /** The name that an import brings; none for those that only change the syntax. */
+  static Optional<String> name(Import i) {
     if (!(i.path().head() instanceof Var root) || !Vars.isGlobal(root.name())) {
-      return; // rego.v1 and future.keywords only change the syntax
+      return Optional.empty();
     }
-    List<Term> path = new ArrayList<>();
-    path.add(root);
-    path.addAll(i.path().path());
-    Optional<String> last =
+    List<Term> path = terms(i.path());
+    String last =
         path.get(path.size() - 1) instanceof Scalar s && s.value() instanceof RegoString t
-            ? Optional.of(t.value())
-            : Optional.of(root.name());
-    i.alias().or(() -> last).ifPresent(name -> paths.put(name, path));
+            ? t.value()
+            : root.name();
+    return i.alias().or(() -> Optional.of(last));
   }
 
   /** The absolute term for a name, placed at the span of its use. */
-  Optional<Term> find(String name, Span span) {
-    return Optional.ofNullable(paths.get(name)).map(path -> at(path, span));
+  Optional<Term> use(String name, Span span) {
+    List<Term> imported = imports.get(name);
+    if (imported != null) {
+      used.add(name);
+      return Optional.of(at(imported, span));
+    } else if (!packageRules.contains(name)) {
+      return Optional.empty();
+    }
+    List<Term> rule = new ArrayList<>(packagePath);
+    rule.add(new Scalar(span, RegoString.of(name)));
+    return Optional.of(at(rule, span));
+  }
+
+  /** Whether the name of an import was asked for. */
+  boolean isUsed(String name) {
+    return used.contains(name);
   }
 
   private static Term at(List<Term> path, Span span) {

@@ -1,6 +1,5 @@
 package dev.bylaw.rego.compiler;
 
-import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.PackageDeclaration;
 import dev.bylaw.rego.ast.Ref;
@@ -12,49 +11,72 @@ import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Runs the passes over names for all modules, and places the rules in the tree. */
+/** Resolves the names of all modules, and places their rules. */
 public final class ModuleCompiler {
   private ModuleCompiler() {}
 
-  /**
-   * The rules of all modules, resolved, in the order of modules and text.
-   *
-   * @param printing whether calls of {@code print} stay
-   */
-  public static List<CompiledRule> compile(
-      List<Module> modules, BuiltinRegistry registry, boolean printing, Problems problems) {
-    Map<List<String>, List<Module>> packages = new HashMap<>();
+  /** Runs all passes over all modules. */
+  public static Compiled compile(
+      List<Module> modules, BuiltinRegistry registry, CompileOptions options, Problems problems) {
+    Map<List<String>, Set<String>> packages = new HashMap<>();
     for (Module m : modules) {
-      packages.computeIfAbsent(path(m.packageDeclaration()), k -> new ArrayList<>()).add(m);
+      Set<String> names =
+          packages.computeIfAbsent(path(m.packageDeclaration()), k -> new HashSet<>());
+      m.rules().forEach(r -> names.add(Globals.headName(r)));
     }
-    List<CompiledRule> rules = new ArrayList<>();
+    FeatureCheck features = new FeatureCheck(options.capabilities(), problems);
+    IdentityHashMap<CompiledRule, List<String>> rules = new IdentityHashMap<>();
+    List<CompiledRule> written = new ArrayList<>();
     for (Module m : modules) {
+      features.check(m);
       List<String> path = path(m.packageDeclaration());
-      Globals globals = Globals.of(m, packages.getOrDefault(path, List.of()));
-      for (Rule rule : m.rules()) {
-        Resolver resolver =
-            new Resolver(globals, n -> registry.find(n).isPresent(), printing, problems);
-        rules.add(place(path, resolver.rule(rule)));
+      Set<String> names = packages.getOrDefault(path, Set.of());
+      for (Rule rule : module(m, names, registry, options, problems)) {
+        CompiledRule placed = place(path, rule);
+        written.add(placed);
+        rules.put(placed, path);
       }
     }
-    return merged(rules);
+    SchemaScopes schemas = new SchemaScopes(options.schemas(), problems);
+    schemas.add(modules, written);
+    Compiled compiled =
+        new Compiled(merged(written), RuleTree.of(written), registry, options.printing());
+    compiled.check(
+        modules, written, r -> schemas.of(r, rules.getOrDefault(r, List.of())), problems);
+    return compiled;
   }
 
-  /** A query, resolved without a package around it. */
-  public static ResolvedQuery query(
-      Body body, BuiltinRegistry registry, boolean printing, Problems problems) {
-    Scope scope = new Scope(null);
-    return new ResolvedQuery(
-        new Resolver(new Globals(), n -> registry.find(n).isPresent(), printing, problems)
-            .query(body, scope));
+  private static List<Rule> module(
+      Module module,
+      Set<String> packageRules,
+      BuiltinRegistry registry,
+      CompileOptions options,
+      Problems problems) {
+    Strictness strictness = Strictness.of(module, options.strict());
+    Globals globals = Globals.of(module, packageRules);
+    if (strictness.shadowing()) {
+      ImportCheck.duplicates(module, problems);
+    }
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : module.rules()) {
+      String name = Globals.headName(rule);
+      if (strictness.shadowing() && Vars.isGlobal(name)) {
+        problems.compile(
+            rule.span(), "rules must not shadow " + name + " (use a different rule name)");
+      }
+      rules.add(
+          new Resolver(globals, registry, strictness, options.printing(), problems).rule(rule));
+    }
+    if (strictness.unused()) {
+      ImportCheck.unused(module, globals, problems);
+    }
+    return rules;
   }
-
-  /** A query whose names are resolved. */
-  public record ResolvedQuery(Body body) {}
 
   /** The names of a package's path below {@code data}. */
   public static List<String> path(PackageDeclaration declaration) {

@@ -2,12 +2,13 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Span;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the passes found so far. */
 public final class Problems {
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
   public void compile(Span span, String message) {
     add("rego_compile_error", span, message);
@@ -22,14 +23,16 @@ public final class Problems {
   }
 
   public void add(String code, Span span, String message) {
-    Diagnostic diagnostic = Diagnostic.error(code, span, message);
-    if (!diagnostics.contains(diagnostic)) {
-      diagnostics.add(diagnostic);
-    }
+    diagnostics.add(Diagnostic.error(code, span, message));
   }
 
   public void addAll(List<Diagnostic> more) {
     diagnostics.addAll(more);
+  }
+
+  /** How many were found so far. */
+  int count() {
+    return diagnostics.size();
   }
 
   public boolean isEmpty() {

@@ -1,28 +1,23 @@
 package dev.bylaw.rego.compiler;
 
-import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
-import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
-import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Scalar;
-import dev.bylaw.rego.ast.SetTerm;
-import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
+import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.value.RegoBoolean;
-import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The passes over names: rules and imports become absolute references below {@code data} and {@code
@@ -31,20 +26,33 @@ import org.jspecify.annotations.Nullable;
  * with the built-in's full name as operator, calls of functions an absolute reference.
  */
 final class Resolver {
-  private final Globals globals;
-  private final Predicate<String> builtins;
+  private final BuiltinRegistry registry;
+  private final Strictness strictness;
   private final boolean printing;
   private final Problems problems;
-  private int counter;
+  private final Declarations declarations;
+  private final TermResolver terms;
+  private final WithResolver withs;
+  private final Prints prints;
+  private int bodies;
 
   /**
    * @param printing whether calls of {@code print} stay; otherwise they are simply true
    */
-  Resolver(Globals globals, Predicate<String> builtins, boolean printing, Problems problems) {
-    this.globals = globals;
-    this.builtins = builtins;
+  Resolver(
+      Globals globals,
+      BuiltinRegistry registry,
+      Strictness strictness,
+      boolean printing,
+      Problems problems) {
+    this.registry = registry;
+    this.strictness = strictness;
     this.printing = printing;
     this.problems = problems;
+    this.declarations = new Declarations(problems, strictness);
+    this.terms = new TermResolver(globals, problems, declarations, this);
+    this.withs = new WithResolver(globals, registry, problems, terms);
+    this.prints = new Prints(globals, problems);
   }
 
   /** The name as written of a name that may have been made unique. */
@@ -53,35 +61,66 @@ final class Resolver {
     return hash < 0 ? name : name.substring(0, hash);
   }
 
-  Rule rule(Rule rule) {
-    return rule(rule, null);
+  /** Whether a built-in may not be called from here. */
+  boolean isDeprecated(String name) {
+    return strictness.shadowing()
+        && registry
+            .find(name)
+            .filter(b -> b.traits().contains(Builtin.Trait.DEPRECATED))
+            .isPresent();
   }
 
-  private Rule rule(Rule rule, @Nullable RuleHead outerHead) {
-    Scope scope = new Scope(null);
+  /** Resolves something as part of a body. */
+  <T> T within(Supplier<T> part) {
+    bodies++;
+    T resolved = part.get();
+    bodies--;
+    return resolved;
+  }
+
+  /** Whether what is resolved now is part of a body rather than of a rule's head. */
+  boolean inBody() {
+    return bodies > 0;
+  }
+
+  Rule rule(Rule rule) {
+    List<Rule> branches = new ArrayList<>();
+    List<Scope> scopes = new ArrayList<>();
+    for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
+      Scope scope = new Scope(null);
+      scopes.add(scope);
+      branches.add(branch(r, rule.head(), scope));
+    }
+    declarations.closeArguments(rule, scopes);
+    Optional<Rule> next = Optional.empty();
+    for (int i = branches.size() - 1; i >= 0; i--) {
+      Rule r = branches.get(i);
+      next =
+          Optional.of(new Rule(r.span(), r.isDefault(), r.head(), r.body(), next, r.annotations()));
+    }
+    return next.orElseThrow();
+  }
+
+  /** A rule, or an {@code else} of it, which has the rule's arguments. */
+  private Rule branch(Rule rule, RuleHead first, Scope scope) {
     RuleHead head = rule.head();
-    Optional<List<Term>> args = (outerHead == null ? head : outerHead).args();
-    args.ifPresent(terms -> terms.forEach(t -> declareAll(t, scope)));
-    Optional<List<Term>> resolvedArgs = args.map(terms -> terms(terms, scope));
+    first.args().ifPresent(args -> declarations.arguments(args, scope, first.span()));
+    Optional<List<Term>> args = first.args().map(list -> terms.patterns(list, scope));
     Body body = body(rule.body(), scope);
     Ref reference = head.reference();
-    Ref resolvedReference =
-        new Ref(reference.span(), reference.head(), terms(reference.path(), scope));
-    RuleHead resolved =
+    Ref resolved =
+        new Ref(reference.span(), reference.head(), terms.terms(reference.path(), scope));
+    RuleHead done =
         new RuleHead(
             head.span(),
-            reference.path().isEmpty() ? reference : resolvedReference,
-            resolvedArgs,
-            head.key().map(t -> term(t, scope)),
-            head.value().map(t -> term(t, scope)),
+            reference.path().isEmpty() ? reference : resolved,
+            args,
+            head.key().map(t -> terms.term(t, scope)),
+            head.value().map(t -> terms.term(t, scope)),
             head.assigned());
+    declarations.close(scope);
     return new Rule(
-        rule.span(),
-        rule.isDefault(),
-        resolved,
-        body,
-        rule.otherwise().map(e -> rule(e, outerHead == null ? head : outerHead)),
-        rule.annotations());
+        rule.span(), rule.isDefault(), done, body, Optional.empty(), rule.annotations());
   }
 
   /** A query's body; the scope tells afterwards which names were declared in it. */
@@ -89,20 +128,35 @@ final class Resolver {
     return body(body, scope);
   }
 
-  private Body body(Body body, Scope scope) {
+  Body body(Body body, Scope scope) {
+    scope.expect(Declarations.names(body));
+    bodies++;
     List<Expr> out = new ArrayList<>();
+    List<Call> printed = new ArrayList<>();
     for (Expr expr : body.exprs()) {
-      Expr resolved = expr(expr, scope);
-      if (resolved instanceof Expr.Not not && not.classic()) {
-        out.add(withoutCalls(not, out));
-      } else if (resolved != null) {
-        out.add(resolved);
-      }
+      Optional<Call> print = prints.call(expr, scope);
+      print.ifPresent(printed::add);
+      print
+          .map(call -> print(expr.span(), call, scope))
+          .or(() -> expr(expr, scope))
+          .map(e -> e instanceof Expr.Not not && not.classic() ? withoutCalls(not, out) : e)
+          .ifPresent(out::add);
     }
+    printed.forEach(p -> prints.check(p, scope));
+    bodies--;
     if (out.isEmpty()) {
-      out.add(new Expr.TermExpr(body.span(), new Scalar(body.span(), RegoBoolean.TRUE), List.of()));
+      out.add(truth(body.span()));
     }
     return new Body(body.span(), out, body.explicit());
+  }
+
+  /** What is printed, or simply true if nobody listens; so is what a negation prints. */
+  private Expr print(Span span, Call call, Scope scope) {
+    List<Term> args = terms.terms(call.args(), scope);
+    return printing
+        ? new Expr.TermExpr(
+            span, PrintCalls.of(call.span(), args, declarations.unique("$print") + "_"), List.of())
+        : truth(span);
   }
 
   /** The calls among its operands become expressions before it. */
@@ -112,7 +166,7 @@ final class Resolver {
         Negation.withoutCalls(
             not.body(),
             call -> {
-              Var result = new Var(call.span(), Negation.TAKEN_OUT + counter++);
+              Var result = new Var(call.span(), declarations.unique(Negation.TAKEN_OUT));
               List<With> with = new ArrayList<>(not.with());
               with.addAll(inner);
               before.add(new Expr.TermExpr(call.span(), eq(call.span(), result, call), with));
@@ -121,86 +175,88 @@ final class Resolver {
     return new Expr.Not(not.span(), body, true, not.with());
   }
 
-  /** Null for an expression that only declares. */
-  private @Nullable Expr expr(Expr expr, Scope scope) {
+  private static Expr truth(Span span) {
+    return new Expr.TermExpr(span, new Scalar(span, RegoBoolean.TRUE), List.of());
+  }
+
+  /** Empty for an expression that only declares. */
+  private Optional<Expr> expr(Expr expr, Scope scope) {
     List<With> with = new ArrayList<>();
     for (With w : expr.with()) {
-      with.add(with(w, scope));
+      with.add(withs.with(w, scope));
     }
     if (expr instanceof Expr.SomeDeclaration e) {
-      for (Var v : e.variables()) {
-        declare(v, scope, "declared");
-      }
-      return null;
+      e.variables().forEach(v -> declarations.declare(v, scope, Scope.Kind.DECLARED, e.span()));
+      return Optional.empty();
     } else if (expr instanceof Expr.SomeIn e) {
-      return someIn(e, with, scope);
+      return Optional.of(someIn(e, with, scope));
     } else if (expr instanceof Expr.Every e) {
-      Term domain = term(e.domain(), scope);
-      Scope inner = new Scope(scope);
-      Optional<Var> key = e.key().map(k -> fresh(k, inner));
-      Var value = fresh(e.value(), inner);
-      return new Expr.Every(e.span(), key, value, domain, body(e.body(), inner), with);
+      return Optional.of(every(e, with, scope));
     } else if (expr instanceof Expr.Not e) {
-      return not(e, with, scope);
+      return Optional.of(not(e, with, scope));
     } else if (expr instanceof Expr.Logic e) {
-      return new Expr.Logic(
-          e.span(),
-          e.operator(),
-          body(e.left(), new Scope(scope)),
-          body(e.right(), new Scope(scope)),
-          with);
+      Body left = closed(e.left(), scope);
+      return Optional.of(
+          new Expr.Logic(e.span(), e.operator(), left, closed(e.right(), scope), with));
     }
-    return termExpr((Expr.TermExpr) expr, with, scope);
+    return Optional.of(termExpr((Expr.TermExpr) expr, with, scope));
+  }
+
+  /** A body of its own, whose names end with it. */
+  private Body closed(Body body, Scope outer) {
+    Scope scope = new Scope(outer);
+    Body resolved = body(body, scope);
+    declarations.close(scope);
+    return resolved;
+  }
+
+  private Expr not(Expr.Not e, List<With> with, Scope scope) {
+    if (e.classic()
+        && e.body().exprs().get(0) instanceof Expr.TermExpr t
+        && Declarations.assigned(t.term()) != null) {
+      problems.compile(e.span(), "cannot assign vars inside negated expression");
+    }
+    // without braces the names of the body are those around it
+    Body body =
+        e.body().explicit() ? closed(e.body(), scope) : body(e.body(), new Scope(scope, true));
+    return new Expr.Not(e.span(), body, e.classic(), with);
+  }
+
+  private Expr every(Expr.Every e, List<With> with, Scope scope) {
+    Term domain = terms.term(e.domain(), scope);
+    Scope inner = new Scope(scope);
+    Optional<Var> key =
+        e.key().map(k -> declarations.declare(k, inner, Scope.Kind.ITERATED, e.span()));
+    Var value = declarations.declare(e.value(), inner, Scope.Kind.ITERATED, e.span());
+    Body body = body(e.body(), inner);
+    declarations.close(inner);
+    return new Expr.Every(e.span(), key, value, domain, body, with);
   }
 
   private Expr termExpr(Expr.TermExpr expr, List<With> with, Scope scope) {
-    if (expr.term() instanceof Call c && c.operator() instanceof Var operator) {
-      if (operator.name().equals("assign") && c.infix() && c.args().size() == 2) {
-        Term right = term(c.args().get(1), scope);
-        assignAll(c.args().get(0), scope);
-        Term left = term(c.args().get(0), scope);
-        return new Expr.TermExpr(expr.span(), eq(c.span(), left, right), with);
-      }
-      if (isPrint(operator, scope)) {
-        return new Expr.TermExpr(expr.span(), print(c, scope), List.of());
-      }
+    Term pattern = Declarations.assigned(expr.term());
+    if (pattern != null && expr.term() instanceof Call c) {
+      Term right = terms.term(c.args().get(1), scope);
+      declarations.checkTarget(pattern);
+      declarations.assign(pattern, scope, expr.span());
+      Term left = terms.pattern(pattern, scope);
+      return new Expr.TermExpr(expr.span(), eq(c.span(), left, right), with);
     }
-    return new Expr.TermExpr(expr.span(), term(expr.term(), scope), with);
-  }
-
-  private boolean isPrint(Var operator, Scope scope) {
-    return operator.name().equals("print")
-        && scope.find("print") == null
-        && globals.find("print", operator.span()).isEmpty();
-  }
-
-  /** What a negation prints is neither true nor false: it is printed, and that is all. */
-  private Expr not(Expr.Not not, List<With> with, Scope scope) {
-    if (not.classic()
-        && not.body().exprs().get(0) instanceof Expr.TermExpr e
-        && e.term() instanceof Call c
-        && c.operator() instanceof Var operator
-        && isPrint(operator, scope)) {
-      return new Expr.TermExpr(not.span(), print(c, scope), List.of());
-    }
-    return new Expr.Not(not.span(), body(not.body(), new Scope(scope)), not.classic(), with);
-  }
-
-  private Term print(Call call, Scope scope) {
-    return printing
-        ? PrintCalls.of(call.span(), terms(call.args(), scope), "$print" + counter++ + "_")
-        : new Scalar(call.span(), RegoBoolean.TRUE);
+    Term term =
+        expr.term() instanceof Call c ? terms.call(c, scope) : terms.term(expr.term(), scope);
+    return new Expr.TermExpr(expr.span(), term, with);
   }
 
   private Expr someIn(Expr.SomeIn e, List<With> with, Scope scope) {
-    Term collection = term(e.collection(), scope);
-    e.key().ifPresent(k -> declareAll(k, scope));
-    declareAll(e.value(), scope);
+    Term collection = terms.term(e.collection(), scope);
+    List<Term> patterns = new ArrayList<>(List.of(e.value()));
+    e.key().ifPresent(patterns::add);
+    declarations.pattern(patterns, scope, e.span());
     Term key =
         e.key()
-            .map(k -> term(k, scope))
-            .orElseGet(() -> new Var(e.value().span(), "$some" + counter++));
-    Term value = term(e.value(), scope);
+            .map(k -> terms.term(k, scope))
+            .orElseGet(() -> new Var(e.value().span(), declarations.unique("$some")));
+    Term value = terms.term(e.value(), scope);
     Term element;
     if (collection instanceof Ref r) {
       List<Term> path = new ArrayList<>(r.path());
@@ -214,176 +270,5 @@ final class Resolver {
 
   private static Call eq(Span span, Term left, Term right) {
     return new Call(span, new Var(span, "eq"), List.of(left, right), true);
-  }
-
-  private With with(With w, Scope scope) {
-    Term target = w.target().path().isEmpty() ? w.target().head() : w.target();
-    if (w.target().head() instanceof Var v && !Vars.isGlobal(v.name())) {
-      Optional<Term> global = globals.find(v.name(), v.span());
-      target =
-          global.isPresent()
-              ? append(global.get(), w.target())
-              : new Ref(w.target().span(), new Var(v.span(), dotted(w.target())), List.of());
-    }
-    Ref ref = target instanceof Ref r ? r : new Ref(w.target().span(), target, List.of());
-    return new With(w.span(), ref, replacement(w.value(), scope));
-  }
-
-  /**
-   * A built-in's name behind {@code as} becomes a reference of its own kind: its head is a string.
-   */
-  private Term replacement(Term value, Scope scope) {
-    String name = "";
-    if (value instanceof Var v) {
-      name = v.name();
-    } else if (value instanceof Ref r && r.head() instanceof Var) {
-      name = dotted(r);
-    }
-    Term resolved = term(value, scope);
-    boolean unchanged = resolved.equals(value);
-    return unchanged && builtins.test(name)
-        ? new Ref(value.span(), new Scalar(value.span(), RegoString.of(name)), List.of())
-        : resolved;
-  }
-
-  private void declare(Var v, Scope scope, String verb) {
-    if (scope.declaresItself(v.name())) {
-      problems.compile(v.span(), "var " + v.name() + " " + verb + " above");
-    }
-    fresh(v, scope);
-  }
-
-  private Var fresh(Var v, Scope scope) {
-    if (v.isWildcard()) {
-      return v;
-    }
-    String unique = v.name() + "#" + counter++;
-    scope.declare(v.name(), unique);
-    return new Var(v.span(), unique);
-  }
-
-  /** Declares the variables of a pattern, those in references and calls excepted. */
-  private void declareAll(Term pattern, Scope scope) {
-    if (pattern instanceof Var v) {
-      if (!v.isWildcard() && !scope.declaresItself(v.name())) {
-        fresh(v, scope);
-      }
-    } else if (pattern instanceof ArrayTerm a) {
-      a.elements().forEach(t -> declareAll(t, scope));
-    } else if (pattern instanceof SetTerm s) {
-      s.elements().forEach(t -> declareAll(t, scope));
-    } else if (pattern instanceof ObjectTerm o) {
-      o.entries().forEach(t -> declareAll(t.value(), scope));
-    }
-  }
-
-  private void assignAll(Term pattern, Scope scope) {
-    if (pattern instanceof Var v) {
-      if (!v.isWildcard()) {
-        declare(v, scope, "assigned");
-      }
-    } else if (pattern instanceof ArrayTerm a) {
-      a.elements().forEach(t -> assignAll(t, scope));
-    } else if (pattern instanceof ObjectTerm o) {
-      o.entries().forEach(t -> assignAll(t.value(), scope));
-    } else if (!(pattern instanceof Scalar)) {
-      problems.compile(pattern.span(), "cannot assign to " + noun(pattern));
-    }
-  }
-
-  private static String noun(Term term) {
-    return term instanceof Ref ? "ref" : term instanceof Call ? "call" : "term";
-  }
-
-  private List<Term> terms(List<Term> terms, Scope scope) {
-    List<Term> out = new ArrayList<>(terms.size());
-    terms.forEach(t -> out.add(term(t, scope)));
-    return out;
-  }
-
-  private Term term(Term term, Scope scope) {
-    if (term instanceof Var v) {
-      return var(v, scope);
-    } else if (term instanceof Ref r) {
-      Term head = term(r.head(), scope);
-      List<Term> path = terms(r.path(), scope);
-      return head instanceof Ref outer
-          ? append(outer, new Ref(r.span(), outer, path))
-          : new Ref(r.span(), head, path);
-    } else if (term instanceof Call c) {
-      return new Call(c.span(), operator(c.operator()), terms(c.args(), scope), c.infix());
-    } else if (term instanceof ArrayTerm a) {
-      return new ArrayTerm(a.span(), terms(a.elements(), scope));
-    } else if (term instanceof SetTerm s) {
-      return new SetTerm(s.span(), terms(s.elements(), scope));
-    } else if (term instanceof ObjectTerm o) {
-      List<ObjectTerm.Entry> entries = new ArrayList<>();
-      o.entries()
-          .forEach(
-              e -> entries.add(new ObjectTerm.Entry(term(e.key(), scope), term(e.value(), scope))));
-      return new ObjectTerm(o.span(), entries);
-    } else if (term instanceof TemplateString t) {
-      return new TemplateString(t.span(), terms(t.parts(), scope), t.multiLine());
-    } else if (term instanceof Comprehension c) {
-      return comprehension(c, new Scope(scope));
-    }
-    return term;
-  }
-
-  private Term comprehension(Comprehension c, Scope inner) {
-    Body body = body(c.body(), inner);
-    if (c instanceof Comprehension.OfArray a) {
-      return new Comprehension.OfArray(c.span(), term(a.element(), inner), body);
-    } else if (c instanceof Comprehension.OfSet s) {
-      return new Comprehension.OfSet(c.span(), term(s.element(), inner), body);
-    }
-    Comprehension.OfObject o = (Comprehension.OfObject) c;
-    return new Comprehension.OfObject(c.span(), term(o.key(), inner), term(o.value(), inner), body);
-  }
-
-  private Term var(Var v, Scope scope) {
-    String unique = scope.find(v.name());
-    if (unique != null) {
-      return new Var(v.span(), unique);
-    }
-    return globals.find(v.name(), v.span()).orElse(v);
-  }
-
-  private Term operator(Term operator) {
-    if (operator instanceof Var v) {
-      return globals.find(v.name(), v.span()).orElse(v);
-    }
-    Ref r = (Ref) operator;
-    if (r.head() instanceof Var v) {
-      if (Vars.isGlobal(v.name())) {
-        return r;
-      }
-      Optional<Term> global = globals.find(v.name(), v.span());
-      if (global.isPresent()) {
-        return append(global.get(), r);
-      }
-    }
-    return new Var(r.span(), dotted(r));
-  }
-
-  private static String dotted(Ref r) {
-    StringBuilder out = new StringBuilder(r.head() instanceof Var v ? v.name() : "?");
-    for (Term t : r.path()) {
-      out.append('.')
-          .append(t instanceof Scalar s && s.value() instanceof RegoString n ? n.value() : "?");
-    }
-    return out.toString();
-  }
-
-  /** The global term with the operands of a reference behind it. */
-  private static Ref append(Term global, Ref tail) {
-    List<Term> path = new ArrayList<>();
-    Term head = global;
-    if (global instanceof Ref r) {
-      head = r.head();
-      path.addAll(r.path());
-    }
-    path.addAll(tail.path());
-    return new Ref(tail.span(), head, path);
   }
 }

@@ -1,29 +1,157 @@
 package dev.bylaw.rego.compiler;
 
-import java.util.HashMap;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.source.Span;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The declared names of one body and those around it. */
+/** The names of one body, and those of the bodies around it. */
 final class Scope {
+  /** How a name came up. */
+  enum Kind {
+    ARGUMENT("declared"),
+    /** By {@code some x}. */
+    DECLARED("declared"),
+    /** By {@code some x in xs}, or {@code every}. */
+    ITERATED("declared"),
+    ASSIGNED("assigned"),
+    /** Without a declaration. */
+    SEEN("referenced");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As in {@code var x assigned above}. */
+    String word() {
+      return word;
+    }
+  }
+
+  /** A name of this body. */
+  static final class Local {
+    private final String name;
+    private final String unique;
+    private final Kind kind;
+    private final Span place;
+    private boolean used;
+
+    private Local(String name, String unique, Kind kind, Span place) {
+      this.name = name;
+      this.unique = unique;
+      this.kind = kind;
+      this.place = place;
+    }
+
+    String name() {
+      return name;
+    }
+
+    String unique() {
+      return unique;
+    }
+
+    Kind kind() {
+      return kind;
+    }
+
+    /** Where to say that it is not used. */
+    Span place() {
+      return place;
+    }
+
+    boolean used() {
+      return used;
+    }
+  }
+
   private final @Nullable Scope outer;
-  private final Map<String, String> declared = new HashMap<>();
+  private final boolean transparent;
+  private final Map<String, Local> own = new LinkedHashMap<>();
+  private final Set<String> later = new HashSet<>();
 
   Scope(@Nullable Scope outer) {
+    this(outer, false);
+  }
+
+  /**
+   * @param transparent whether names without a declaration belong to the body around this one
+   */
+  Scope(@Nullable Scope outer, boolean transparent) {
     this.outer = outer;
+    this.transparent = transparent;
   }
 
-  /** The unique name that a declared name stands for here, or null. */
-  @Nullable String find(String name) {
-    String here = declared.get(name);
-    return here != null || outer == null ? here : outer.find(name);
+  /** The declared name that a name stands for here, or null; that is a use of it. */
+  @Nullable Local use(String name) {
+    Local local = find(name);
+    if (local != null) {
+      local.used = true;
+    }
+    return local;
   }
 
-  boolean declaresItself(String name) {
-    return declared.containsKey(name);
+  /** The declared name that a name stands for here, or null. */
+  @Nullable Local find(String name) {
+    for (Scope s = this; s != null; s = s.outer) {
+      Local local = s.own.get(name);
+      if (local != null && local.kind != Kind.SEEN) {
+        return local;
+      }
+    }
+    return null;
   }
 
-  void declare(String name, String unique) {
-    declared.put(name, unique);
+  /** What a name is in this very body, or null. */
+  @Nullable Local own(String name) {
+    return own.get(name);
+  }
+
+  Collection<Local> all() {
+    return own.values();
+  }
+
+  void declare(String name, String unique, Kind kind, Span place) {
+    own.put(name, new Local(name, unique, kind, place));
+  }
+
+  /** Notes that a name was used without a declaration. */
+  void see(Var v) {
+    if (transparent && outer != null) {
+      outer.see(v);
+      return;
+    }
+    own.putIfAbsent(v.name(), new Local(v.name(), v.name(), Kind.SEEN, v.span()));
+  }
+
+  /** Whether a name was used without a declaration, here or around. */
+  boolean hasSeen(String name) {
+    for (Scope s = this; s != null; s = s.outer) {
+      if (s.own.containsKey(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells the names that the body declares somewhere: before that, too, they are no rules. */
+  void expect(Set<String> names) {
+    later.addAll(names);
+  }
+
+  /** Whether this body, or one around it, declares a name that was not reached yet. */
+  boolean expects(String name) {
+    for (Scope s = this; s != null; s = s.outer) {
+      if (s.later.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

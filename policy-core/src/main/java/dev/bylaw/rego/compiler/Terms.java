@@ -11,26 +11,62 @@ import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.source.Span;
 import java.util.function.Predicate;
 
 /** Visits terms from the outside in; the visitor says whether to go on into a term's parts. */
 final class Terms {
-  private final Predicate<Term> visitor;
+  private final Visitor visitor;
+  private final boolean targets;
 
-  private Terms(Predicate<Term> visitor) {
+  private Terms(Visitor visitor, boolean targets) {
     this.visitor = visitor;
+    this.targets = targets;
+  }
+
+  /** Looks at one term after another. */
+  interface Visitor {
+    /**
+     * Looks at a term.
+     *
+     * @param place where to report about it: the whole expression, if the term is all of it
+     * @param whole whether the term is all of an expression
+     * @return whether to look at its parts
+     */
+    boolean visit(Term term, Span place, boolean whole);
+
+    /** Looks at a modifier, before its value. */
+    default void visit(With with) {}
   }
 
   /** All terms of a rule: head, body, values of {@code with}, {@code else} branches. */
   static void visit(Rule rule, Predicate<Term> visitor) {
-    Terms terms = new Terms(visitor);
-    for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
-      terms.rule(r);
-    }
+    new Terms((t, place, whole) -> visitor.test(t), false).all(rule);
+  }
+
+  /** The same with their places. */
+  static void visitPlaced(Rule rule, Visitor visitor) {
+    new Terms(visitor, false).all(rule);
+  }
+
+  /** The same, and the targets of {@code with}. */
+  static void visitWithTargets(Rule rule, Predicate<Term> visitor) {
+    new Terms((t, place, whole) -> visitor.test(t), true).all(rule);
   }
 
   static void visit(Term term, Predicate<Term> visitor) {
-    new Terms(visitor).term(term);
+    new Terms((t, place, whole) -> visitor.test(t), false).term(term);
+  }
+
+  static void visitPlaced(Body body, Visitor visitor) {
+    new Terms(visitor, false).body(body);
+  }
+
+  private void all(Rule rule) {
+    for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
+      rule(r);
+    }
   }
 
   private void rule(Rule rule) {
@@ -46,11 +82,25 @@ final class Terms {
   }
 
   private void expr(Expr expr) {
-    expr.with().forEach(w -> term(w.value()));
+    expr(expr, expr.span());
+  }
+
+  private void expr(Expr expr, Span place) {
+    for (With w : expr.with()) {
+      visitor.visit(w);
+      term(w.value());
+      if (targets) {
+        term(w.target());
+      }
+    }
     if (expr instanceof Expr.TermExpr e) {
-      term(e.term());
+      term(e.term(), place, true);
     } else if (expr instanceof Expr.Not e) {
-      body(e.body());
+      if (e.body().explicit()) {
+        body(e.body());
+      } else {
+        e.body().exprs().forEach(only -> expr(only, place));
+      }
     } else if (expr instanceof Expr.Every e) {
       term(e.domain());
       body(e.body());
@@ -61,7 +111,11 @@ final class Terms {
   }
 
   private void term(Term term) {
-    if (!visitor.test(term)) {
+    term(term, term.span(), false);
+  }
+
+  private void term(Term term, Span place, boolean whole) {
+    if (!visitor.visit(term, place, whole)) {
       return;
     }
     if (term instanceof Ref r) {

@@ -66,10 +66,10 @@ public final class Vars {
    * it.
    */
   public static Map<String, Var> unsafeInHead(Term term, Set<String> bound) {
-    Set<String> safe = new HashSet<>(bound);
-    BodyOrder.refOutputs(term, safe);
+    BodyOrder.Known known = new BodyOrder.Known(bound, new HashSet<>());
+    BodyOrder.refOutputs(term, known);
     Map<String, Var> vars = outer(term);
-    vars.keySet().removeAll(safe);
+    vars.keySet().removeIf(known::contains);
     return vars;
   }
 

@@ -9,9 +9,9 @@ import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
+import dev.bylaw.rego.compiler.Compiled;
 import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.FlatForm;
-import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
@@ -305,7 +305,7 @@ public final class Plan {
   }
 
   /** Plans a query whose names are resolved; must not be run if that adds to the problems. */
-  public Query query(ModuleCompiler.ResolvedQuery resolved, Problems problems) {
+  public Query query(Compiled.Query resolved, Problems problems) {
     boolean plain = linker.watch().optimizes();
     Body query = plain ? resolved.body() : FlatForm.of(resolved.body(), rules);
     Slots slots = new Slots();

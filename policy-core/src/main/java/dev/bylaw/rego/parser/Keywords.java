@@ -1,5 +1,6 @@
 package dev.bylaw.rego.parser;
 
+import dev.bylaw.rego.ast.Dialect;
 import dev.bylaw.rego.ast.RegoVersion;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.bylaw.rego.parser;
 
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Dialect;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.ast.Term;

@@ -151,7 +151,7 @@ final class WordedBuilder {
   }
 
   private Var name(Term term, RegoParser.EveryClauseContext e, String role) {
-    if (term instanceof Var v) {
+    if (term instanceof Var v && !v.name().equals("input") && !v.name().equals("data")) {
       return v;
     }
     throw SyntaxErrors.at(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bylaw.rego.ast.Dialect;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;

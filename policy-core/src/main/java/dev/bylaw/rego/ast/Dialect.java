@@ -1,6 +1,5 @@
-package dev.bylaw.rego.parser;
+package dev.bylaw.rego.ast;
 
-import dev.bylaw.rego.ast.RegoVersion;
 import java.util.Set;
 
 /**

@@ -1,0 +1,110 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Module;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.builtin.BuiltinRegistry;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The rules of all modules, resolved and checked: what is planned, and what queries are compiled
+ * against. Immutable and thread-safe.
+ */
+public final class Compiled {
+  private final List<CompiledRule> rules;
+  private final RuleTree tree;
+  private final BuiltinRegistry registry;
+  private final Signatures signatures;
+  private final boolean printing;
+
+  Compiled(List<CompiledRule> rules, RuleTree tree, BuiltinRegistry registry, boolean printing) {
+    this.printing = printing;
+    this.rules = List.copyOf(rules);
+    this.tree = tree;
+    this.registry = registry;
+    this.signatures = new Signatures(registry);
+  }
+
+  /**
+   * Runs the passes over resolved rules; must not be planned if that adds to the problems.
+   *
+   * @param written the rules, none moved to the object that it is part of
+   * @param schemas those that hold for a rule
+   */
+  void check(
+      List<Module> modules,
+      List<CompiledRule> written,
+      Function<CompiledRule, SchemaEnv> schemas,
+      Problems problems) {
+    new RuleConflicts(problems).check(tree, modules);
+    RuleGraph graph = new RuleGraph(tree);
+    boolean recursive = graph.run(problems);
+    FunctionCheck functions = new FunctionCheck(tree, registry, problems);
+    Set<CompiledRule> sound = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (CompiledRule rule : written) {
+      if (functions.check(rule.rule()) && safety(rule.path(), problems).check(rule.rule())) {
+        sound.add(rule);
+      }
+    }
+    if (!recursive) {
+      types(graph, sound, schemas, problems);
+    }
+  }
+
+  private void types(
+      RuleGraph graph,
+      Set<CompiledRule> sound,
+      Function<CompiledRule, SchemaEnv> schemas,
+      Problems problems) {
+    DocumentTypes documents = new DocumentTypes(tree, new RuleTypes(), graph);
+    TypeCheck check = new TypeCheck(problems, signatures, new BodyOrder(this::arity), documents);
+    for (RuleTree.Node node : graph.order()) {
+      for (CompiledRule rule : node.rules()) {
+        if (sound.contains(rule)) {
+          documents.schemas(schemas.apply(rule));
+          check.rule(node, rule);
+        }
+      }
+    }
+  }
+
+  private SafetyCheck safety(List<String> path, Problems problems) {
+    Suggestions suggestions = new Suggestions(tree, registry);
+    return new SafetyCheck(
+        new BodyOrder(this::arity), problems, name -> suggestions.variable(name, path));
+  }
+
+  private int arity(Term operator) {
+    if (operator instanceof Var v) {
+      return signatures.arity(v.name());
+    }
+    List<CompiledRule> function = operator instanceof Ref r ? tree.function(r) : List.of();
+    return function.isEmpty()
+        ? -1
+        : function.get(0).rule().head().args().map(List::size).orElse(-1);
+  }
+
+  /** In the order of modules and text. */
+  public List<CompiledRule> rules() {
+    return rules;
+  }
+
+  /** Resolves and checks a query without a package around it. */
+  public Query query(Body body, Problems problems) {
+    Resolver resolver = new Resolver(Globals.none(), registry, Strictness.NONE, printing, problems);
+    Body resolved = resolver.query(body, new Scope(null));
+    if (new FunctionCheck(tree, registry, problems).check(resolved)) {
+      safety(List.of(), problems).check(resolved);
+    }
+    return new Query(resolved);
+  }
+
+  /** A query whose names are resolved. */
+  public record Query(Body body) {}
+}

@@ -1,0 +1,208 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.RuleHead;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives declared variables names that are unique within their rule, and checks declarations. */
+final class Declarations {
+  private final Problems problems;
+  private final Strictness strictness;
+  private int counter;
+
+  Declarations(Problems problems, Strictness strictness) {
+    this.problems = problems;
+    this.strictness = strictness;
+  }
+
+  /** A name that no text can hold. */
+  String unique(String name) {
+    return name + "#" + counter++;
+  }
+
+  /**
+   * Declares one variable.
+   *
+   * @param place where to report that it may not be declared
+   * @param expr where to report that it is not used
+   */
+  private Var declare(Var v, Scope scope, Scope.Kind kind, Span place, Span expr) {
+    if (v.isWildcard()) {
+      return v;
+    }
+    Scope.Local before = scope.own(v.name());
+    if (before != null) {
+      problems.compile(
+          place,
+          before.kind() == Scope.Kind.ARGUMENT
+              ? "arg " + v.name() + " redeclared"
+              : "var " + v.name() + " " + before.kind().word() + " above");
+    } else if (kind == Scope.Kind.ASSIGNED) {
+      checkRoot(v.name(), place, "variables must not shadow ", "variable");
+    }
+    String unique = unique(v.name());
+    scope.declare(v.name(), unique, kind, expr);
+    return new Var(v.span(), unique);
+  }
+
+  /** Declares one variable of an expression. */
+  Var declare(Var v, Scope scope, Scope.Kind kind, Span place) {
+    return declare(v, scope, kind, place, place);
+  }
+
+  private void checkRoot(String name, Span place, String rule, String what) {
+    if (strictness.shadowing() && Vars.isGlobal(name)) {
+      problems.compile(place, rule + name + " (use a different " + what + " name)");
+    }
+  }
+
+  /** Declares the variables of a function's arguments, each once; the second time is a use. */
+  void arguments(List<Term> args, Scope scope, Span head) {
+    for (Var v : patternVars(args)) {
+      checkRoot(v.name(), head, "args must not shadow ", "variable");
+      declare(v, scope, Scope.Kind.ARGUMENT, head);
+    }
+    Set<String> before = new HashSet<>();
+    for (Term arg : args) {
+      Terms.visit(arg, t -> repeated(t, before, scope));
+    }
+  }
+
+  private static boolean repeated(Term t, Set<String> before, Scope scope) {
+    if (t instanceof Var v && !before.add(v.name())) {
+      scope.use(v.name());
+    }
+    return true;
+  }
+
+  /** Declares the variables of a pattern behind {@code some}, each once. */
+  void pattern(List<Term> patterns, Scope scope, Span place) {
+    for (Var v : patternVars(patterns)) {
+      declare(v, scope, Scope.Kind.ITERATED, place);
+    }
+  }
+
+  /** Declares the variables on the left of {@code :=}; each may stand there once. */
+  void assign(Term pattern, Scope scope, Span expr) {
+    if (pattern instanceof Var v) {
+      declare(v, scope, Scope.Kind.ASSIGNED, v.span(), expr);
+    } else if (pattern instanceof ArrayTerm a) {
+      a.elements().forEach(t -> assign(t, scope, expr));
+    } else if (pattern instanceof ObjectTerm o) {
+      o.entries().forEach(t -> assign(t.value(), scope, expr));
+    }
+  }
+
+  /** Refuses what cannot be assigned to as a whole; parts of a pattern may be anything. */
+  void checkTarget(Term pattern) {
+    boolean fits =
+        pattern instanceof Var || pattern instanceof ArrayTerm || pattern instanceof ObjectTerm;
+    if (!fits) {
+      problems.compile(pattern.span(), "cannot assign to " + noun(pattern));
+    }
+  }
+
+  private static String noun(Term term) {
+    if (term instanceof Scalar s) {
+      return s.value().typeName();
+    } else if (term instanceof Ref) {
+      return "ref";
+    } else if (term instanceof Call) {
+      return "call";
+    }
+    return term instanceof SetTerm ? "set" : "term";
+  }
+
+  /** The names that a body declares itself. */
+  static Set<String> names(Body body) {
+    Set<String> names = new HashSet<>();
+    for (Expr e : body.exprs()) {
+      if (e instanceof Expr.SomeDeclaration s) {
+        s.variables().forEach(v -> names.add(v.name()));
+      } else if (e instanceof Expr.SomeIn s) {
+        List<Term> patterns = new ArrayList<>(List.of(s.value()));
+        s.key().ifPresent(patterns::add);
+        patternVars(patterns).forEach(v -> names.add(v.name()));
+      } else if (e instanceof Expr.TermExpr t && assigned(t.term()) != null) {
+        patternVars(List.of(assigned(t.term()))).forEach(v -> names.add(v.name()));
+      }
+    }
+    return names;
+  }
+
+  /** The left of {@code :=}, or null for other terms. */
+  static @Nullable Term assigned(Term term) {
+    boolean assignment =
+        term instanceof Call c
+            && c.infix()
+            && c.operator() instanceof Var v
+            && v.name().equals("assign");
+    return assignment ? ((Call) term).args().get(0) : null;
+  }
+
+  /** The variables of patterns, those in references and calls excepted, each once. */
+  private static List<Var> patternVars(List<Term> patterns) {
+    Map<String, Var> out = new LinkedHashMap<>();
+    patterns.forEach(t -> collect(t, out));
+    return List.copyOf(out.values());
+  }
+
+  private static void collect(Term pattern, Map<String, Var> out) {
+    if (pattern instanceof Var v) {
+      if (!v.isWildcard()) {
+        out.putIfAbsent(v.name(), v);
+      }
+    } else if (pattern instanceof ArrayTerm a) {
+      a.elements().forEach(t -> collect(t, out));
+    } else if (pattern instanceof SetTerm s) {
+      s.elements().forEach(t -> collect(t, out));
+    } else if (pattern instanceof ObjectTerm o) {
+      o.entries().forEach(t -> collect(t.value(), out));
+    }
+  }
+
+  /** Reports what a body declared and nobody used. */
+  void close(Scope scope) {
+    for (Scope.Local local : scope.all()) {
+      if (!local.used() && local.kind() == Scope.Kind.DECLARED) {
+        problems.compile(local.place(), "declared var " + local.name() + " unused");
+      } else if (!local.used() && local.kind() == Scope.Kind.ASSIGNED && strictness.unused()) {
+        problems.compile(local.place(), "assigned var " + local.name() + " unused");
+      }
+    }
+  }
+
+  /** Reports arguments that no branch of a function uses. */
+  void closeArguments(Rule rule, List<Scope> branches) {
+    RuleHead head = rule.head();
+    for (Var v :
+        strictness.unused() ? patternVars(head.args().orElse(List.of())) : List.<Var>of()) {
+      boolean used =
+          branches.stream()
+              .map(s -> s.own(v.name()))
+              .anyMatch(l -> l != null && l.kind() == Scope.Kind.ARGUMENT && l.used());
+      if (!used) {
+        problems.compile(
+            head.span(),
+            "unused argument " + v.name() + ". (hint: use _ (wildcard variable) instead)");
+      }
+    }
+  }
+}

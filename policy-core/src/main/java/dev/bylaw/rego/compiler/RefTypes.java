@@ -1,0 +1,176 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.types.Overlap;
+import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.types.Types;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows references through what is known of documents, rules and variables. */
+final class RefTypes {
+  private final TypeErrors errors;
+  private final DocumentTypes documents;
+  private final TermTypes terms;
+
+  RefTypes(TypeErrors errors, DocumentTypes documents, TermTypes terms) {
+    this.errors = errors;
+    this.documents = documents;
+    this.terms = terms;
+  }
+
+  Type of(Ref ref, TypeEnv env) {
+    if (ref.head() instanceof Var v && v.name().equals("data")) {
+      return data(ref, env);
+    } else if (ref.head() instanceof Var v && v.name().equals("input")) {
+      boolean replaced = env.replacements().stream().anyMatch(r -> r.path().get(0).equals("input"));
+      return walk(ref, 0, replaced ? Type.ANY : documents.base("input"), env);
+    } else if (ref.head() instanceof Scalar) {
+      return Type.Basic.UNKNOWN;
+    }
+    Type head = terms.of(ref.head(), env);
+    return Types.isUnknown(head) ? rest(ref, 0, env) : walk(ref, 0, head, env);
+  }
+
+  /** Through the tree of rules as far as it goes. */
+  private Type data(Ref ref, TypeEnv env) {
+    Type base = documents.base("data");
+    if (says(base, ref.path())) {
+      return walk(ref, 0, base, env);
+    }
+    RuleTree.Node node = documents.tree().root();
+    int step = 0;
+    while (step < ref.path().size() && node.rules().isEmpty()) {
+      RuleTree.Node next =
+          ref.path().get(step) instanceof Scalar s ? node.children().get(s.value()) : null;
+      if (next == null) {
+        return rest(ref, step, env);
+      }
+      node = next;
+      step++;
+    }
+    Type type = replaced(ref, node, step, env);
+    if (type instanceof Type.FunctionType) {
+      errors.functionAsValue(ref, type);
+      return type;
+    }
+    return walk(ref, step, type, env);
+  }
+
+  /** Whether a schema tells about the place that a path leads to. */
+  private static boolean says(Type base, List<Term> path) {
+    Type type = base;
+    for (Term step : path) {
+      if (type instanceof Type.ObjectType o && o.rest().isPresent() && step instanceof Scalar s) {
+        type = o.fields().getOrDefault(s.value(), Type.ANY);
+      }
+    }
+    return !type.equals(Type.ANY);
+  }
+
+  /** The type of a rule where {@code with} may replace it, or something that it depends on. */
+  private Type replaced(Ref ref, RuleTree.Node node, int step, TypeEnv env) {
+    Type type = documents.rules().document(node);
+    List<String> path = names(ref.path().subList(0, step));
+    for (TypeEnv.Replacement r : env.replacements()) {
+      List<String> target = r.path();
+      if (target.get(0).equals("data") && target.subList(1, target.size()).equals(path)) {
+        type = r.type() == Type.Basic.UNKNOWN ? Type.ANY : Types.union(type, r.type());
+      } else if (documents.depends(node, target)) {
+        type = Type.ANY;
+      }
+    }
+    return type;
+  }
+
+  private static List<String> names(List<Term> path) {
+    return path.stream()
+        .map(t -> t instanceof Scalar s && s.value() instanceof RegoString n ? n.value() : "?")
+        .toList();
+  }
+
+  /** Whether {@code with} replaces a function, or something that it depends on. */
+  boolean isReplaced(Term operator, TypeEnv env) {
+    List<String> path = new ArrayList<>();
+    Optional<RuleTree.Node> node = Optional.empty();
+    if (operator instanceof Var v) {
+      path.add(v.name());
+    } else if (operator instanceof Ref r) {
+      path.add("data");
+      path.addAll(names(r.path()));
+      node = documents.tree().find(r.path());
+    }
+    for (TypeEnv.Replacement r : env.replacements()) {
+      if (r.path().equals(path) || node.filter(n -> documents.depends(n, r.path())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A function that rules define. */
+  Optional<Type.FunctionType> function(Ref reference) {
+    return documents.tree().find(reference.path()).flatMap(documents.rules()::function);
+  }
+
+  /** From one step on through what a type says. */
+  private Type walk(Ref ref, int from, Type start, TypeEnv env) {
+    Type type = start;
+    for (int i = from; i < ref.path().size(); i++) {
+      if (type.equals(Type.ANY)) {
+        return rest(ref, i, env);
+      }
+      Optional<Type> keys = Types.keys(type);
+      if (keys.isEmpty()) {
+        errors.noParts(ref, i, type);
+        return Type.Basic.UNKNOWN;
+      }
+      Optional<Type> next = step(ref, i, type, keys.get(), env);
+      if (next.isEmpty()) {
+        return Type.Basic.UNKNOWN;
+      }
+      type = next.get();
+    }
+    return type;
+  }
+
+  private Optional<Type> step(Ref ref, int i, Type type, Type keys, TypeEnv env) {
+    Term operand = ref.path().get(i);
+    if (operand instanceof Scalar s) {
+      return constant(ref, i, type, s.value());
+    }
+    Type have = terms.of(operand, env);
+    if (Types.isUnknown(have)) {
+      new Unifier(env).fits(operand, have, keys);
+    } else if (!Overlap.of(keys, have)) {
+      errors.noSuchPart(ref, i, TypeErrors.have(have), type);
+      return Optional.empty();
+    }
+    return Types.values(type);
+  }
+
+  private Optional<Type> constant(Ref ref, int i, Type type, RegoValue key) {
+    Optional<Type> part = Types.select(type, key);
+    if (part.isEmpty()) {
+      errors.noSuchPart(ref, i, TypeErrors.have(key), type);
+    }
+    return part;
+  }
+
+  /** Through what nothing is known of: variables may be anything. */
+  private Type rest(Ref ref, int from, TypeEnv env) {
+    for (Term operand : ref.path().subList(from, ref.path().size())) {
+      Type type = terms.of(operand, env);
+      if (Types.isUnknown(type)) {
+        new Unifier(env).fits(operand, type, Type.ANY);
+      }
+    }
+    return Type.ANY;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.value.RegoString;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which rules read which others, and whether some need themselves. Every node of the tree of rules
+ * is two vertices of a graph: its rules, and all that is below it. So a reference is one edge or as
+ * many as it has steps, and the search for cycles is linear in the source.
+ */
+final class RuleGraph {
+  /** A node's rules, or with {@code below} these and all rules below it. */
+  private record Vertex(RuleTree.Node node, boolean below) {}
+
+  private final RuleTree tree;
+  private final Map<Vertex, Set<Vertex>> edges = new LinkedHashMap<>();
+  private final Cycles<Vertex> cycles;
+
+  RuleGraph(RuleTree tree) {
+    this.tree = tree;
+    List<RuleTree.Node> open = new ArrayList<>(List.of(tree.root()));
+    while (!open.isEmpty()) {
+      RuleTree.Node node = open.remove(open.size() - 1);
+      Set<Vertex> below = edges(new Vertex(node, true));
+      below.add(new Vertex(node, false));
+      for (RuleTree.Node child : node.children().values()) {
+        below.add(new Vertex(child, true));
+        open.add(child);
+      }
+      Set<Vertex> reads = edges(new Vertex(node, false));
+      node.rules().forEach(r -> Terms.visitWithTargets(r.rule(), t -> term(t, reads)));
+    }
+    this.cycles = new Cycles<>(edges);
+  }
+
+  private Set<Vertex> edges(Vertex v) {
+    return edges.computeIfAbsent(v, k -> new LinkedHashSet<>());
+  }
+
+  private boolean term(Term term, Set<Vertex> reads) {
+    if (term instanceof Ref r && r.head() instanceof Var v && v.name().equals("data")) {
+      reference(r, reads);
+    } else if (term instanceof Var v && v.name().equals("data")) {
+      reads.add(new Vertex(tree.root(), true));
+    }
+    // the head of a reference is not a reference of its own
+    if (term instanceof Ref r) {
+      r.path().forEach(t -> Terms.visit(t, inner -> term(inner, reads)));
+      if (!(r.head() instanceof Var)) {
+        Terms.visit(r.head(), inner -> term(inner, reads));
+      }
+      return false;
+    }
+    return true;
+  }
+
+  /** All rules on the way of a reference, and those below its end. */
+  private void reference(Ref r, Set<Vertex> reads) {
+    RuleTree.Node node = tree.root();
+    for (Term step : r.path()) {
+      RuleTree.Node next = step instanceof Scalar s ? node.children().get(s.value()) : null;
+      if (next == null) {
+        boolean open = !(step instanceof Scalar);
+        if (open) {
+          reads.add(new Vertex(node, true));
+        }
+        return;
+      }
+      node = next;
+      if (!node.rules().isEmpty()) {
+        reads.add(new Vertex(node, false));
+      }
+    }
+    reads.add(new Vertex(node, true));
+  }
+
+  /** All nodes that have rules, each behind those that its rules read. */
+  List<RuleTree.Node> order() {
+    return cycles.order().stream()
+        .flatMap(List::stream)
+        .filter(v -> !v.below() && !v.node().rules().isEmpty())
+        .map(Vertex::node)
+        .toList();
+  }
+
+  /**
+   * Whether rules read a document, themselves or through others.
+   *
+   * @param path from {@code data} on, or the name of a built-in, which any rule may call
+   */
+  boolean reads(RuleTree.Node rules, List<String> path) {
+    if (!path.get(0).equals("data")) {
+      return !path.get(0).equals("input");
+    }
+    RuleTree.Node wanted = tree.root();
+    for (String step : path.subList(1, path.size())) {
+      wanted = wanted == null ? null : wanted.children().get(RegoString.of(step));
+    }
+    return wanted != null && reads(rules, wanted);
+  }
+
+  private boolean reads(RuleTree.Node rules, RuleTree.Node wanted) {
+    Set<RuleTree.Node> targets = new HashSet<>(Set.of(wanted));
+    Deque<RuleTree.Node> inside = new ArrayDeque<>(targets);
+    while (!inside.isEmpty()) {
+      for (RuleTree.Node child : inside.remove().children().values()) {
+        targets.add(child);
+        inside.add(child);
+      }
+    }
+    Set<Vertex> seen = new HashSet<>();
+    Deque<Vertex> open = new ArrayDeque<>(List.of(new Vertex(rules, false)));
+    while (!open.isEmpty()) {
+      Vertex v = open.remove();
+      if (targets.contains(v.node())) {
+        return true;
+      } else if (seen.add(v)) {
+        open.addAll(edges(v));
+      }
+    }
+    return false;
+  }
+
+  /** Reports each rule of a cycle; tells whether there is one. */
+  boolean run(Problems problems) {
+    boolean found = false;
+    for (List<Vertex> cycle : cycles.all()) {
+      Set<Vertex> members = Set.copyOf(cycle);
+      for (Vertex v : cycle) {
+        if (!v.below() && !v.node().rules().isEmpty()) {
+          found = true;
+          problems.add(
+              "rego_recursion_error",
+              v.node().rules().get(0).rule().span(),
+              "rule " + v.node() + " is recursive: " + String.join(" -> ", trail(v, members)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The shortest way from a vertex to itself. */
+  private List<String> trail(Vertex start, Set<Vertex> members) {
+    Map<Vertex, Vertex> from = new LinkedHashMap<>();
+    Deque<Vertex> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty() && !from.containsKey(start)) {
+      Vertex v = open.remove();
+      for (Vertex next : edges(v)) {
+        if (members.contains(next) && from.putIfAbsent(next, v) == null) {
+          open.add(next);
+        }
+      }
+    }
+    Deque<String> names = new ArrayDeque<>(List.of(start.node().toString()));
+    for (Vertex v = from.get(start); v != null && !v.equals(start); v = from.get(v)) {
+      if (!v.below()) {
+        names.addFirst(v.node().toString());
+      }
+    }
+    names.addFirst(start.node().toString());
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.AstPrinter;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All rules by the constant beginnings of their references. */
+final class RuleTree {
+  private static final AstPrinter PRINTER = AstPrinter.renaming(Resolver::original);
+
+  /** One step of the way to a rule. */
+  static final class Node {
+    private final Map<RegoValue, Node> children = new LinkedHashMap<>();
+    private final List<CompiledRule> rules = new ArrayList<>();
+    private final String text;
+
+    private Node(String text) {
+      this.text = text;
+    }
+
+    Map<RegoValue, Node> children() {
+      return children;
+    }
+
+    /** Those whose constant beginning ends here, in the order of the text. */
+    List<CompiledRule> rules() {
+      return rules;
+    }
+
+    /** For example {@code data.a.b}. */
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private final Node root = new Node("data");
+
+  /**
+   * @param rules as written: none is moved to the object that it is part of
+   */
+  static RuleTree of(List<CompiledRule> rules) {
+    RuleTree tree = new RuleTree();
+    for (CompiledRule rule : rules) {
+      Node node = tree.root;
+      for (String name : rule.path()) {
+        node = child(node, RegoString.of(name), rule.rule().head().span());
+      }
+      for (Term key : constantKeys(rule)) {
+        node = child(node, ((Scalar) key).value(), key.span());
+      }
+      node.rules.add(rule);
+    }
+    return tree;
+  }
+
+  private static Node child(Node node, RegoValue name, Span span) {
+    return node.children.computeIfAbsent(
+        name, n -> new Node(node.text + PRINTER.step(new Scalar(span, n))));
+  }
+
+  private static List<Term> constantKeys(CompiledRule rule) {
+    List<Term> out = new ArrayList<>();
+    for (Term key : rule.keys()) {
+      if (!(key instanceof Scalar)) {
+        break;
+      }
+      out.add(key);
+    }
+    return out;
+  }
+
+  /** The operands of a rule's reference from the first that is not a constant on. */
+  static List<Term> dynamicKeys(CompiledRule rule) {
+    return rule.keys().subList(constantKeys(rule).size(), rule.keys().size());
+  }
+
+  /** The reference of a rule as OPA writes it: absolute, with its variables. */
+  static String text(CompiledRule rule) {
+    Span span = rule.rule().head().span();
+    List<Term> path = new ArrayList<>();
+    rule.path().forEach(n -> path.add(new Scalar(span, RegoString.of(n))));
+    path.addAll(rule.keys());
+    return PRINTER.term(new Ref(span, new Var(span, "data"), path));
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** The node at exactly this path, if the tree has one. */
+  Optional<Node> find(List<Term> path) {
+    Node node = root;
+    for (Term t : path) {
+      node = t instanceof Scalar s ? node.children.get(s.value()) : null;
+      if (node == null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(node);
+  }
+
+  /** The definitions of the function that a reference names; empty if it names none. */
+  List<CompiledRule> function(Ref reference) {
+    boolean absolute = reference.head() instanceof Var v && v.name().equals("data");
+    List<CompiledRule> rules =
+        absolute ? find(reference.path()).map(Node::rules).orElse(List.of()) : List.of();
+    boolean functions =
+        !rules.isEmpty() && rules.stream().allMatch(r -> r.rule().head().args().isPresent());
+    return functions ? rules : List.of();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.types.Types;
+import dev.bylaw.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The types of rules, once they are checked, and of the documents that they make up. */
+final class RuleTypes {
+  /** Other data may stand beside what rules define. */
+  private static final Type.Rest OTHERS = new Type.Rest(Type.Basic.STRING, Type.ANY);
+
+  private final Map<RuleTree.Node, List<Type>> values = new HashMap<>();
+  private final Map<RuleTree.Node, Type.FunctionType> functions = new HashMap<>();
+  private final Map<RuleTree.Node, Type> documents = new HashMap<>();
+
+  /** Adds one definition's part of a document. */
+  void add(RuleTree.Node node, Type type) {
+    values.computeIfAbsent(node, n -> new ArrayList<>()).add(type);
+  }
+
+  /** Adds one definition of a function. */
+  void add(RuleTree.Node node, Type.FunctionType function) {
+    functions.merge(node, function, RuleTypes::both);
+  }
+
+  private static Type.FunctionType both(Type.FunctionType a, Type.FunctionType b) {
+    List<Type.Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < Math.min(a.parameters().size(), b.parameters().size()); i++) {
+      Type type = Types.union(a.parameters().get(i).type(), b.parameters().get(i).type());
+      parameters.add(new Type.Parameter("", type));
+    }
+    Type result = Types.union(a.result().type(), b.result().type());
+    return new Type.FunctionType(parameters, new Type.Parameter("", result));
+  }
+
+  Optional<Type.FunctionType> function(RuleTree.Node node) {
+    return Optional.ofNullable(functions.get(node));
+  }
+
+  /** All that rules define at and below a node; other data may stand beside it. */
+  Type document(RuleTree.Node node) {
+    Type known = documents.get(node);
+    if (known == null) {
+      known = compute(node);
+      documents.put(node, known);
+    }
+    return known;
+  }
+
+  private Type compute(RuleTree.Node node) {
+    Type.FunctionType function = functions.get(node);
+    if (function != null) {
+      return function;
+    }
+    Type own = merged(values.getOrDefault(node, List.of()));
+    if (node.children().isEmpty()) {
+      return own == Type.Basic.UNKNOWN ? Type.ANY : own;
+    }
+    Map<RegoValue, Type> fields = new TreeMap<>();
+    node.children().forEach((name, child) -> fields.put(name, document(child)));
+    Type.Rest rest = OTHERS;
+    if (own instanceof Type.ObjectType o) {
+      o.fields().forEach(fields::putIfAbsent);
+      rest = o.rest().orElse(rest);
+    }
+    return new Type.ObjectType(fields, Optional.of(rest));
+  }
+
+  /** A union, in which objects become one. */
+  private static Type merged(List<Type> types) {
+    boolean objects = types.size() > 1 && types.stream().allMatch(RuleTypes::isOpen);
+    if (!objects) {
+      return Types.union(types);
+    }
+    List<Type> keys = new ArrayList<>();
+    List<Type> values = new ArrayList<>();
+    for (Type t : types) {
+      Type.Rest rest = ((Type.ObjectType) t).rest().orElseThrow();
+      keys.add(rest.key());
+      values.add(rest.value());
+    }
+    return Types.objectOf(Types.union(keys), merged(values));
+  }
+
+  private static boolean isOpen(Type t) {
+    return t instanceof Type.ObjectType o && o.fields().isEmpty() && o.rest().isPresent();
+  }
+
+  /** What a definition with variable keys adds to its object. */
+  static Type nested(List<Term> keys, List<Type> types, Type value) {
+    Type type = value;
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      type =
+          keys.get(i) instanceof Scalar s
+              ? new Type.ObjectType(Map.of(s.value(), type), Optional.of(OTHERS))
+              : Types.objectOf(types.get(i), type);
+    }
+    return type;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.RuleHead;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Refuses variables that never get a value. A body may be evaluated in any order that gives them
+ * one, but operands of {@code not}, {@code and} and {@code or} that are not in braces, and what
+ * {@code with} puts in place, take values only from around them.
+ */
+final class SafetyCheck {
+  /** Names that an import would have made keywords. */
+  private static final Set<String> FUTURE =
+      Set.of("and", "contains", "every", "if", "in", "not", "or");
+
+  private final BodyOrder order;
+  private final Problems problems;
+  private final Function<String, String> suggestion;
+
+  /**
+   * @param suggestion what to add for a name that may be misspelt
+   */
+  SafetyCheck(BodyOrder order, Problems problems, Function<String, String> suggestion) {
+    this.order = order;
+    this.problems = problems;
+    this.suggestion = suggestion;
+  }
+
+  /** Whether all variables of a rule get values. */
+  boolean check(Rule rule) {
+    int before = problems.count();
+    for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
+      RuleHead head = r.head();
+      Set<String> bound = new HashSet<>();
+      head.args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
+      Set<String> behind = body(r.body(), bound);
+      List<Term> parts = new ArrayList<>(head.reference().path());
+      head.key().ifPresent(parts::add);
+      head.value().ifPresent(parts::add);
+      parts.forEach(t -> head(t, behind));
+    }
+    return problems.count() == before;
+  }
+
+  /** Whether all variables of a query get values. */
+  boolean check(Body query) {
+    int before = problems.count();
+    body(query, Set.of());
+    return problems.count() == before;
+  }
+
+  private void head(Term term, Set<String> bound) {
+    new TreeMap<>(Vars.unsafeInHead(term, bound)).values().forEach(v -> unsafe(v, v.span()));
+    Set<String> behind = new HashSet<>(bound);
+    behind.addAll(Vars.outer(term).keySet());
+    closures(term, behind, term.span());
+  }
+
+  private void unsafe(Var v, Span place) {
+    String name = v.isWildcard() ? "_" : Resolver.original(v.name());
+    String hint =
+        FUTURE.contains(name)
+            ? " (hint: `import future.keywords." + name + "` to import a future keyword)"
+            : v.isWildcard() ? "" : suggestion.apply(name);
+    problems.unsafe(place, "var " + name + " is unsafe" + hint);
+  }
+
+  /** Checks a body; gives the variables that have a value behind it. */
+  private Set<String> body(Body body, Set<String> bound) {
+    BodyOrder.Ordered ordered = order.order(body, bound);
+    Set<String> reported = new HashSet<>();
+    for (BodyOrder.Stuck stuck : ordered.stuck()) {
+      for (Var v : new TreeMap<>(stuck.lacks()).values()) {
+        if (reported.add(v.name())) {
+          unsafe(v, stuck.expr().span());
+        }
+      }
+    }
+    // one set for the whole body: what is reported or comes later is not missed twice
+    Set<String> known = new HashSet<>(ordered.bound());
+    known.addAll(reported);
+    ordered.exprs().forEach(e -> nested(e, known));
+    return known;
+  }
+
+  /** The bodies within an expression. */
+  private void nested(Expr e, Set<String> known) {
+    for (With w : e.with()) {
+      closures(w.value(), known, e.span());
+    }
+    if (e instanceof Expr.TermExpr t) {
+      closures(t.term(), known, e.span());
+    } else if (e instanceof Expr.Every v) {
+      closures(v.domain(), known, e.span());
+      Set<String> inside = new HashSet<>(known);
+      v.key().ifPresent(k -> inside.add(k.name()));
+      inside.add(v.value().name());
+      body(v.body(), inside);
+    } else if (e instanceof Expr.Not n) {
+      operand(n.body(), known, e.span());
+    } else if (e instanceof Expr.Logic l) {
+      operand(l.left(), known, l.left().span());
+      operand(l.right(), known, l.right().span());
+    }
+  }
+
+  private void operand(Body body, Set<String> known, Span place) {
+    if (body.explicit()) {
+      body(body, known);
+      return;
+    }
+    for (Expr e : body.exprs()) {
+      Map<String, Var> lacks = new TreeMap<>(Vars.outer(e));
+      lacks.keySet().removeAll(known);
+      lacks.values().forEach(v -> unsafe(v, place));
+      Set<String> inside = new HashSet<>(known);
+      inside.addAll(lacks.keySet());
+      nested(e, inside);
+    }
+  }
+
+  private void closures(Term term, Set<String> known, Span place) {
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Comprehension c) {
+            comprehension(c, known, place);
+            return false;
+          }
+          return true;
+        });
+  }
+
+  private void comprehension(Comprehension c, Set<String> known, Span place) {
+    Set<String> behind = body(c.body(), known);
+    if (c instanceof Comprehension.OfArray a) {
+      inside(a.element(), behind, place);
+    } else if (c instanceof Comprehension.OfSet s) {
+      inside(s.element(), behind, place);
+    } else if (c instanceof Comprehension.OfObject o) {
+      inside(o.key(), behind, place);
+      inside(o.value(), behind, place);
+    }
+  }
+
+  private void inside(Term term, Set<String> bound, Span place) {
+    new TreeMap<>(Vars.unsafeInHead(term, bound)).values().forEach(v -> unsafe(v, place));
+    Set<String> behind = new HashSet<>(bound);
+    behind.addAll(Vars.outer(term).keySet());
+    closures(term, behind, place);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.types.Types;
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Finds the types of terms, and reports what in them cannot have one. */
+final class TermTypes {
+  private final TypeErrors errors;
+  private final Signatures signatures;
+  private final RefTypes refs;
+  private final TypeCheck bodies;
+
+  TermTypes(TypeErrors errors, Signatures signatures, DocumentTypes documents, TypeCheck bodies) {
+    this.errors = errors;
+    this.signatures = signatures;
+    this.bodies = bodies;
+    this.refs = new RefTypes(errors, documents, this);
+  }
+
+  /** Not known for a variable that has no type yet, and for what was reported. */
+  Type of(Term term, TypeEnv env) {
+    if (term instanceof Scalar s) {
+      return Types.of(s.value());
+    } else if (term instanceof Var v) {
+      return Vars.isGlobal(v.name()) ? refs.of(root(v), env) : env.get(v.name());
+    } else if (term instanceof Ref r) {
+      return refs.of(r, env);
+    } else if (term instanceof Call c) {
+      return call(c, env, c.span(), true);
+    } else if (term instanceof ArrayTerm a) {
+      return Types.array(all(a.elements(), env));
+    } else if (term instanceof SetTerm s) {
+      return set(all(s.elements(), env));
+    } else if (term instanceof ObjectTerm o) {
+      return object(o, env);
+    } else if (term instanceof TemplateString t) {
+      all(t.parts(), env);
+      return Type.Basic.STRING;
+    }
+    return comprehension((Comprehension) term, env);
+  }
+
+  private static Ref root(Var v) {
+    return new Ref(v.span(), v, List.of());
+  }
+
+  private List<Type> all(List<Term> terms, TypeEnv env) {
+    List<Type> out = new ArrayList<>();
+    terms.forEach(t -> out.add(of(t, env)));
+    return out;
+  }
+
+  private static Type set(List<Type> elements) {
+    boolean open = elements.stream().anyMatch(Types::isUnknown);
+    return open ? new Type.SetType(Type.Basic.UNKNOWN) : Types.set(elements);
+  }
+
+  private Type object(ObjectTerm o, TypeEnv env) {
+    Map<RegoValue, Type> fields = new TreeMap<>();
+    List<Type> keys = new ArrayList<>();
+    List<Type> values = new ArrayList<>();
+    for (ObjectTerm.Entry e : o.entries()) {
+      Type key = of(e.key(), env);
+      Type value = of(e.value(), env);
+      if (e.key() instanceof Scalar s) {
+        fields.put(s.value(), value);
+      } else {
+        keys.add(key);
+        values.add(value);
+      }
+    }
+    return keys.isEmpty()
+        ? Types.object(fields)
+        : new Type.ObjectType(
+            fields, Optional.of(new Type.Rest(Types.union(keys), Types.union(values))));
+  }
+
+  private Type comprehension(Comprehension c, TypeEnv outer) {
+    TypeEnv env = outer.inner();
+    bodies.body(c.body(), env);
+    if (c instanceof Comprehension.OfArray a) {
+      return new Type.ArrayType(List.of(), Optional.of(Types.known(of(a.element(), env))));
+    } else if (c instanceof Comprehension.OfSet s) {
+      return new Type.SetType(Types.known(of(s.element(), env)));
+    }
+    Comprehension.OfObject o = (Comprehension.OfObject) c;
+    return Types.objectOf(Types.known(of(o.key(), env)), Types.known(of(o.value(), env)));
+  }
+
+  /**
+   * The result of a call.
+   *
+   * @param nested whether something is done with the result, which OPA then names among the
+   *     arguments
+   */
+  Type call(Call c, TypeEnv env, Span place, boolean nested) {
+    List<Type> have = all(c.args(), env);
+    Optional<Type.FunctionType> function = function(c);
+    if (function.isEmpty()) {
+      return Type.Basic.UNKNOWN;
+    }
+    Type.FunctionType f = function.get();
+    List<Type.Parameter> want = new ArrayList<>(f.parameters());
+    int arity = want.size();
+    String name = c.operator() instanceof Var v ? v.name() : TypeErrors.text(c.operator());
+    if (have.size() != arity && (nested || have.size() != arity + 1)) {
+      errors.arguments(place, name, "arity mismatch", have, want);
+      return Type.Basic.UNKNOWN;
+    }
+    want.add(f.result());
+    boolean replaced = refs.isReplaced(c.operator(), env);
+    Unifier unifier = new Unifier(env);
+    for (int i = 0; i < have.size(); i++) {
+      if (!unifier.fits(c.args().get(i), have.get(i), want.get(i).type())) {
+        List<Type> shown = new ArrayList<>(have);
+        if (nested) {
+          shown.add(Type.Basic.UNKNOWN);
+        }
+        errors.arguments(place, name, "invalid argument(s)", shown, want);
+        return Type.Basic.UNKNOWN;
+      }
+    }
+    return replaced ? Type.ANY : f.result().type();
+  }
+
+  private Optional<Type.FunctionType> function(Call c) {
+    if (c.operator() instanceof Var v) {
+      return signatures.find(v.name());
+    }
+    return c.operator() instanceof Ref r ? refs.function(r) : Optional.empty();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.RuleHead;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.rego.types.Overlap;
+import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.types.Types;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses expressions that can never hold because of the types of what is in them. Rules are
+ * checked behind those that they depend on, and give their own types to the ones that follow.
+ */
+final class TypeCheck {
+  private static final Set<String> EQUATIONS = Set.of("eq", "equal", "assign");
+
+  private final TypeErrors errors;
+  private final Signatures signatures;
+  private final BodyOrder order;
+  private final TermTypes terms;
+  private final DocumentTypes documents;
+
+  TypeCheck(Problems problems, Signatures signatures, BodyOrder order, DocumentTypes documents) {
+    this.errors = new TypeErrors(problems);
+    this.signatures = signatures;
+    this.order = order;
+    this.documents = documents;
+    this.terms = new TermTypes(errors, signatures, documents, this);
+  }
+
+  /** Checks one definition and takes note of its type. */
+  void rule(RuleTree.Node node, CompiledRule compiled) {
+    RuleTypes types = documents.rules();
+    for (Rule r = compiled.rule(); r != null; r = r.otherwise().orElse(null)) {
+      TypeEnv env = TypeEnv.empty();
+      RuleHead head = r.head();
+      List<Term> args = head.args().orElse(List.of());
+      Set<String> bound = new HashSet<>();
+      args.forEach(a -> bound.addAll(Vars.all(a).keySet()));
+      body(r.body(), bound, env);
+      if (head.args().isPresent()) {
+        types.add(node, function(args, value(head, env), env));
+      } else {
+        types.add(node, part(compiled, head, env));
+      }
+    }
+  }
+
+  private Type value(RuleHead head, TypeEnv env) {
+    return head.value().map(v -> Types.known(terms.of(v, env))).orElse(Type.Basic.BOOLEAN);
+  }
+
+  private Type.FunctionType function(List<Term> args, Type result, TypeEnv env) {
+    List<Type.Parameter> parameters = new ArrayList<>();
+    args.forEach(a -> parameters.add(new Type.Parameter("", Types.known(terms.of(a, env)))));
+    return new Type.FunctionType(parameters, new Type.Parameter("", result));
+  }
+
+  /** What a definition adds to its document. */
+  private Type part(CompiledRule compiled, RuleHead head, TypeEnv env) {
+    List<Term> keys = RuleTree.dynamicKeys(compiled);
+    List<Type> types = new ArrayList<>();
+    keys.forEach(k -> types.add(Types.known(terms.of(k, env))));
+    Type value =
+        head.key().isPresent()
+            ? new Type.SetType(Types.known(terms.of(head.key().get(), env)))
+            : value(head, env);
+    return RuleTypes.nested(keys, types, value);
+  }
+
+  /** A body whose outer variables have types already. */
+  void body(Body body, TypeEnv env) {
+    body(body, Set.of(), env);
+  }
+
+  private void body(Body body, Set<String> bound, TypeEnv env) {
+    order.order(body, bound).exprs().forEach(e -> expr(e, e.span(), env));
+  }
+
+  private void expr(Expr e, Span place, TypeEnv outer) {
+    TypeEnv env = outer;
+    if (!e.with().isEmpty()) {
+      List<TypeEnv.Replacement> replacements = new ArrayList<>();
+      e.with().forEach(w -> replacements.add(replacement(w, outer)));
+      env = outer.with(replacements);
+    }
+    if (e instanceof Expr.TermExpr t) {
+      statement(t.term(), place, env);
+    } else if (e instanceof Expr.Every v) {
+      terms.of(v.domain(), env);
+      TypeEnv inner = env.inner();
+      v.key().ifPresent(k -> inner.put(k.name(), Type.ANY));
+      inner.put(v.value().name(), Type.ANY);
+      body(v.body(), inner);
+    } else if (e instanceof Expr.Not n) {
+      operand(n.body(), place, env);
+    } else if (e instanceof Expr.Logic l) {
+      operand(l.left(), l.left().span(), env);
+      operand(l.right(), l.right().span(), env);
+    }
+  }
+
+  private void operand(Body body, Span place, TypeEnv env) {
+    TypeEnv inner = env.inner();
+    if (body.explicit()) {
+      body(body, inner);
+    } else {
+      body.exprs().forEach(e -> expr(e, place, inner));
+    }
+  }
+
+  private void statement(Term term, Span place, TypeEnv env) {
+    if (!(term instanceof Call c)) {
+      terms.of(term, env);
+    } else if (c.operator() instanceof Var v
+        && EQUATIONS.contains(v.name())
+        && c.args().size() == 2) {
+      equation(c, place, env);
+    } else {
+      terms.call(c, env, place, false);
+    }
+  }
+
+  private void equation(Call c, Span place, TypeEnv env) {
+    Term a = c.args().get(0);
+    Term b = c.args().get(1);
+    int before = errors.count();
+    Type left = terms.of(a, env);
+    Type right = terms.of(b, env);
+    boolean reported = errors.count() > before;
+    if (!new Unifier(env).equal(a, left, b, right) && !reported) {
+      errors.match(place, left, right);
+    }
+  }
+
+  private TypeEnv.Replacement replacement(With w, TypeEnv env) {
+    Ref target = w.target();
+    List<String> path = new ArrayList<>();
+    path.add(target.head() instanceof Var v ? v.name() : "?");
+    for (Term step : target.path()) {
+      path.add(step instanceof Scalar s && s.value() instanceof RegoString n ? n.value() : "?");
+    }
+    Optional<Type.FunctionType> replaced =
+        target.head() instanceof Var v && !Vars.isGlobal(v.name())
+            ? signatures.find(v.name())
+            : named(target);
+    Optional<Type.FunctionType> by = replaced.flatMap(f -> named(w.value()));
+    if (replaced.isPresent() && by.isPresent()) {
+      functions(w, replaced.get(), by.get());
+      return new TypeEnv.Replacement(path, Type.Basic.UNKNOWN);
+    }
+    return new TypeEnv.Replacement(path, terms.of(w.value(), env));
+  }
+
+  /** The function that a term names where it may. */
+  private Optional<Type.FunctionType> named(Term term) {
+    if (!(term instanceof Ref r)) {
+      return Optional.empty();
+    } else if (r.head() instanceof Scalar s && s.value() instanceof RegoString builtin) {
+      return signatures.find(builtin.value());
+    }
+    boolean function = !documents.function(r).isEmpty();
+    return function
+        ? documents.tree().find(r.path()).flatMap(documents.rules()::function)
+        : Optional.empty();
+  }
+
+  /** A function can only be replaced by one that takes the same arguments. */
+  private void functions(With w, Type.FunctionType replaced, Type.FunctionType by) {
+    List<Type.Parameter> want = replaced.parameters();
+    List<Type.Parameter> have = by.parameters();
+    boolean fit = want.size() == have.size();
+    for (int i = 0; fit && i < want.size(); i++) {
+      fit = Overlap.of(want.get(i).type(), have.get(i).type());
+    }
+    if (!fit) {
+      List<Type> types = have.stream().map(Type.Parameter::type).toList();
+      errors.arguments(w.span(), TypeErrors.text(w.target()), "arity mismatch", types, want);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.types.Overlap;
+import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.types.Types;
+import dev.bylaw.rego.value.RegoNumber;
+import dev.bylaw.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Lets terms take on types: variables that have none get one, all others must fit. */
+final class Unifier {
+  private final TypeEnv env;
+
+  Unifier(TypeEnv env) {
+    this.env = env;
+  }
+
+  /** Whether two terms can be equal. */
+  boolean equal(Term a, Type ofA, Term b, Type ofB) {
+    boolean openA = Types.isUnknown(ofA);
+    boolean openB = Types.isUnknown(ofB);
+    if (openA && openB) {
+      return parts(a, ofA, b, ofB);
+    }
+    return openA ? fits(a, ofA, ofB) : openB ? fits(b, ofB, ofA) : Overlap.of(ofA, ofB);
+  }
+
+  /** Two patterns that both have variables without a type. */
+  private boolean parts(Term a, Type ofA, Term b, Type ofB) {
+    if (a instanceof ArrayTerm x && b instanceof ArrayTerm y) {
+      boolean fit = x.elements().size() == y.elements().size();
+      for (int i = 0; fit && i < x.elements().size(); i++) {
+        fit = equal(x.elements().get(i), at(ofA, i), y.elements().get(i), at(ofB, i));
+      }
+      return fit;
+    } else if (a instanceof ObjectTerm x && b instanceof ObjectTerm y) {
+      Map<RegoValue, Term> values = fields(y);
+      boolean fit = x.entries().size() == y.entries().size();
+      for (Map.Entry<RegoValue, Term> e : fields(x).entrySet()) {
+        Term other = values.get(e.getKey());
+        fit &=
+            other != null
+                && equal(e.getValue(), field(ofA, e.getKey()), other, field(ofB, e.getKey()));
+      }
+      return fit;
+    } else if (b instanceof Var y && isPattern(a)) {
+      return fits(a, ofA, Type.ANY) && fits(y, ofB, Types.known(ofA));
+    } else if (a instanceof Var x && isPattern(b)) {
+      return fits(b, ofB, Type.ANY) && fits(x, ofA, Types.known(ofB));
+    }
+    return false;
+  }
+
+  private static boolean isPattern(Term t) {
+    return t instanceof Var
+        || t instanceof ArrayTerm
+        || t instanceof ObjectTerm
+        || t instanceof SetTerm;
+  }
+
+  private static Type at(Type array, int index) {
+    return Types.select(array, RegoNumber.of(index)).orElse(Type.Basic.UNKNOWN);
+  }
+
+  private static Type field(Type object, RegoValue key) {
+    return Types.select(object, key).orElse(Type.Basic.UNKNOWN);
+  }
+
+  private static Map<RegoValue, Term> fields(ObjectTerm o) {
+    Map<RegoValue, Term> out = new TreeMap<>();
+    for (ObjectTerm.Entry e : o.entries()) {
+      if (e.key() instanceof Scalar s) {
+        out.put(s.value(), e.value());
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Whether a term can have a type.
+   *
+   * @param own what is known of the term so far
+   */
+  boolean fits(Term term, Type own, Type type) {
+    if (term instanceof Var v) {
+      if (own != Type.Basic.UNKNOWN) {
+        return Overlap.of(own, type);
+      }
+      if (!v.isWildcard() || env.get(v.name()) == Type.Basic.UNKNOWN) {
+        env.put(v.name(), type);
+      }
+      return true;
+    } else if (term instanceof ArrayTerm a) {
+      return array(a, own, type);
+    } else if (term instanceof ObjectTerm o) {
+      return object(o, own, type);
+    } else if (term instanceof SetTerm s) {
+      Optional<Type> elements = set(type);
+      return elements.isPresent()
+          && s.elements().stream().allMatch(e -> fits(e, known(e, own), elements.get()));
+    }
+    // what could not be typed was reported already
+    return own == Type.Basic.UNKNOWN || Overlap.of(own, type);
+  }
+
+  private Type known(Term element, Type set) {
+    Type elements = set instanceof Type.SetType s ? s.element() : Type.Basic.UNKNOWN;
+    return element instanceof Var v ? env.get(v.name()) : elements;
+  }
+
+  private static List<Type> members(Type type) {
+    return type instanceof Type.UnionType u ? u.members() : List.of(type);
+  }
+
+  private static Optional<Type> set(Type type) {
+    if (type.equals(Type.ANY)) {
+      return Optional.of(Type.ANY);
+    }
+    List<Type> elements = new ArrayList<>();
+    members(type)
+        .forEach(
+            m -> {
+              if (m instanceof Type.SetType s) {
+                elements.add(s.element());
+              }
+            });
+    return elements.isEmpty() ? Optional.empty() : Optional.of(Types.union(elements));
+  }
+
+  private boolean array(ArrayTerm a, Type own, Type type) {
+    int size = a.elements().size();
+    List<Type> arrays =
+        members(type).stream()
+            .filter(m -> m instanceof Type.ArrayType t && hasRoom(t, size))
+            .toList();
+    if (arrays.isEmpty() && !type.equals(Type.ANY)) {
+      return false;
+    }
+    Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(arrays);
+    for (int i = 0; i < size; i++) {
+      Optional<Type> element = Types.select(whole, RegoNumber.of(i));
+      if (element.isEmpty() || !fits(a.elements().get(i), at(own, i), element.get())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasRoom(Type.ArrayType t, int size) {
+    return t.fixed().size() == size || (t.fixed().size() < size && t.rest().isPresent());
+  }
+
+  private static boolean hasAll(Type.ObjectType t, Set<RegoValue> keys) {
+    return t.rest().isPresent() || keys.containsAll(t.fields().keySet());
+  }
+
+  private boolean object(ObjectTerm o, Type own, Type type) {
+    Map<RegoValue, Term> fields = fields(o);
+    List<Type> objects =
+        members(type).stream()
+            .filter(m -> m instanceof Type.ObjectType t && hasAll(t, fields.keySet()))
+            .toList();
+    if (objects.isEmpty() && !type.equals(Type.ANY)) {
+      return false;
+    }
+    Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(objects);
+    for (Map.Entry<RegoValue, Term> e : fields.entrySet()) {
+      Optional<Type> value = Types.select(whole, e.getKey());
+      if (value.isEmpty() || !fits(e.getValue(), field(own, e.getKey()), value.get())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,206 @@
+package dev.bylaw.rego.types;
+
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoBoolean;
+import dev.bylaw.rego.value.RegoNull;
+import dev.bylaw.rego.value.RegoNumber;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What can be done with types. */
+public final class Types {
+  private Types() {}
+
+  /** The type of one value. */
+  public static Type of(RegoValue value) {
+    if (value instanceof RegoNull) {
+      return Type.Basic.NULL;
+    } else if (value instanceof RegoBoolean) {
+      return Type.Basic.BOOLEAN;
+    } else if (value instanceof RegoNumber) {
+      return Type.Basic.NUMBER;
+    } else if (value instanceof RegoString) {
+      return Type.Basic.STRING;
+    } else if (value instanceof RegoArray a) {
+      List<Type> elements = new ArrayList<>();
+      a.forEach(e -> elements.add(of(e)));
+      return array(elements);
+    } else if (value instanceof RegoSet s) {
+      List<Type> elements = new ArrayList<>();
+      s.forEach(e -> elements.add(of(e)));
+      return set(elements);
+    }
+    Map<RegoValue, Type> fields = new TreeMap<>();
+    RegoObject object = (RegoObject) value;
+    for (RegoValue key : object.keys()) {
+      fields.put(key, of(Objects.requireNonNull(object.get(key))));
+    }
+    return object(fields);
+  }
+
+  /** Arrays of just these elements; of anything if there are none. */
+  public static Type array(List<Type> elements) {
+    return new Type.ArrayType(
+        elements, elements.isEmpty() ? Optional.of(Type.ANY) : Optional.empty());
+  }
+
+  /** Sets of elements of these types; of anything if there are none. */
+  public static Type set(List<Type> elements) {
+    return new Type.SetType(elements.isEmpty() ? Type.ANY : union(elements));
+  }
+
+  /** Objects of just these fields; of anything if there are none. */
+  public static Type object(Map<RegoValue, Type> fields) {
+    return new Type.ObjectType(
+        fields,
+        fields.isEmpty() ? Optional.of(new Type.Rest(Type.ANY, Type.ANY)) : Optional.empty());
+  }
+
+  /** Objects with fields of these types. */
+  public static Type objectOf(Type key, Type value) {
+    return new Type.ObjectType(Map.of(), Optional.of(new Type.Rest(key, value)));
+  }
+
+  public static Type union(Type a, Type b) {
+    return union(List.of(a, b));
+  }
+
+  /** The values of all of some types; unknown ones add nothing. */
+  public static Type union(List<Type> types) {
+    TreeSet<Type> members = new TreeSet<>(TypeOrder.BY_KIND);
+    for (Type t : types) {
+      if (t.equals(Type.ANY)) {
+        return Type.ANY;
+      } else if (t instanceof Type.UnionType u) {
+        members.addAll(u.members());
+      } else if (t != Type.Basic.UNKNOWN) {
+        members.add(t);
+      }
+    }
+    return switch (members.size()) {
+      case 0 -> Type.Basic.UNKNOWN;
+      case 1 -> members.first();
+      default -> new Type.UnionType(List.copyOf(members));
+    };
+  }
+
+  /** Whether a type, or a part of it, is not known. */
+  public static boolean isUnknown(Type t) {
+    if (t instanceof Type.ArrayType a) {
+      return a.fixed().stream().anyMatch(Types::isUnknown)
+          || a.rest().filter(Types::isUnknown).isPresent();
+    } else if (t instanceof Type.ObjectType o) {
+      return o.fields().values().stream().anyMatch(Types::isUnknown)
+          || o.rest().filter(r -> isUnknown(r.key()) || isUnknown(r.value())).isPresent();
+    } else if (t instanceof Type.SetType s) {
+      return isUnknown(s.element());
+    } else if (t instanceof Type.UnionType u) {
+      return u.members().stream().anyMatch(Types::isUnknown);
+    }
+    return t == Type.Basic.UNKNOWN;
+  }
+
+  /** The same with anything in place of what is not known. */
+  public static Type known(Type t) {
+    if (!isUnknown(t)) {
+      return t;
+    } else if (t instanceof Type.ArrayType a) {
+      return new Type.ArrayType(
+          a.fixed().stream().map(Types::known).toList(), a.rest().map(Types::known));
+    } else if (t instanceof Type.ObjectType o) {
+      Map<RegoValue, Type> fields = new TreeMap<>();
+      o.fields().forEach((k, f) -> fields.put(k, known(f)));
+      return new Type.ObjectType(
+          fields, o.rest().map(r -> new Type.Rest(known(r.key()), known(r.value()))));
+    } else if (t instanceof Type.SetType s) {
+      return new Type.SetType(known(s.element()));
+    }
+    return Type.ANY;
+  }
+
+  /** The type at one key; empty if no value of the type has it. */
+  public static Optional<Type> select(Type t, RegoValue key) {
+    if (t instanceof Type.UnionType u) {
+      return each(u, m -> select(m, key));
+    } else if (t instanceof Type.ArrayType a) {
+      return element(a, key);
+    } else if (t instanceof Type.ObjectType o) {
+      Type field = o.fields().get(key);
+      return field != null
+          ? Optional.of(field)
+          : o.rest().filter(r -> Overlap.of(r.key(), of(key))).map(Type.Rest::value);
+    } else if (t instanceof Type.SetType s) {
+      return Overlap.of(s.element(), of(key)) ? Optional.of(s.element()) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Type> element(Type.ArrayType a, RegoValue key) {
+    if (!(key instanceof RegoNumber n)) {
+      return Optional.empty();
+    }
+    BigDecimal index = n.decimalValue();
+    boolean whole = index.signum() >= 0 && index.stripTrailingZeros().scale() <= 0;
+    if (!whole) {
+      return Optional.empty();
+    }
+    return index.compareTo(BigDecimal.valueOf(a.fixed().size())) < 0
+        ? Optional.of(a.fixed().get(index.intValue()))
+        : a.rest();
+  }
+
+  /** The type of keys; empty for values without parts. */
+  public static Optional<Type> keys(Type t) {
+    if (t instanceof Type.UnionType u) {
+      return each(u, Types::keys);
+    } else if (t instanceof Type.ArrayType) {
+      return Optional.of(Type.Basic.NUMBER);
+    } else if (t instanceof Type.SetType s) {
+      return Optional.of(s.element());
+    } else if (t instanceof Type.ObjectType o) {
+      List<Type> keys = new ArrayList<>();
+      o.fields().keySet().forEach(k -> keys.add(of(k)));
+      o.rest().ifPresent(r -> keys.add(r.key()));
+      return Optional.of(union(keys));
+    }
+    return Optional.empty();
+  }
+
+  /** The type of what stands behind any key; empty for values without parts. */
+  public static Optional<Type> values(Type t) {
+    if (t instanceof Type.UnionType u) {
+      return each(u, Types::values);
+    } else if (t instanceof Type.ArrayType a) {
+      List<Type> elements = new ArrayList<>(a.fixed());
+      a.rest().ifPresent(elements::add);
+      return Optional.of(union(elements));
+    } else if (t instanceof Type.SetType s) {
+      return Optional.of(s.element());
+    } else if (t instanceof Type.ObjectType o) {
+      List<Type> values = new ArrayList<>(o.fields().values());
+      o.rest().ifPresent(r -> values.add(r.value()));
+      return Optional.of(union(values));
+    }
+    return Optional.empty();
+  }
+
+  /** What one of the members of a union gives. */
+  private static Optional<Type> each(Type.UnionType u, Function<Type, Optional<Type>> part) {
+    if (u.members().isEmpty()) {
+      return Optional.of(Type.ANY);
+    }
+    List<Type> found = u.members().stream().map(part).flatMap(Optional::stream).toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(union(found));
+  }
+}
