@@ -67,7 +67,7 @@ public final class FlatForm {
   private CompiledRule rule(CompiledRule rule) {
     List<Expr> more = new ArrayList<>();
     List<Term> keys = new ArrayList<>();
-    rule.keys().forEach(k -> keys.add(terms.ofHead(k, more)));
+    rule.keys().forEach(k -> keys.add(terms.whole(k, more)));
     return new CompiledRule(rule.path(), keys, rule(rule.rule(), more));
   }
 
@@ -82,8 +82,8 @@ public final class FlatForm {
             head.span(),
             head.reference(),
             head.args(),
-            head.key().map(t -> terms.ofHead(t, ofHead)),
-            head.value().map(t -> terms.ofHead(t, ofHead)),
+            head.key().map(t -> terms.whole(t, ofHead)),
+            head.value().map(t -> terms.whole(t, ofHead)),
             head.assigned());
     List<Expr> exprs = new ArrayList<>();
     if (ofHead.isEmpty() || !isTrue(rule.body())) {
@@ -168,7 +168,7 @@ public final class FlatForm {
     boolean function =
         value instanceof Ref r
             && (r.path().isEmpty() || functions.contains(Dependencies.constants(r.path())));
-    return function ? value : terms.operand(value, List.of(), out);
+    return function ? value : terms.whole(value, out);
   }
 
   private Expr every(Expr.Every e, List<With> with, List<Expr> out) {

@@ -129,8 +129,8 @@ final class Flattening {
     return new Ref(r.span(), head, operands(r.path(), with, out));
   }
 
-  /** What a head names: a reference or comprehension anywhere in it is worked out before. */
-  Term ofHead(Term term, List<Expr> out) {
+  /** What a head yields or a {@code with} puts: worked out before, if it is not all there. */
+  Term whole(Term term, List<Expr> out) {
     return isReady(term) ? operand(term, List.of(), out) : kept(term, List.of(), out);
   }
 
