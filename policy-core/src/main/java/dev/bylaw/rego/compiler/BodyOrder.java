@@ -149,14 +149,11 @@ public final class BodyOrder {
     /** The variables that an expression lacks; tells what it binds. */
     private Map<String, Var> lacks(int i, Set<String> binds) {
       Known known = new Known(safe, binds);
-      if (exprs.get(i) instanceof Expr.TermExpr e) {
-        outputs(e.term(), known);
-      }
       Map<String, Var> out = new LinkedHashMap<>();
-      for (Map.Entry<String, Var> v : needs.get(i).outer().entrySet()) {
-        if (!known.contains(v.getKey())) {
-          out.put(v.getKey(), v.getValue());
-        }
+      // values of modifiers are known before the expression, so it cannot bind their variables
+      for (With w : exprs.get(i).with()) {
+        refOutputs(w.value(), known);
+        known.missing(Vars.outer(w.value()), out);
       }
       // what closures share with this level must come from this level first
       for (Map.Entry<String, Var> v : needs.get(i).inner().entrySet()) {
@@ -164,6 +161,13 @@ public final class BodyOrder {
           out.put(v.getKey(), v.getValue());
         }
       }
+      if (exprs.get(i) instanceof Expr.TermExpr e) {
+        NestedCalls.of(e.term()).missing(known, out);
+        outputs(e.term(), known);
+      } else if (exprs.get(i) instanceof Expr.Every e) {
+        refOutputs(e.domain(), known);
+      }
+      known.missing(needs.get(i).outer(), out);
       return out;
     }
   }
@@ -178,6 +182,16 @@ public final class BodyOrder {
       if (!before.contains(name)) {
         added.add(name);
       }
+    }
+
+    /** Adds those of some variables that have none. */
+    void missing(Map<String, Var> variables, Map<String, Var> out) {
+      variables.forEach(
+          (name, v) -> {
+            if (!contains(name)) {
+              out.put(name, v);
+            }
+          });
     }
 
     boolean containsAll(Set<String> names) {
@@ -233,6 +247,13 @@ public final class BodyOrder {
     } else if (safe.containsAll(Vars.outer(b).keySet())) {
       patternVars(a, safe);
     }
+  }
+
+  /** Whether two keys of objects are the same without a look at values. */
+  public static boolean isSameKey(Term a, Term b) {
+    return a instanceof Scalar x && b instanceof Scalar y
+        ? x.value().equals(y.value())
+        : a instanceof Var v && b instanceof Var w && v.name().equals(w.name());
   }
 
   private static boolean constant(ObjectTerm o) {

@@ -16,7 +16,7 @@ import dev.bylaw.source.Span;
 import java.util.function.Predicate;
 
 /** Visits terms from the outside in; the visitor says whether to go on into a term's parts. */
-final class Terms {
+public final class Terms {
   private final Visitor visitor;
   private final boolean targets;
 
@@ -26,7 +26,7 @@ final class Terms {
   }
 
   /** Looks at one term after another. */
-  interface Visitor {
+  public interface Visitor {
     /**
      * Looks at a term.
      *
@@ -55,7 +55,7 @@ final class Terms {
     new Terms((t, place, whole) -> visitor.test(t), true).all(rule);
   }
 
-  static void visit(Term term, Predicate<Term> visitor) {
+  public static void visit(Term term, Predicate<Term> visitor) {
     new Terms((t, place, whole) -> visitor.test(t), false).term(term);
   }
 
@@ -67,6 +67,10 @@ final class Terms {
     for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
       rule(r);
     }
+  }
+
+  public static void visit(Expr expr, Predicate<Term> visitor) {
+    new Terms((t, place, whole) -> visitor.test(t), false).expr(expr);
   }
 
   private void rule(Rule rule) {

@@ -3,6 +3,7 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
@@ -13,13 +14,16 @@ import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.compiler.BodyOrder;
 import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.PrintCalls;
+import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +66,46 @@ final class BodyPlanner {
   }
 
   void body(Body body) {
+    order(body).ifPresent(this::exprs);
+  }
+
+  /**
+   * The body of a rule.
+   *
+   * @param head what is evaluated behind it
+   */
+  void body(Body body, List<Term> head, List<Term> args) {
+    order(body)
+        .ifPresent(
+            exprs -> {
+              guards(Guards.of(exprs, head, args, linker));
+              exprs(exprs);
+            });
+  }
+
+  private Optional<List<Expr>> order(Body body) {
     BodyOrder.Ordered ordered = linker.order().order(body, slots.bound());
     linker.unsafe(ordered.unsafe());
-    if (!ordered.unsafe().isEmpty()) {
-      return;
-    }
-    reads.enter(ordered.exprs());
-    for (Expr expr : ordered.exprs()) {
+    return ordered.unsafe().isEmpty() ? Optional.of(ordered.exprs()) : Optional.empty();
+  }
+
+  private void exprs(List<Expr> exprs) {
+    reads.enter(exprs);
+    for (Expr expr : exprs) {
       reads.expr(expr);
       linker.watch().expr(this, expr, () -> expr(expr));
     }
+  }
+
+  private void guards(Guards guards) {
+    reads.stop(); // what is read here is read again
+    guards.places().forEach(place -> emit(new Steps.Defined(terms.node(place))));
+    guards.comparisons().forEach(condition -> emit(new Steps.Check(terms.node(condition))));
+    guards
+        .shapes()
+        .forEach(
+            shape ->
+                emit(new Steps.Match(terms.pattern(shape.pattern()), terms.node(shape.place()))));
   }
 
   /** Makes the last link of a closure, when its body is planned. */
@@ -211,13 +245,31 @@ final class BodyPlanner {
       Pair pair = waiting.poll();
       if (one(pair, waiting)) {
         stuck = 0;
-      } else {
-        waiting.add(pair);
-        if (++stuck > waiting.size()) {
-          throw new IllegalStateException("neither side is known: " + pair.left().span());
-        }
+        continue;
+      }
+      waiting.add(pair);
+      if (++stuck > waiting.size()) {
+        waiting.forEach(this::iterate);
+        stuck = 0;
       }
     }
+  }
+
+  /** Starts with the iterations inside two terms that wait for what those bind. */
+  private void iterate(Pair pair) {
+    int before = slots.bound().size();
+    Terms.visit(
+        new ArrayTerm(pair.left().span(), List.of(pair.left(), pair.right())), this::iterated);
+    if (slots.bound().size() == before) {
+      throw new IllegalStateException("neither side is known: " + pair.left().span());
+    }
+  }
+
+  private boolean iterated(Term term) {
+    if (term instanceof Ref r && isKnown(r)) {
+      terms.node(r);
+    }
+    return !(term instanceof Comprehension);
   }
 
   private boolean one(Pair pair, Deque<Pair> waiting) {
@@ -234,7 +286,7 @@ final class BodyPlanner {
     }
     if (a instanceof ArrayTerm x && b instanceof ArrayTerm y) {
       if (x.elements().size() != y.elements().size()) {
-        emit(new Steps.Check(new Nodes.Constant(dev.bylaw.rego.value.RegoBoolean.FALSE)));
+        emit(new Steps.Check(new Nodes.Constant(RegoBoolean.FALSE)));
         // what follows still finds its variables bound
         Vars.all(a).keySet().forEach(slots::bind);
         Vars.all(b).keySet().forEach(slots::bind);
@@ -253,21 +305,17 @@ final class BodyPlanner {
   }
 
   private void objects(ObjectTerm x, ObjectTerm y, Deque<Pair> waiting) {
+    int met = 0;
     for (ObjectTerm.Entry e : x.entries()) {
-      Term other = null;
       for (ObjectTerm.Entry f : y.entries()) {
-        if (e.key() instanceof Scalar k
-            && f.key() instanceof Scalar l
-            && k.value().equals(l.value())) {
-          other = f.value();
+        if (BodyOrder.isSameKey(e.key(), f.key())) {
+          waiting.add(new Pair(e.value(), f.value()));
+          met++;
         }
       }
-      if (other != null) {
-        waiting.add(new Pair(e.value(), other));
-      }
     }
-    if (waiting.size() < x.entries().size() || x.entries().size() != y.entries().size()) {
-      emit(new Steps.Check(new Nodes.Constant(dev.bylaw.rego.value.RegoBoolean.FALSE)));
+    if (met < x.entries().size() || x.entries().size() != y.entries().size()) {
+      emit(new Steps.Check(new Nodes.Constant(RegoBoolean.FALSE)));
       Vars.all(x).keySet().forEach(slots::bind);
       Vars.all(y).keySet().forEach(slots::bind);
     }
@@ -279,7 +327,8 @@ final class BodyPlanner {
       reads.alias(v.name(), known);
       int slot = slots.bind(v.name());
       boolean iterated =
-          !steps.isEmpty()
+          known instanceof Ref
+              && !steps.isEmpty()
               && steps.get(steps.size() - 1) instanceof References.IntoValue last
               && node instanceof Nodes.Slot s
               && last.out == s.slot;

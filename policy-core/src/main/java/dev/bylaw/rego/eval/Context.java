@@ -128,7 +128,7 @@ final class Context {
       return outer.valueAt(group, key);
     }
     Lookups found = lookups.computeIfAbsent(group, g -> new Lookups());
-    if (constants.has(group) || values.containsKey(group) || found.wantsAll(this, group)) {
+    if (values.containsKey(group) || found.wantsAll(this, group)) {
       RegoValue all = value(group);
       return all == null ? null : Documents.get(all, key);
     }
@@ -154,7 +154,8 @@ final class Context {
     private boolean allFails;
 
     boolean wantsAll(Context context, RuleGroup group) {
-      if (byKey.size() < MANY || allFails) {
+      boolean many = byKey.size() >= MANY || !group.isSelective();
+      if (allFails || !(many || context.constants.has(group))) {
         return false;
       }
       int depth = context.session.depth();

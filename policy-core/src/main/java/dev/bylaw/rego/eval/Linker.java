@@ -224,6 +224,21 @@ final class Linker {
     return node != null && node.group() == null;
   }
 
+  /** Whether only base documents can be at a path below {@code data}. */
+  boolean isBase(List<Term> path) {
+    VirtualNode node = root;
+    for (Term t : path) {
+      if (node.group() != null || !(t instanceof Scalar s)) {
+        return false;
+      }
+      node = node.children().get(s.value());
+      if (node == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Notes that a reference may ask a partial rule for one key. */
   void lookedUp(List<Term> path) {
     VirtualNode node = root;

@@ -114,21 +114,43 @@ final class Nodes {
         base = Documents.child(base, key);
         mask = Documents.child(mask, key);
       }
-      RegoValue value = null;
-      boolean one =
-          i < keys.length && node != null && node.isKeyed() && base == null && mask == null;
-      if (one && node != null && node.group() != null) {
-        RegoValue key = keys[i++].eval(frame);
-        value = key == null ? null : context.valueAt(node.group(), key);
-      } else {
-        value = Documents.whole(context, node, base, mask);
+      // without the keys there is no need to ask the rules
+      RegoValue[] rest = i < keys.length ? rest(frame, i) : NO_KEYS;
+      return rest == null ? null : value(context, node, base, mask, rest);
+    }
+
+    private RegoValue @Nullable [] rest(Frame frame, int from) {
+      RegoValue[] rest = new RegoValue[keys.length - from];
+      for (int i = 0; i < rest.length; i++) {
+        RegoValue key = keys[from + i].eval(frame);
+        if (key == null) {
+          return null;
+        }
+        rest[i] = key;
       }
-      for (; i < keys.length && value != null; i++) {
-        RegoValue key = keys[i].eval(frame);
-        value = key == null ? null : Documents.get(value, key);
+      return rest;
+    }
+
+    private static @Nullable RegoValue value(
+        Context context,
+        @Nullable VirtualNode node,
+        @Nullable RegoValue base,
+        @Nullable Mask mask,
+        RegoValue[] rest) {
+      RuleGroup group = node == null ? null : node.group();
+      boolean one =
+          rest.length > 0 && group != null && group.isKeyed() && base == null && mask == null;
+      RegoValue value =
+          one && group != null
+              ? context.valueAt(group, rest[0])
+              : Documents.whole(context, node, base, mask);
+      for (int i = one ? 1 : 0; i < rest.length && value != null; i++) {
+        value = Documents.get(value, rest[i]);
       }
       return value;
     }
+
+    private static final RegoValue[] NO_KEYS = {};
   }
 
   static final class OfArray extends Node {
@@ -192,7 +214,7 @@ final class Nodes {
         if (key == null || value == null) {
           return null;
         }
-        out.put(key, value);
+        out.put(key, value); // of two entries with one key the last counts
       }
       return out.build();
     }

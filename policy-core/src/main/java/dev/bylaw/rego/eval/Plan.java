@@ -12,6 +12,7 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.compiler.Compiled;
 import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.FlatForm;
+import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
@@ -66,6 +67,8 @@ public final class Plan {
       BuiltinRegistry registry,
       Problems problems) {
     VirtualNode root = new VirtualNode();
+    // packages without rules are there, too
+    modules.forEach(m -> root.below(ModuleCompiler.path(m.packageDeclaration())));
     RuleMetadata metadata = new RuleMetadata(modules, rules);
     Linker linker = new Linker(registry, root, metadata, watch, problems);
     Plan plan = new Plan(linker, root, data, rules);
@@ -124,10 +127,7 @@ public final class Plan {
   }
 
   private RuleGroup group(CompiledRule rule, Problems problems) {
-    VirtualNode node = root;
-    for (String name : rule.path()) {
-      node = node.childOrNew(name);
-    }
+    VirtualNode node = root.below(rule.path());
     RuleHead head = rule.rule().head();
     int arity = head.args().map(List::size).orElse(0);
     RuleGroup.Kind kind =
@@ -154,23 +154,34 @@ public final class Plan {
   }
 
   private RulePlan rule(
-      Rule rule, List<Term> keys, RuleGroup group, boolean first, boolean deriving) {
-    RuleHead head = rule.head();
+      Rule written, List<Term> writtenKeys, RuleGroup group, boolean first, boolean deriving) {
+    RuleHead head = written.head();
     Slots slots = new Slots();
     Set<String> headVars = new HashSet<>();
     head.key().ifPresent(k -> headVars.addAll(Vars.all(k).keySet()));
     Reads reads = new Reads(headVars);
     BodyPlanner body = new BodyPlanner(linker, slots, reads);
     List<Term> args = head.args().orElse(List.of());
-    Pattern[] patterns = linker.watch().enter(body, rule, args, group, first);
-    body.body(rule.body());
+    Pattern[] patterns = linker.watch().enter(body, written, args, group, first);
+    Heads.Definition definition =
+        Heads.intoBody(written, writtenKeys, slots.bound(), linker.order());
+    Rule rule = definition.rule();
+    List<Term> keys = definition.keys();
+    body.body(rule.body(), head(rule, keys), args);
     reads.stop();
     Step last = linker.hasProblems() ? new Steps.Found() : last(rule, keys, group, body, deriving);
     Step chain = body.finish(linker.watch().exit(body, rule, group, last));
     RulePlan otherwise =
-        rule.otherwise().map(e -> rule(e, keys, group, false, deriving)).orElse(null);
+        rule.otherwise().map(e -> rule(e, writtenKeys, group, false, deriving)).orElse(null);
     return new RulePlan(
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
+  }
+
+  /** What is evaluated behind the body. */
+  private static List<Term> head(Rule rule, List<Term> keys) {
+    List<Term> head = new ArrayList<>(keys);
+    rule.head().key().or(rule.head()::value).ifPresent(head::add);
+    return head;
   }
 
   /** Plans the partial rules that are asked for single keys; that may make others be asked, too. */
@@ -183,11 +194,10 @@ public final class Plan {
     while (!asked.isEmpty() && !linker.hasProblems()) {
       for (RuleGroup group : asked) {
         List<CompiledRule> definitions = Objects.requireNonNull(open.remove(group));
-        if (definitions.stream().allMatch(d -> isPattern(firstKey(d)))) {
-          List<RulePlan> plans = new ArrayList<>();
-          definitions.forEach(d -> plans.add(keyed(d, group, plans.isEmpty())));
-          group.keyed(plans);
-        }
+        boolean selective = definitions.stream().allMatch(d -> isPattern(firstKey(d)));
+        List<RulePlan> plans = new ArrayList<>();
+        definitions.forEach(d -> plans.add(keyed(d, group, plans.isEmpty())));
+        group.keyed(plans, selective);
       }
       asked = asked(open.keySet());
     }
@@ -213,14 +223,23 @@ public final class Plan {
     Rule rule = compiled.rule();
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
-    Pattern[] key = linker.watch().enter(body, rule, List.of(firstKey(compiled)), group, first);
-    body.body(rule.body());
+    Term key = firstKey(compiled);
+    boolean known = isPattern(key);
+    Term asked = known ? key : new Var(key.span(), "$key");
+    Pattern[] patterns = linker.watch().enter(body, rule, List.of(asked), group, first);
+    body.body(rule.body(), head(rule, compiled.keys()), List.of());
+    if (!known && !linker.hasProblems()) {
+      Node found = body.terms().node(key);
+      Node wanted = body.terms().node(asked);
+      body.emit(new Steps.Check(new Calls.Compare(Calls.Compare.Operator.EQUAL, found, wanted)));
+    }
     Step last =
         group.kind() == RuleGroup.Kind.SET
             ? new Yields.Exists()
             : last(rule, compiled.keys(), group, body, false);
     Step chain = body.finish(linker.watch().exit(body, rule, group, last));
-    return new RulePlan(rule.span(), slots.count(), slots.auxCount(), List.of(key), chain, null);
+    return new RulePlan(
+        rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, null);
   }
 
   private Step last(

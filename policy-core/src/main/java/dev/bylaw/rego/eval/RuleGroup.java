@@ -31,6 +31,7 @@ final class RuleGroup {
   private boolean oneValue;
 
   private boolean lookedUp;
+  private boolean selective;
 
   private static final RegoValue[] NO_ARGS = {};
 
@@ -93,9 +94,18 @@ final class RuleGroup {
     return lookedUp && isPartial() && byDefault == null;
   }
 
-  /** The definitions in a variant that takes the first key as its argument. */
-  void keyed(List<RulePlan> plans) {
+  /**
+   * The definitions in a variant that takes the first key as its argument.
+   *
+   * @param better whether that is less work than all keys at once
+   */
+  void keyed(List<RulePlan> plans, boolean better) {
     keyed = plans;
+    selective = better;
+  }
+
+  boolean isSelective() {
+    return selective;
   }
 
   boolean isKeyed() {
@@ -170,7 +180,7 @@ final class RuleGroup {
         if (result != null && !result.equals(value)) {
           throw Halt.of("eval_conflict_error", rule.span(), conflict);
         }
-        result = value;
+        result = result == null ? value : result;
         if (oneValue) {
           break;
         }

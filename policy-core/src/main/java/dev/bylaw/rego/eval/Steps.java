@@ -24,6 +24,20 @@ final class Steps {
     }
   }
 
+  /** Goes on if a term is defined. */
+  static final class Defined extends Step {
+    private final Node node;
+
+    Defined(Node node) {
+      this.node = node;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      return node.eval(frame) != null && next.run(frame);
+    }
+  }
+
   /** Goes on if a value matches a pattern, whose variables it binds. */
   static final class Match extends Step {
     private final Pattern pattern;

@@ -17,7 +17,9 @@ import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ final class TermPlanner {
     } else if (term instanceof SetTerm s) {
       return constant(new Nodes.OfSet(nodes(s.elements())), s.elements());
     } else if (term instanceof ObjectTerm o) {
-      return object(o);
+      return object(distinct(o));
     } else if (term instanceof TemplateString t) {
       return new Nodes.Template(nodes(t.parts()));
     }
@@ -62,8 +64,8 @@ final class TermPlanner {
   }
 
   /** Entries with literal keys come first: another entry with the same key wins, as in OPA. */
-  private Node object(ObjectTerm term) {
-    List<ObjectTerm.Entry> entries = new ArrayList<>(term.entries());
+  private Node object(List<ObjectTerm.Entry> all) {
+    List<ObjectTerm.Entry> entries = new ArrayList<>(all);
     entries.sort(Comparator.comparing(e -> !(e.key() instanceof Scalar)));
     Node[] keys = new Node[entries.size()];
     Node[] values = new Node[keys.length];
@@ -72,6 +74,19 @@ final class TermPlanner {
       values[i] = node(entries.get(i).value());
     }
     return new Nodes.OfObject(keys, values);
+  }
+
+  /** Of entries with one constant key only the last is there. */
+  private static List<ObjectTerm.Entry> distinct(ObjectTerm object) {
+    Map<RegoValue, ObjectTerm.Entry> last = new HashMap<>();
+    for (ObjectTerm.Entry e : object.entries()) {
+      if (e.key() instanceof Scalar s) {
+        last.put(s.value(), e);
+      }
+    }
+    return object.entries().stream()
+        .filter(e -> !(e.key() instanceof Scalar s) || last.get(s.value()) == e)
+        .toList();
   }
 
   /** A composite of literals is one value. */
@@ -181,11 +196,12 @@ final class TermPlanner {
       }
       return new Pattern.OfArray(elements);
     } else if (term instanceof ObjectTerm o && isPattern(o)) {
-      Node[] keys = new Node[o.entries().size()];
+      List<ObjectTerm.Entry> entries = distinct(o);
+      Node[] keys = new Node[entries.size()];
       Pattern[] values = new Pattern[keys.length];
       for (int i = 0; i < keys.length; i++) {
-        keys[i] = node(o.entries().get(i).key());
-        values[i] = pattern(o.entries().get(i).value());
+        keys[i] = node(entries.get(i).key());
+        values[i] = pattern(entries.get(i).value());
       }
       return new Pattern.OfObject(keys, values);
     }

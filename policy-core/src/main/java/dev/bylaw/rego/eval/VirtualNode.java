@@ -2,6 +2,7 @@ package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,12 @@ final class VirtualNode {
     return group != null && group.isFunction();
   }
 
-  boolean isKeyed() {
-    return group != null && group.isKeyed();
-  }
-
-  VirtualNode childOrNew(String name) {
-    return children.computeIfAbsent(RegoString.of(name), k -> new VirtualNode());
+  /** The place at a path below this one, made if it is not there yet. */
+  VirtualNode below(List<String> path) {
+    VirtualNode node = this;
+    for (String name : path) {
+      node = node.children.computeIfAbsent(RegoString.of(name), k -> new VirtualNode());
+    }
+    return node;
   }
 }

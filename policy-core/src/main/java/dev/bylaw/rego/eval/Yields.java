@@ -43,7 +43,9 @@ final class Yields {
                 ? "functions must not produce multiple outputs for same inputs"
                 : "complete rules must not produce multiple outputs");
       }
-      frame.result = v;
+      if (frame.result == null) {
+        frame.result = v; // the first of 1 and 1.0 is what is written
+      }
       return value instanceof Nodes.Constant;
     }
   }

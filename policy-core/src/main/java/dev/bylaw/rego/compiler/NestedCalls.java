@@ -1,0 +1,60 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Calls inside the term of an expression. To OPA each is an expression of its own before that one,
+ * so what it needs must be known without it: {@code xs[i] == i + 1} is unsafe.
+ */
+final class NestedCalls {
+  private final List<Call> calls = new ArrayList<>();
+
+  private NestedCalls() {}
+
+  static NestedCalls of(Term term) {
+    NestedCalls nested = new NestedCalls();
+    if (!(term instanceof Call c)) {
+      nested.visit(term);
+    } else if (c.operator() instanceof Var v && v.name().equals("eq")) {
+      c.args().forEach(side -> nested.visitAll(side instanceof Call s ? s.args() : List.of(side)));
+    } else {
+      nested.visitAll(c.args());
+    }
+    return nested;
+  }
+
+  private void visitAll(List<Term> terms) {
+    terms.forEach(this::visit);
+  }
+
+  private void visit(Term term) {
+    if (term instanceof Call c) {
+      calls.add(c);
+      visitAll(c.args());
+    } else if (term instanceof ArrayTerm a) {
+      visitAll(a.elements());
+    } else if (term instanceof SetTerm s) {
+      visitAll(s.elements());
+    } else if (term instanceof ObjectTerm o) {
+      o.entries().forEach(e -> visitAll(List.of(e.key(), e.value())));
+    }
+  }
+
+  /** Adds the variables that these calls lack; {@code known} gets what they bind by iterating. */
+  void missing(BodyOrder.Known known, Map<String, Var> out) {
+    int before;
+    do {
+      before = known.added().size();
+      calls.forEach(call -> BodyOrder.refOutputs(call, known));
+    } while (known.added().size() != before);
+    calls.forEach(call -> known.missing(Vars.outer(call), out));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.TemplateString;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.rego.compiler.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a body demands of the input and of base documents alone, to be looked at before other rules
+ * are asked: that places are there, and that they are equal to constants. Where that is not so,
+ * there is no answer, whatever the other rules would say, and no error of theirs either.
+ */
+final class Guards {
+  private final Linker linker;
+
+  /** References that must be defined. */
+  private final List<Ref> places = new ArrayList<>();
+
+  /** Conditions on such places. */
+  private final List<Call> comparisons = new ArrayList<>();
+
+  private final List<Shape> shapes = new ArrayList<>();
+  private int variables;
+
+  /** A place whose value must match an array with variables of its own. */
+  record Shape(ArrayTerm pattern, Ref place) {}
+
+  private Guards(Linker linker) {
+    this.linker = linker;
+  }
+
+  /**
+   * Empty where nothing can fail.
+   *
+   * @param exprs in the order in which they are evaluated
+   * @param head what is evaluated behind them
+   */
+  static Guards of(List<Expr> exprs, List<Term> head, List<Term> args, Linker linker) {
+    Guards guards = new Guards(linker);
+    boolean failing = false;
+    for (Expr expr : exprs) {
+      failing |= guards.mayFail(expr);
+      if (failing) {
+        guards.expr(expr, args);
+      }
+    }
+    if (failing) {
+      head.forEach(guards::term);
+    }
+    return guards;
+  }
+
+  List<Ref> places() {
+    return places;
+  }
+
+  List<Call> comparisons() {
+    return comparisons;
+  }
+
+  List<Shape> shapes() {
+    return shapes;
+  }
+
+  /** Whether other rules are asked, or keys may conflict. */
+  private boolean mayFail(Expr expr) {
+    boolean[] may = {false};
+    Terms.visit(
+        expr,
+        term -> {
+          boolean function = term instanceof Call c && c.operator() instanceof Ref;
+          boolean rule = term instanceof Ref r && isOf(r, "data") && !linker.isBase(r.path());
+          may[0] |= function || rule || term instanceof Comprehension.OfObject;
+          return true;
+        });
+    return may[0];
+  }
+
+  private void expr(Expr expr, List<Term> args) {
+    expr.with().stream().map(With::value).forEach(this::term);
+    if (!expr.with().isEmpty()) {
+      return;
+    }
+    if (expr instanceof Expr.TermExpr e) {
+      term(e.term());
+      if (e.term() instanceof Call c && IndexTest.isEquality(c, args)) {
+        comparisons.add(c);
+      } else if (e.term() instanceof Call c && isEquality(c)) {
+        side(c.args().get(0), c.args().get(1));
+        side(c.args().get(1), c.args().get(0));
+      }
+    } else if (expr instanceof Expr.Every e) {
+      term(e.domain());
+    }
+  }
+
+  private static boolean isEquality(Call c) {
+    return c.operator() instanceof Var v
+        && (v.name().equals("eq") || v.name().equals("equal"))
+        && c.args().size() == 2;
+  }
+
+  private void side(Term side, Term other) {
+    if (!(side instanceof Ref r)) {
+      return;
+    }
+    int last = r.path().size() - 1;
+    Ref all = new Ref(r.span(), r.head(), r.path().subList(0, last));
+    if (other instanceof ArrayTerm pattern && isGround(r)) {
+      free(pattern).ifPresent(free -> shapes.add(new Shape(free, r)));
+    } else if (other instanceof Scalar && r.path().get(last) instanceof Var && isGround(all)) {
+      // an element that is equal to a constant must be among the others
+      Var operator = new Var(r.span(), "internal.member_2");
+      comparisons.add(new Call(r.span(), operator, List.of(other, all), false));
+    }
+  }
+
+  /** With other variables; empty if an element is more than a constant or variable. */
+  private Optional<ArrayTerm> free(ArrayTerm pattern) {
+    List<Term> elements = new ArrayList<>();
+    for (Term t : pattern.elements()) {
+      Optional<? extends Term> element =
+          t instanceof ArrayTerm a
+              ? free(a)
+              : t instanceof Var
+                  ? Optional.of(new Var(t.span(), "$any" + variables++))
+                  : Optional.of(t).filter(Scalar.class::isInstance);
+      if (element.isEmpty()) {
+        return Optional.empty();
+      }
+      elements.add(element.get());
+    }
+    return Optional.of(new ArrayTerm(pattern.span(), elements));
+  }
+
+  private void term(Term term) {
+    Terms.visit(
+        term,
+        part -> {
+          if (part instanceof Ref r && isGround(r)) {
+            places.add(r);
+          }
+          return !(part instanceof Comprehension || part instanceof TemplateString);
+        });
+  }
+
+  private boolean isGround(Ref r) {
+    return r.path().stream().allMatch(Scalar.class::isInstance)
+        && (isOf(r, "input") || (isOf(r, "data") && linker.isBase(r.path())));
+  }
+
+  private static boolean isOf(Ref r, String root) {
+    return r.head() instanceof Var v && v.name().equals(root);
+  }
+}

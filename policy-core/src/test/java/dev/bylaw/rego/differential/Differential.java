@@ -1,0 +1,152 @@
+package dev.bylaw.rego.differential;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Runs programs in two engines. Not thread-safe. */
+final class Differential {
+  private static final int REPAIRS = 40;
+  private static final int SHRINKING = 3000;
+
+  private final OpaServer opa;
+  private final OwnEngine own;
+  private final TreeMap<String, Integer> counts = new TreeMap<>();
+
+  Differential(OpaServer opa, OwnEngine own) {
+    this.opa = opa;
+    this.own = own;
+  }
+
+  /** How many programs had which outcome in OPA. */
+  TreeMap<String, Integer> counts() {
+    return counts;
+  }
+
+  /** Compares a program, made smaller until OPA accepts it; each step is compared, too. */
+  Optional<Difference> check(Program generated) {
+    Program program = generated;
+    for (int tries = 0; tries < REPAIRS; tries++) {
+      Comparison made = compare(program);
+      if (made.difference().filter(d -> !d.isGap()).isPresent()) {
+        return made.difference();
+      }
+      if (!(made.opa() instanceof Outcome.Refusal refusal)) {
+        count(made.opa());
+        counts.merge(
+            "rules",
+            program.modules().stream().mapToInt(m -> m.rules().size()).sum(),
+            Integer::sum);
+        counts.merge(
+            "rules generated",
+            generated.modules().stream().mapToInt(m -> m.rules().size()).sum(),
+            Integer::sum);
+        return made.opa() instanceof Outcome.Failure ? rules(program) : Optional.empty();
+      }
+      counts.merge(
+          made.difference().isPresent() ? "not refused for the same reason" : "refused by both",
+          1,
+          Integer::sum);
+      program = repaired(program, refusal);
+    }
+    counts.merge("given up", 1, Integer::sum);
+    return Optional.empty();
+  }
+
+  private void count(Outcome outcome) {
+    String key =
+        outcome instanceof Outcome.Failure f
+            ? f.code()
+            : outcome instanceof Outcome.Unknown
+                ? "unknown"
+                : outcome.toString().equals("undefined") ? "undefined" : "answers";
+    counts.merge(key, 1, Integer::sum);
+  }
+
+  /** Without the rules that OPA complains about. */
+  private static Program repaired(Program program, Outcome.Refusal refusal) {
+    Program smaller = program;
+    List<Outcome.Problem> upwards =
+        refusal.problems().stream()
+            .sorted(Comparator.comparing(Outcome.Problem::line).reversed())
+            .toList();
+    int last = Integer.MAX_VALUE;
+    for (Outcome.Problem problem : upwards) {
+      if (problem.module() < 0) {
+        return program.withQuery(Piece.of("data"));
+      } else if (problem.line() < last) {
+        Program.Module module = smaller.modules().get(problem.module());
+        last = module.startOfRule(problem.line());
+        smaller = smaller.withModule(problem.module(), module.without(problem.line()));
+      }
+    }
+    return smaller;
+  }
+
+  /** One by one, because one error hides the other answers. */
+  private Optional<Difference> rules(Program program) {
+    Set<String> paths = new LinkedHashSet<>();
+    program.modules().forEach(m -> paths.addAll(m.paths()));
+    for (String path : paths) {
+      Program one = program.withQuery(Piece.of(path));
+      Optional<Difference> found = difference(one);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Difference> difference(Program program) {
+    return compare(program).difference().filter(d -> !d.isGap());
+  }
+
+  private record Comparison(Outcome opa, Optional<Difference> difference) {}
+
+  private Comparison compare(Program program) {
+    if (program.isPath()) {
+      Outcome expected = opa.run(program, List.of());
+      return expected instanceof Outcome.Refusal r
+          ? refused(program, r)
+          : comparison(program, expected, own.run(program));
+    }
+    Outcome actual = own.run(program);
+    Outcome expected = opa.run(program, actual instanceof Outcome.Answer a ? a.names() : List.of());
+    return expected instanceof Outcome.Refusal r && r.problems().get(0).module() >= 0
+        ? refused(program, r)
+        : comparison(program, expected, actual);
+  }
+
+  private static Comparison comparison(Program program, Outcome expected, Outcome actual) {
+    return new Comparison(expected, Difference.between(program, expected, actual));
+  }
+
+  /** OPA reads one module after the other, so it has not seen those behind one that it refuses. */
+  private Comparison refused(Program program, Outcome.Refusal refusal) {
+    Program seen = program.upTo(refusal.problems().get(0).module() + 1);
+    return comparison(seen, refusal, own.check(seen));
+  }
+
+  /** The simplest program that can be found with a difference of the same sort. */
+  Difference shrunk(Difference found) {
+    Difference best = found;
+    int[] left = {SHRINKING};
+    boolean going = true;
+    while (going) {
+      Difference now = best;
+      Optional<Difference> next =
+          now.program()
+              .smaller()
+              .takeWhile(p -> left[0]-- > 0)
+              .flatMap(p -> difference(p).stream())
+              .filter(d -> d.isLike(found))
+              .findFirst();
+      going = next.isPresent();
+      best = next.orElse(now);
+    }
+    return best;
+  }
+}

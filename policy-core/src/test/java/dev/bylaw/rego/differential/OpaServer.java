@@ -1,0 +1,201 @@
+package dev.bylaw.rego.differential;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoJson;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** OPA as a server of its own on the loopback interface, asked for one program after the other. */
+final class OpaServer implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Process process;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String address;
+  private int modules;
+  private String data = "";
+
+  private OpaServer(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** {@code OPA_BIN}, or {@code opa} on the path. */
+  static Optional<Path> binary() {
+    String own = System.getenv("OPA_BIN");
+    Stream<String> candidates =
+        own != null
+            ? Stream.of(own)
+            : Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(d -> d + "/opa");
+    return candidates.map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  static OpaServer start(Path binary) throws IOException, InterruptedException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Process process =
+        new ProcessBuilder(
+                binary.toString(),
+                "run",
+                "--server",
+                "--addr=127.0.0.1:" + port,
+                "--skip-version-check",
+                "--log-level=error")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    OpaServer server = new OpaServer(process, "http://127.0.0.1:" + port);
+    for (int tries = 0; tries < 200; tries++) {
+      try {
+        server.send("GET", "/health", "");
+        return server;
+      } catch (IOException e) {
+        Thread.sleep(50); // not listening yet
+      }
+    }
+    server.close();
+    throw new IOException("OPA does not listen on " + server.address);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+
+  /**
+   * @param names the variables of a query's answers
+   */
+  Outcome run(Program program, List<String> names) {
+    try {
+      Optional<Outcome> refused = load(program);
+      return refused.isPresent() ? refused.get() : ask(program, names);
+    } catch (HttpTimeoutException e) {
+      return new Outcome.Unknown("OPA needs more than " + PATIENCE);
+    } catch (IOException | ParseException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Optional<Outcome> load(Program program) throws IOException, InterruptedException {
+    while (modules > 1) {
+      send("DELETE", policy(--modules), "");
+    }
+    String documents = program.data().toString();
+    if (!documents.equals(data)) {
+      data = documents;
+      HttpResponse<String> answer = send("PUT", "/v1/data", documents);
+      if (answer.statusCode() >= 300) {
+        throw new IOException(answer.body());
+      }
+    }
+    List<String> texts = program.texts();
+    for (int i = 0; i < texts.size(); i++) {
+      HttpResponse<String> answer = send("PUT", policy(i), texts.get(i));
+      if (answer.statusCode() >= 300) {
+        return Optional.of(refusal(JSON.readTree(answer.body())));
+      }
+      modules = i + 1;
+    }
+    return Optional.empty();
+  }
+
+  private static String policy(int module) {
+    return "/v1/policies/m" + module;
+  }
+
+  private Outcome ask(Program program, List<String> names)
+      throws IOException, InterruptedException, ParseException {
+    String input = program.input().isEmpty() ? "" : "\"input\": " + program.input().get(0);
+    if (program.isPath()) {
+      String strict = program.strict() ? "?strict-builtin-errors=true" : "";
+      String path = "/v1/" + program.query().toString().replace('.', '/');
+      return outcome(send("POST", path + strict, braces(input)), false);
+    }
+    // in a comprehension, because a query of its own has answers for false expressions, too
+    String bindings = names.stream().map(n -> "\"" + n + "\": " + n).collect(joining(", "));
+    String query = "answers := [{" + bindings + "} | " + program.query() + "]";
+    String field = "\"query\": " + RegoJson.write(RegoString.of(query));
+    return outcome(
+        send("POST", "/v1/query", braces(input.isEmpty() ? field : input + ", " + field)), true);
+  }
+
+  private static String braces(String fields) {
+    return "{" + fields + "}";
+  }
+
+  private static Outcome outcome(HttpResponse<String> response, boolean body)
+      throws IOException, ParseException {
+    if (response.statusCode() == 200) {
+      RegoObject answer = (RegoObject) RegoJson.parse(response.body());
+      RegoValue result = answer.get("result");
+      if (body) {
+        RegoObject first = (RegoObject) ((RegoArray) result).get(0);
+        return Answers.of(first.get("answers"));
+      }
+      return new Outcome.Answer(result == null ? "" : RegoJson.write(result));
+    }
+    JsonNode error = JSON.readTree(response.body());
+    JsonNode first = error.path("errors").path(0);
+    if (error.path("code").asText().equals("invalid_parameter")) {
+      return refusal(error);
+    }
+    return new Outcome.Failure(first.path("code").asText(), first.path("message").asText());
+  }
+
+  private static Outcome refusal(JsonNode error) {
+    List<Outcome.Problem> problems = new ArrayList<>();
+    for (JsonNode one : error.path("errors")) {
+      JsonNode location = one.path("location");
+      String file = location.path("file").asText();
+      problems.add(
+          new Outcome.Problem(
+              file.startsWith("m") ? Integer.parseInt(file.substring(1)) : -1,
+              location.path("row").asInt(),
+              one.path("code").asText(),
+              one.path("message").asText()));
+    }
+    if (problems.isEmpty()) {
+      problems.add(new Outcome.Problem(-1, 0, "", error.path("message").asText()));
+    }
+    return new Outcome.Refusal(problems);
+  }
+
+  private HttpResponse<String> send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
