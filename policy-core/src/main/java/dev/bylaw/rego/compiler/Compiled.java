@@ -84,10 +84,8 @@ public final class Compiled {
     if (operator instanceof Var v) {
       return signatures.arity(v.name());
     }
-    List<CompiledRule> function = operator instanceof Ref r ? tree.function(r) : List.of();
-    return function.isEmpty()
-        ? -1
-        : function.get(0).rule().head().args().map(List::size).orElse(-1);
+    List<CompiledRule> function = operator instanceof Ref r ? tree.rules(r) : List.of();
+    return function.isEmpty() ? -1 : function.get(0).rule().head().args().map(List::size).orElse(0);
   }
 
   /** In the order of modules and text. */

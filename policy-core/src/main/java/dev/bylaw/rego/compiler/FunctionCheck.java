@@ -75,20 +75,20 @@ final class FunctionCheck implements Terms.Visitor {
     String name = Resolver.original(PRINTER.term(c.operator()));
     if (name.equals("print")) {
       problems.type(place, PRINTER.term(c) + " used as value");
-    } else if (!(c.operator() instanceof Var v) || registry.find(v.name()).isEmpty()) {
+    } else if (!name.equals(PrintCalls.NAME)
+        && (!(c.operator() instanceof Var v) || registry.find(v.name()).isEmpty())) {
       undefined(place, name);
     }
   }
 
   private void function(Call c, Ref reference, Span place, boolean whole) {
-    List<CompiledRule> definitions = tree.function(reference);
+    List<CompiledRule> definitions = tree.rules(reference);
     String name = PRINTER.term(reference);
-    int arity = definitions.isEmpty() ? 0 : arity(definitions.get(0));
-    if (arity == 0) {
+    if (definitions.isEmpty()) {
       undefined(place, name);
       return;
     }
-    int want = arity;
+    int want = arity(definitions.get(0));
     int have = c.args().size();
     if (have != want && (!whole || have != want + 1)) {
       String arguments = have == 1 ? " argument" : " arguments";
@@ -96,6 +96,7 @@ final class FunctionCheck implements Terms.Visitor {
     }
   }
 
+  /** None for rules that are no functions, which the check of types looks at. */
   private static int arity(CompiledRule function) {
     return function.rule().head().args().map(List::size).orElse(0);
   }

@@ -119,6 +119,15 @@ final class RefTypes {
     return documents.tree().find(reference.path()).flatMap(documents.rules()::function);
   }
 
+  /** Whether a rule without arguments may be called: OPA refuses that where it knows its type. */
+  boolean mayBeCalled(Ref reference) {
+    return documents
+        .tree()
+        .find(reference.path())
+        .filter(node -> !documents.rules().document(node).equals(Type.ANY))
+        .isEmpty();
+  }
+
   /** From one step on through what a type says. */
   private Type walk(Ref ref, int from, Type start, TypeEnv env) {
     Type type = start;

@@ -16,7 +16,9 @@ import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -105,7 +107,8 @@ final class Resolver {
   private Rule branch(Rule rule, RuleHead first, Scope scope) {
     RuleHead head = rule.head();
     first.args().ifPresent(args -> declarations.arguments(args, scope, first.span()));
-    Optional<List<Term>> args = first.args().map(list -> terms.patterns(list, scope));
+    Optional<List<Term>> args =
+        first.args().filter(list -> !list.isEmpty()).map(list -> terms.patterns(list, scope));
     Body body = body(rule.body(), scope);
     Ref reference = head.reference();
     Ref resolved =
@@ -132,17 +135,17 @@ final class Resolver {
     scope.expect(Declarations.names(body));
     bodies++;
     List<Expr> out = new ArrayList<>();
-    List<Call> printed = new ArrayList<>();
+    Map<Integer, Call> printed = new TreeMap<>();
     for (Expr expr : body.exprs()) {
       Optional<Call> print = prints.call(expr, scope);
-      print.ifPresent(printed::add);
+      print.ifPresent(call -> printed.put(out.size(), call));
       print
-          .map(call -> print(expr.span(), call, scope))
+          .map(call -> truth(expr.span()))
           .or(() -> expr(expr, scope))
           .map(e -> e instanceof Expr.Not not && not.classic() ? withoutCalls(not, out) : e)
           .ifPresent(out::add);
     }
-    printed.forEach(p -> prints.check(p, scope));
+    printed.forEach((at, call) -> out.set(at, print(out.get(at).span(), call, scope)));
     bodies--;
     if (out.isEmpty()) {
       out.add(truth(body.span()));
@@ -152,11 +155,13 @@ final class Resolver {
 
   /** What is printed, or simply true if nobody listens; so is what a negation prints. */
   private Expr print(Span span, Call call, Scope scope) {
+    prints.check(call, scope);
+    if (!printing) {
+      return truth(span);
+    }
     List<Term> args = terms.terms(call.args(), scope);
-    return printing
-        ? new Expr.TermExpr(
-            span, PrintCalls.of(call.span(), args, declarations.unique("$print") + "_"), List.of())
-        : truth(span);
+    String variable = declarations.unique("$print") + "_";
+    return new Expr.TermExpr(span, PrintCalls.of(call.span(), args, variable), List.of());
   }
 
   /** The calls among its operands become expressions before it. */

@@ -110,11 +110,15 @@ final class RuleTree {
     return Optional.of(node);
   }
 
+  /** The rules that have a reference as their own; empty for parts of them and for packages. */
+  List<CompiledRule> rules(Ref reference) {
+    boolean absolute = reference.head() instanceof Var v && v.name().equals("data");
+    return absolute ? find(reference.path()).map(Node::rules).orElse(List.of()) : List.of();
+  }
+
   /** The definitions of the function that a reference names; empty if it names none. */
   List<CompiledRule> function(Ref reference) {
-    boolean absolute = reference.head() instanceof Var v && v.name().equals("data");
-    List<CompiledRule> rules =
-        absolute ? find(reference.path()).map(Node::rules).orElse(List.of()) : List.of();
+    List<CompiledRule> rules = rules(reference);
     boolean functions =
         !rules.isEmpty() && rules.stream().allMatch(r -> r.rule().head().args().isPresent());
     return functions ? rules : List.of();

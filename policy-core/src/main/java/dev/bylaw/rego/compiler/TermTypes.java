@@ -114,6 +114,9 @@ final class TermTypes {
     List<Type> have = all(c.args(), env);
     Optional<Type.FunctionType> function = function(c);
     if (function.isEmpty()) {
+      if (c.operator() instanceof Ref rule && !refs.mayBeCalled(rule)) {
+        errors.undefined(place, rule);
+      }
       return Type.Basic.UNKNOWN;
     }
     Type.FunctionType f = function.get();

@@ -45,6 +45,10 @@ final class TypeErrors {
     return "(" + types.stream().map(Object::toString).collect(Collectors.joining(", ")) + ")";
   }
 
+  void undefined(Span span, Ref function) {
+    problems.type(span, "undefined function " + text(function));
+  }
+
   void functionAsValue(Ref ref, Type type) {
     String text = text(ref);
     problems.type(

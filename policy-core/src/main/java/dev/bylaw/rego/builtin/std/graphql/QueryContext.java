@@ -48,6 +48,7 @@ final class QueryContext {
     call.spend(amount);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // every caller is in this package
   void report(RegoObject node, String message, Object... args) {
     problems.add(new Problem(message.formatted(args), query.position(node)));
   }
