@@ -251,9 +251,10 @@ public final class BodyOrder {
 
   /** Whether two keys of objects are the same without a look at values. */
   public static boolean isSameKey(Term a, Term b) {
-    return a instanceof Scalar x && b instanceof Scalar y
-        ? x.value().equals(y.value())
-        : a instanceof Var v && b instanceof Var w && v.name().equals(w.name());
+    if (a instanceof Scalar x && b instanceof Scalar y) {
+      return x.value().equals(y.value());
+    }
+    return a instanceof Var v && b instanceof Var w && v.name().equals(w.name());
   }
 
   private static boolean constant(ObjectTerm o) {

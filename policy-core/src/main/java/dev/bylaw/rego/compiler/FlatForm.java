@@ -53,7 +53,7 @@ public final class FlatForm {
   private static String written(String name) {
     boolean generated = name.startsWith("$") && Character.isLetter(name.charAt(1));
     return generated
-        ? "__" + name.substring(1) + "__"
+        ? "__" + name.substring(1).replace("#", "") + "__"
         : name.startsWith("$") ? "_" : CompiledRule.original(name);
   }
 

@@ -6,6 +6,7 @@ import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Calls of {@code print}, which may print only what is declared somewhere in their body. */
 final class Prints {
@@ -32,27 +33,39 @@ final class Prints {
         : Optional.empty();
   }
 
+  /** Notes the names that are printed, so that they are not declared later. */
+  void note(Call print, Scope scope) {
+    print.args().forEach(arg -> unknown(arg, scope, scope::print));
+  }
+
   /** To be called when all names of the body are known. */
   void check(Call print, Scope scope) {
     for (Term arg : print.args()) {
-      Terms.visit(arg, t -> check(t, scope));
+      if (arg instanceof Var v && v.isWildcard()) {
+        problems.compile(arg.span(), "var _ is undeclared");
+      }
+      unknown(arg, scope, v -> problems.compile(arg.span(), "var " + v.name() + " is undeclared"));
     }
   }
 
-  private boolean check(Term term, Scope scope) {
-    if (term instanceof Call c) {
-      c.args().forEach(a -> Terms.visit(a, t -> check(t, scope)));
-      return false;
-    }
-    if (term instanceof Var v && !v.isWildcard() && !Vars.isGlobal(v.name())) {
-      boolean known =
-          scope.use(v.name()) != null
-              || scope.hasSeen(v.name())
-              || globals.use(v.name(), v.span()).isPresent();
-      if (!known) {
-        problems.compile(v.span(), "var " + v.name() + " is undeclared");
-      }
-    }
-    return !(term instanceof Comprehension);
+  private void unknown(Term term, Scope scope, Consumer<Var> action) {
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Call c) {
+            c.args().forEach(arg -> unknown(arg, scope, action));
+          } else if (t instanceof Var v && !isKnown(v, scope)) {
+            action.accept(v);
+          }
+          return !(t instanceof Call || t instanceof Comprehension);
+        });
+  }
+
+  private boolean isKnown(Var v, Scope scope) {
+    return v.isWildcard()
+        || Vars.isGlobal(v.name())
+        || scope.use(v.name()) != null
+        || scope.hasSeen(v.name())
+        || globals.use(v.name(), v.span()).isPresent();
   }
 }

@@ -138,7 +138,11 @@ final class Resolver {
     Map<Integer, Call> printed = new TreeMap<>();
     for (Expr expr : body.exprs()) {
       Optional<Call> print = prints.call(expr, scope);
-      print.ifPresent(call -> printed.put(out.size(), call));
+      print.ifPresent(
+          call -> {
+            prints.note(call, scope);
+            printed.put(out.size(), call);
+          });
       print
           .map(call -> truth(expr.span()))
           .or(() -> expr(expr, scope))

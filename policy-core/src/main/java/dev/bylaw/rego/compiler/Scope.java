@@ -20,7 +20,9 @@ final class Scope {
     ITERATED("declared"),
     ASSIGNED("assigned"),
     /** Without a declaration. */
-    SEEN("referenced");
+    SEEN("referenced"),
+    /** Without a declaration, by {@code print}, which gives no value to it. */
+    PRINTED("referenced");
 
     private final String word;
 
@@ -69,6 +71,10 @@ final class Scope {
     boolean used() {
       return used;
     }
+
+    private boolean isDeclared() {
+      return kind != Kind.SEEN && kind != Kind.PRINTED;
+    }
   }
 
   private final @Nullable Scope outer;
@@ -101,7 +107,7 @@ final class Scope {
   @Nullable Local find(String name) {
     for (Scope s = this; s != null; s = s.outer) {
       Local local = s.own.get(name);
-      if (local != null && local.kind != Kind.SEEN) {
+      if (local != null && local.isDeclared()) {
         return local;
       }
     }
@@ -127,13 +133,22 @@ final class Scope {
       outer.see(v);
       return;
     }
-    own.putIfAbsent(v.name(), new Local(v.name(), v.name(), Kind.SEEN, v.span()));
+    own.merge(
+        v.name(),
+        new Local(v.name(), v.name(), Kind.SEEN, v.span()),
+        (known, seen) -> known.kind == Kind.PRINTED ? seen : known);
+  }
+
+  /** Notes that a name is printed without a declaration. */
+  void print(Var v) {
+    own.putIfAbsent(v.name(), new Local(v.name(), v.name(), Kind.PRINTED, v.span()));
   }
 
   /** Whether a name was used without a declaration, here or around. */
   boolean hasSeen(String name) {
     for (Scope s = this; s != null; s = s.outer) {
-      if (s.own.containsKey(name)) {
+      Local local = s.own.get(name);
+      if (local != null && local.kind != Kind.PRINTED) {
         return true;
       }
     }

@@ -85,7 +85,7 @@ final class TermPlanner {
       }
     }
     return object.entries().stream()
-        .filter(e -> !(e.key() instanceof Scalar s) || last.get(s.value()) == e)
+        .filter(e -> !(e.key() instanceof Scalar s) || e.equals(last.get(s.value())))
         .toList();
   }
 

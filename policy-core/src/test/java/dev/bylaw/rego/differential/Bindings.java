@@ -54,9 +54,8 @@ final class Bindings {
   private Piece someIn(Scope scope, int depth) {
     Kind kind = terms.anyCollection();
     Piece collection = choice.percent(70) ? terms.base(kind, scope) : terms.of(kind, scope, depth);
-    Scope before = scope.inner();
     String key = choice.percent(35) ? key(scope, kind) + ", " : "";
-    return Piece.of("some " + key, element(kind.element(), scope, before), " in ", collection);
+    return Piece.of("some " + key, element(kind.element(), scope), " in ", collection);
   }
 
   private String key(Scope scope, Kind kind) {
@@ -64,7 +63,7 @@ final class Bindings {
   }
 
   /** A variable, or a pattern that takes an element apart. */
-  private Piece element(Kind kind, Scope scope, Scope before) {
+  private Piece element(Kind kind, Scope scope) {
     if (kind == Kind.ITEM && choice.percent(20)) {
       return Piece.of(
           "{\"id\": "

@@ -69,7 +69,7 @@ final class Bodies {
             .add(3, () -> terms.of(Kind.BOOLEAN, scope, Math.max(1, depth)))
             .add(3, () -> membership(scope, depth, negated))
             .add(3, () -> present(scope, depth))
-            .maybe(2, () -> known(scope))
+            .maybe(2, () -> known())
             .add(4, () -> negated(scope, depth));
     if (depth > 0) {
       menu.add(3, () -> every(scope, depth - 1))
@@ -103,7 +103,7 @@ final class Bodies {
   }
 
   /** The kinds of conditions that an index over definitions understands. */
-  private Optional<Piece> known(Scope scope) {
+  private Optional<Piece> known() {
     Piece text = terms.literal(Kind.STRING);
     String place = choice.of("input.s", "input.s2", "input.o.name");
     return Optional.of(

@@ -21,9 +21,10 @@ record Difference(Program program, Outcome opa, Outcome own) {
       return x.problems().stream()
           .anyMatch(p -> y.problems().stream().anyMatch(q -> p.code().equals(q.code())));
     }
-    return opa instanceof Outcome.Answer x && own instanceof Outcome.Answer y
-        ? x.isSame(y)
-        : opa.equals(own);
+    if (opa instanceof Outcome.Answer x && own instanceof Outcome.Answer y) {
+      return x.isSame(y);
+    }
+    return opa.equals(own);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.bylaw.rego.differential;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class Differential {
   }
 
   /** How many programs had which outcome in OPA. */
-  TreeMap<String, Integer> counts() {
+  Map<String, Integer> counts() {
     return counts;
   }
 

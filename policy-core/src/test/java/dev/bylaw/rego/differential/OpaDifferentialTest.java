@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class OpaDifferentialTest {
   private static final long SEED = Long.getLong("differential.seed", 1);
-  private static final int COUNT = Integer.getInteger("differential.count", 500);
+  private static final int COUNT = Integer.getInteger("differential.count", 25);
   private static final int ENOUGH = Integer.getInteger("differential.failures", 1);
 
   @Test

@@ -31,7 +31,7 @@ final class ArgumentRules {
       String name = Nodes.name(argument);
       if (!names.contains(name)) {
         String meant = Suggestions.among("", name, names);
-        context.report(node, "Unknown argument \"%s\" on %s.%s", name, place, meant);
+        context.report(node, "Unknown argument \"%s\" on %s.%s".formatted(name, place, meant));
       }
     }
   }
@@ -53,11 +53,8 @@ final class ArgumentRules {
           && Nodes.named(node, "Arguments", Nodes.name(argument)).isEmpty()) {
         context.report(
             node,
-            "%s%s\" argument \"%s\" of type \"%s\" is required, but it was not provided.",
-            place,
-            Nodes.name(node),
-            Nodes.name(argument),
-            Types.shown(type));
+            "%s%s\" argument \"%s\" of type \"%s\" is required, but it was not provided."
+                .formatted(place, Nodes.name(node), Nodes.name(argument), Types.shown(type)));
       }
     }
   }
@@ -75,7 +72,8 @@ final class ArgumentRules {
     for (RegoObject argument : Nodes.nodes(node, "Arguments")) {
       if (!seen.add(Nodes.name(argument))) {
         context.report(
-            argument, "There can be only one argument named \"%s\".", Nodes.name(argument));
+            argument,
+            "There can be only one argument named \"%s\".".formatted(Nodes.name(argument)));
       }
     }
   }

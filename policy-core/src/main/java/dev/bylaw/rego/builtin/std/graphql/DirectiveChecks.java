@@ -24,8 +24,8 @@ final class DirectiveChecks {
     this.directives = directives;
   }
 
-  private SchemaProblem problem(RegoObject node, String message, Object... args) {
-    return new SchemaProblem(document.position(node), message.formatted(args));
+  private SchemaProblem problem(RegoObject node, String message) {
+    return new SchemaProblem(document.position(node), message);
   }
 
   void checkDefinition(RegoObject directive) throws SchemaProblem {
@@ -37,8 +37,8 @@ final class DirectiveChecks {
     if (name.startsWith("__")) {
       throw problem(
           node,
-          "Name \"%s\" must not begin with \"__\", which is reserved by GraphQL introspection.",
-          name);
+          "Name \"%s\" must not begin with \"__\", which is reserved by GraphQL introspection."
+              .formatted(name));
     }
   }
 
@@ -50,7 +50,7 @@ final class DirectiveChecks {
         inner = e.get();
         e = Types.element(inner);
       }
-      throw problem(inner, "Undefined type %s.", Types.name(type));
+      throw problem(inner, "Undefined type %s.".formatted(Types.name(type)));
     }
     return definition;
   }
@@ -68,10 +68,8 @@ final class DirectiveChecks {
       if (!kind.isInput()) {
         throw problem(
             argument,
-            "cannot use %s as argument %s because %s is not a valid input type",
-            Types.shown(type),
-            Nodes.name(argument),
-            kind);
+            "cannot use %s as argument %s because %s is not a valid input type"
+                .formatted(Types.shown(type), Nodes.name(argument), kind));
       }
       checkUses(Nodes.nodes(argument, "Directives"), "ARGUMENT_DEFINITION", directive);
     }
@@ -88,14 +86,15 @@ final class DirectiveChecks {
       String name = Nodes.name(use);
       checkName(use, name);
       if (!within.isEmpty() && name.equals(within)) {
-        throw problem(use, "Directive %s cannot refer to itself.", name);
+        throw problem(use, "Directive %s cannot refer to itself.".formatted(name));
       }
       RegoObject definition = directives.get(name);
       if (definition == null) {
-        throw problem(use, "Undefined directive %s.", name);
+        throw problem(use, "Undefined directive %s.".formatted(name));
       }
       if (!seen.add(name) && ONCE.contains(location) && !Nodes.flag(definition, "IsRepeatable")) {
-        throw problem(use, "The directive %s can only be used once at this location.", name);
+        throw problem(
+            use, "The directive %s can only be used once at this location.".formatted(name));
       }
       checkUse(use, definition, location);
     }
@@ -105,11 +104,13 @@ final class DirectiveChecks {
       throws SchemaProblem {
     String name = Nodes.name(use);
     if (!Nodes.texts(definition, "Locations").contains(location)) {
-      throw problem(use, "Directive %s is not applicable on %s.", name, location);
+      throw problem(use, "Directive %s is not applicable on %s.".formatted(name, location));
     }
     for (RegoObject argument : Nodes.nodes(use, "Arguments")) {
       if (Nodes.named(definition, "Arguments", Nodes.name(argument)).isEmpty()) {
-        throw problem(use, "Undefined argument %s for directive %s.", Nodes.name(argument), name);
+        throw problem(
+            argument,
+            "Undefined argument %s for directive %s.".formatted(Nodes.name(argument), name));
       }
     }
     for (RegoObject argument : Nodes.nodes(definition, "Arguments")) {
@@ -119,7 +120,8 @@ final class DirectiveChecks {
               .filter(a -> Value.kind(Value.child(a)) != Value.NULL)
               .isEmpty()) {
         throw problem(
-            use, "Argument %s for directive %s cannot be null.", Nodes.name(argument), name);
+            use,
+            "Argument %s for directive %s cannot be null.".formatted(Nodes.name(argument), name));
       }
     }
   }

@@ -12,11 +12,12 @@ final class DirectiveRules {
   static void isKnown(QueryContext context, DirectiveUse directive) {
     String name = Nodes.name(directive.node());
     if (directive.definition().isEmpty()) {
-      context.report(directive.node(), "Unknown directive \"@%s\".", name);
+      context.report(directive.node(), "Unknown directive \"@%s\".".formatted(name));
     } else if (!Nodes.texts(directive.definition().get(), "Locations")
         .contains(directive.location())) {
-      context.report(
-          directive.node(), "Directive \"@%s\" may not be used on %s.", name, directive.location());
+      context.reportOnce(
+          directive.node(),
+          "Directive \"@%s\" may not be used on %s.".formatted(name, directive.location()));
     }
   }
 
@@ -28,7 +29,8 @@ final class DirectiveRules {
           context.schema().directive(name).filter(d -> Nodes.flag(d, "IsRepeatable")).isPresent();
       if (!seen.add(name) && !repeatable) {
         context.report(
-            directive, "The directive \"@%s\" can only be used once at this location.", name);
+            directive,
+            "The directive \"@%s\" can only be used once at this location.".formatted(name));
       }
     }
   }

@@ -19,11 +19,12 @@ final class FieldRules {
     String name = Nodes.name(field.node());
     String meant =
         Suggestions.of("to use an inline fragment on ", typesWith(context, parent, name));
-    if (meant.isEmpty()) {
+    if (meant.isEmpty() && parent.kind().hasInterfaces()) {
       meant = Suggestions.among("", name, parent.fields().stream().map(Nodes::name).toList());
     }
     context.report(
-        field.node(), "Cannot query field \"%s\" on type \"%s\".%s", name, parent.name(), meant);
+        field.node(),
+        "Cannot query field \"%s\" on type \"%s\".%s".formatted(name, parent.name(), meant));
   }
 
   /** Interfaces and types of values of an abstract type that have a field, best first. */
@@ -66,16 +67,13 @@ final class FieldRules {
     if (selects && definition.get().kind().isLeaf()) {
       context.report(
           field.node(),
-          "Field \"%s\" must not have a selection since type \"%s\" has no subfields.",
-          name,
-          definition.get().name());
+          "Field \"%s\" must not have a selection since type \"%s\" has no subfields."
+              .formatted(name, definition.get().name()));
     } else if (!selects && !definition.get().kind().isLeaf()) {
       context.report(
           field.node(),
-          "Field \"%s\" of type \"%s\" must have a selection of subfields. Did you mean \"%s { ... }\"?",
-          name,
-          Types.shown(type.get()),
-          name);
+          "Field \"%s\" of type \"%s\" must have a selection of subfields. Did you mean \"%s { ... }\"?"
+              .formatted(name, Types.shown(type.get()), name));
     }
   }
 }

@@ -49,9 +49,8 @@ final class FragmentCycles {
             .collect(Collectors.joining(", "));
     context.report(
         spread,
-        "Cannot spread fragment \"%s\" within itself%s.",
-        name,
-        via.isEmpty() ? "" : " via " + via);
+        "Cannot spread fragment \"%s\" within itself%s."
+            .formatted(name, via.isEmpty() ? "" : " via " + via));
   }
 
   private List<RegoObject> spreads(RegoObject fragment) throws BuiltinException {

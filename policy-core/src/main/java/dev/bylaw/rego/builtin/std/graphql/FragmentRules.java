@@ -13,7 +13,7 @@ final class FragmentRules {
   static void isKnown(QueryContext context, SpreadUse spread) {
     String name = Nodes.name(spread.node());
     if (context.fragment(name).isEmpty()) {
-      context.report(spread.node(), "Unknown fragment \"%s\".", name);
+      context.report(spread.node(), "Unknown fragment \"%s\".".formatted(name));
     }
   }
 
@@ -31,10 +31,8 @@ final class FragmentRules {
       String name = Nodes.name(spread.node());
       context.report(
           spread.node(),
-          "Fragment %scannot be spread here as objects of type \"%s\" can never be of type \"%s\".",
-          name.isEmpty() ? "" : "\"" + name + "\" ",
-          parent.name(),
-          type.name());
+          "Fragment %scannot be spread here as objects of type \"%s\" can never be of type \"%s\"."
+              .formatted(name.isEmpty() ? "" : "\"" + name + "\" ", parent.name(), type.name()));
     }
   }
 
@@ -43,15 +41,15 @@ final class FragmentRules {
         && inline.type().filter(t -> !t.kind().isComposite()).isPresent()) {
       context.report(
           inline.node(),
-          "Fragment cannot condition on non composite type \"%s\".",
-          inline.type().get().name());
+          "Fragment cannot condition on non composite type \"%s\"."
+              .formatted(inline.type().get().name()));
     }
   }
 
   static void hasKnownType(QueryContext context, SpreadUse inline) {
     String condition = Nodes.text(inline.node(), "TypeCondition");
     if (!condition.isEmpty() && inline.type().isEmpty()) {
-      context.report(inline.node(), "Unknown type \"%s\".", condition);
+      context.report(inline.node(), "Unknown type \"%s\".".formatted(condition));
     }
   }
 
@@ -62,21 +60,20 @@ final class FragmentRules {
     if (type.isEmpty()) {
       String condition = Nodes.text(fragment, "TypeCondition");
       String meant = Suggestions.among("", condition, context.schema().types().keySet());
-      context.report(fragment, "Unknown type \"%s\".%s", condition, meant);
+      context.report(fragment, "Unknown type \"%s\".%s".formatted(condition, meant));
     } else if (!type.get().kind().isComposite()) {
       context.report(
           fragment,
-          "Fragment \"%s\" cannot condition on non composite type \"%s\".",
-          name,
-          type.get().name());
+          "Fragment \"%s\" cannot condition on non composite type \"%s\"."
+              .formatted(name, type.get().name()));
     }
     cycles.check(fragment);
     if (!context.isSpread(name)) {
-      context.report(fragment, "Fragment \"%s\" is never used.", name);
+      context.report(fragment, "Fragment \"%s\" is never used.".formatted(name));
     }
     OverlapRule.inDefinition(context, fragment, type);
-    if (context.fragment(name).filter(f -> f == fragment).isEmpty()) {
-      context.report(fragment, "There can be only one fragment named \"%s\".", name);
+    if (!context.isNewFragment(name)) {
+      context.report(fragment, "There can be only one fragment named \"%s\".".formatted(name));
     }
   }
 }

@@ -49,7 +49,7 @@ final class GraphqlDocuments {
     try {
       return QueryParser.parse(text);
     } catch (SyntaxProblem e) {
-      throw located(e.getMessage(), e.problem().position());
+      throw located(e.problem().message(), e.problem().position());
     }
   }
 
@@ -57,7 +57,7 @@ final class GraphqlDocuments {
     try {
       return SchemaParser.parse(text);
     } catch (SyntaxProblem e) {
-      throw located(e.getMessage(), e.problem().position());
+      throw located(e.problem().message(), e.problem().position());
     }
   }
 

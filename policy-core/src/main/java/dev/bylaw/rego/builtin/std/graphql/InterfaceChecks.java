@@ -15,17 +15,17 @@ final class InterfaceChecks {
     this.types = types;
   }
 
-  private SchemaProblem problem(RegoObject node, String message, Object... args) {
-    return new SchemaProblem(document.position(node), message.formatted(args));
+  private SchemaProblem problem(RegoObject node, String message) {
+    return new SchemaProblem(document.position(node), message);
   }
 
   void check(Definition type) throws SchemaProblem {
     for (String name : type.interfaces()) {
       Definition of = types.get(name);
       if (of == null) {
-        throw problem(type.node(), "Undefined type \"%s\".", name);
+        throw problem(type.node(), "Undefined type \"%s\".".formatted(name));
       } else if (of.kind() != TypeKind.INTERFACE) {
-        throw problem(type.node(), "\"%s\" is a non interface type %s.", name, of.kind());
+        throw problem(type.node(), "\"%s\" is a non interface type %s.".formatted(name, of.kind()));
       }
       for (RegoObject field : of.fields()) {
         checkField(type, of, field);
@@ -42,16 +42,13 @@ final class InterfaceChecks {
       if (inherited.equals(type.name())) {
         throw problem(
             type.node(),
-            "Type %s cannot implement %s because it would create a circular reference.",
-            type.name(),
-            of.name());
+            "Type %s cannot implement %s because it would create a circular reference."
+                .formatted(type.name(), of.name()));
       }
       throw problem(
           type.node(),
-          "Type %s must implement %s because it is implemented by %s.",
-          type.name(),
-          inherited,
-          of.name());
+          "Type %s must implement %s because it is implemented by %s."
+              .formatted(type.name(), inherited, of.name()));
     }
   }
 
@@ -61,19 +58,14 @@ final class InterfaceChecks {
     if (field.isEmpty()) {
       throw problem(
           type.node(),
-          "For %s to implement %s it must have a field called %s.",
-          type.name(),
-          of.name(),
-          name);
+          "For %s to implement %s it must have a field called %s."
+              .formatted(type.name(), of.name(), name));
     }
     if (!fits(Types.of(wanted), Types.of(field.get()))) {
       throw problem(
           field.get(),
-          "For %s to implement %s the field %s must have type %s.",
-          type.name(),
-          of.name(),
-          name,
-          Types.shown(Types.of(wanted)));
+          "For %s to implement %s the field %s must have type %s."
+              .formatted(type.name(), of.name(), name, Types.shown(Types.of(wanted))));
     }
     checkArguments(type, of, wanted, field.get());
   }
@@ -86,20 +78,14 @@ final class InterfaceChecks {
       if (own.isEmpty()) {
         throw problem(
             field,
-            "For %s to implement %s the field %s must have the same arguments but it is missing %s.",
-            type.name(),
-            of.name(),
-            Nodes.name(field),
-            name);
+            "For %s to implement %s the field %s must have the same arguments but it is missing %s."
+                .formatted(type.name(), of.name(), Nodes.name(field), name));
       }
       if (!Types.accepts(Types.of(own.get()), Types.of(argument))) {
         throw problem(
             own.get(),
-            "For %s to implement %s the field %s must have the same arguments but %s has the wrong type.",
-            type.name(),
-            of.name(),
-            Nodes.name(field),
-            name);
+            "For %s to implement %s the field %s must have the same arguments but %s has the wrong type."
+                .formatted(type.name(), of.name(), Nodes.name(field), name));
       }
     }
     for (RegoObject own : Nodes.nodes(field, "Arguments")) {
@@ -109,11 +95,8 @@ final class InterfaceChecks {
           && Nodes.node(own, "DefaultValue").isEmpty()) {
         throw problem(
             own,
-            "For %s to implement %s any additional arguments on %s must be optional or have a default value but %s is required.",
-            type.name(),
-            of.name(),
-            Nodes.name(field),
-            name);
+            "For %s to implement %s any additional arguments on %s must be optional or have a default value but %s is required."
+                .formatted(type.name(), of.name(), Nodes.name(field), name));
       }
     }
   }

@@ -87,9 +87,9 @@ final class Lexer {
   }
 
   private void lineBreak() {
+    lineStart = at + 1; // after a carriage return also if a line feed follows, as in OPA
     at += text.startsWith("\r\n", at) ? 2 : 1;
     line++;
-    lineStart = at;
   }
 
   private char peek() {

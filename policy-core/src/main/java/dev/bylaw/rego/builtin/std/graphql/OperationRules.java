@@ -14,7 +14,7 @@ final class OperationRules {
       throws BuiltinException {
     String kind = Nodes.text(operation, "Operation");
     if (root.isEmpty()) {
-      context.report(operation, "Schema does not support operation type \"%s\"", kind);
+      context.report(operation, "Schema does not support operation type \"%s\"".formatted(kind));
     }
     List<RegoObject> operations = Nodes.nodes(context.query().tree(), "Operations");
     String name = Nodes.name(operation);
@@ -26,9 +26,8 @@ final class OperationRules {
     if (kind.equals("subscription")) {
       hasOneField(context, operation);
     }
-    if (operations.stream().filter(o -> Nodes.name(o).equals(name)).findFirst().get()
-        != operation) {
-      context.report(operation, "There can be only one operation named \"%s\".", name);
+    if (!context.isNewOperation(name)) {
+      context.report(operation, "There can be only one operation named \"%s\".".formatted(name));
     }
     VariableRules.areUnique(context, operation);
     VariableRules.areInputs(context, operation);
@@ -40,11 +39,12 @@ final class OperationRules {
     String shown = name.isEmpty() ? "Anonymous Subscription" : "Subscription \"" + name + "\"";
     List<RegoObject> fields = new ArrayList<>(SelectedFields.first(context, operation).values());
     if (fields.size() > 1) {
-      context.report(fields.get(1), "%s must select only one top level field.", shown);
+      context.report(fields.get(1), "%s must select only one top level field.".formatted(shown));
     }
     for (RegoObject field : fields) {
       if (Nodes.name(field).startsWith("__")) {
-        context.report(field, "%s must not select an introspection top level field.", shown);
+        context.report(
+            field, "%s must not select an introspection top level field.".formatted(shown));
       }
     }
   }

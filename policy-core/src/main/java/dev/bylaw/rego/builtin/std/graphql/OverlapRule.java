@@ -48,9 +48,8 @@ final class OverlapRule {
     for (Conflict conflict : rule.conflicts) {
       context.report(
           conflict.field(),
-          "Fields \"%s\" conflict because %s. Use different aliases on the fields to fetch both if this was intentional.",
-          conflict.key(),
-          conflict.reason());
+          "Fields \"%s\" conflict because %s. Use different aliases on the fields to fetch both if this was intentional."
+              .formatted(conflict.key(), conflict.reason()));
     }
   }
 

@@ -76,7 +76,11 @@ abstract class Parser {
   }
 
   SyntaxProblem unexpected() {
-    return problem("Unexpected " + ahead.shown());
+    return unexpected(ahead);
+  }
+
+  static SyntaxProblem unexpected(Token token) {
+    return new SyntaxProblem(new Problem("Unexpected " + token.shown(), token.position()));
   }
 
   private SyntaxProblem problem(String message) {
@@ -199,7 +203,7 @@ abstract class Parser {
   }
 
   private static void scalar(RegoObject.Builder node, Value kind, String raw) {
-    node.put("Kind", RegoNumber.of(kind.ordinal()));
+    node.put("Kind", RegoNumber.of(kind.number()));
     put(node, "Raw", raw);
   }
 

@@ -20,6 +20,9 @@ final class QueryContext {
   private final Map<String, RegoObject> fragments = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> spreadFragments = new HashSet<>();
+  private final Set<Problem> reportedOnce = new HashSet<>();
+  private final Set<String> seenOperations = new HashSet<>();
+  private final Set<String> seenFragments = new HashSet<>();
   private final IdentityHashMap<RegoObject, Boolean> usedVariables = new IdentityHashMap<>();
   private Optional<RegoObject> operation = Optional.empty();
 
@@ -48,9 +51,15 @@ final class QueryContext {
     call.spend(amount);
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // every caller is in this package
-  void report(RegoObject node, String message, Object... args) {
-    problems.add(new Problem(message.formatted(args), query.position(node)));
+  void report(RegoObject node, String message) {
+    problems.add(new Problem(message, query.position(node)));
+  }
+
+  /** Reports a problem, however often the node is walked, one time. */
+  void reportOnce(RegoObject node, String message) {
+    if (reportedOnce.add(new Problem(message, query.position(node)))) {
+      report(node, message);
+    }
   }
 
   Optional<RegoObject> fragment(String name) {
@@ -93,5 +102,15 @@ final class QueryContext {
 
   boolean isSpread(String fragment) {
     return spreadFragments.contains(fragment);
+  }
+
+  /** Whether no operation with this name has been seen so far. */
+  boolean isNewOperation(String name) {
+    return seenOperations.add(name);
+  }
+
+  /** Whether no fragment with this name has been seen so far. */
+  boolean isNewFragment(String name) {
+    return seenFragments.add(name);
   }
 }

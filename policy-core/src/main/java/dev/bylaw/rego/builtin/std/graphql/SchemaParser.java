@@ -67,8 +67,11 @@ final class SchemaParser extends Parser {
   }
 
   private void definition() throws SyntaxProblem {
+    Token first = peek();
     RegoObject.Builder node = described();
-    if (peek().isName("schema")) {
+    if (peek().isName("extend")) {
+      throw unexpected(first);
+    } else if (peek().isName("schema")) {
       next();
       schemas.add(schema(node));
     } else if (peek().isName("directive")) {

@@ -9,6 +9,7 @@ import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +69,29 @@ enum Shape {
     }
   }
 
-  private final Map<String, String> fields = new LinkedHashMap<>();
+  private static final Map<Shape, Map<String, String>> FIELDS = fields();
+
+  private final String fields;
 
   Shape(String fields) {
     this(fields, Described.NO);
   }
 
   Shape(String fields, Described described) {
-    for (String field : (fields + described.fields).split(", *", -1)) {
-      String[] parts = field.split(": *", -1);
-      this.fields.put(parts[0], parts[1]);
+    this.fields = fields + described.fields;
+  }
+
+  private static Map<Shape, Map<String, String>> fields() {
+    Map<Shape, Map<String, String>> all = new EnumMap<>(Shape.class);
+    for (Shape shape : values()) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      for (String field : shape.fields.split(", *", -1)) {
+        String[] parts = field.split(": *", -1);
+        fields.put(parts[0], parts[1]);
+      }
+      all.put(shape, fields);
     }
+    return all;
   }
 
   RegoObject read(RegoValue value) throws BuiltinException {
@@ -86,7 +99,7 @@ enum Shape {
       throw BuiltinException.of("a node of the tree must be an object, not " + value.typeName());
     }
     RegoObject.Builder node = RegoObject.builder();
-    for (Map.Entry<String, String> field : fields.entrySet()) {
+    for (Map.Entry<String, String> field : FIELDS.getOrDefault(this, Map.of()).entrySet()) {
       RegoValue read =
           read(
               field.getKey(),

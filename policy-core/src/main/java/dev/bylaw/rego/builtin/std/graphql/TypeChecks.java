@@ -24,8 +24,8 @@ final class TypeChecks {
     this.interfaces = new InterfaceChecks(document, types);
   }
 
-  private SchemaProblem problem(RegoValue node, String message, Object... args) {
-    return new SchemaProblem(document.position(node), message.formatted(args));
+  private SchemaProblem problem(RegoValue node, String message) {
+    return new SchemaProblem(document.position(node), message);
   }
 
   void check(Definition type) throws SchemaProblem {
@@ -60,9 +60,9 @@ final class TypeChecks {
     for (String member : union.memberNames()) {
       Definition type = types.get(member);
       if (type == null) {
-        throw problem(union.node(), "Undefined type \"%s\".", member);
+        throw problem(union.node(), "Undefined type \"%s\".".formatted(member));
       } else if (type.kind() != TypeKind.OBJECT) {
-        throw problem(union.node(), "UNION type \"%s\" must be OBJECT.", member);
+        throw problem(union.node(), "UNION type \"%s\" must be OBJECT.".formatted(member));
       }
     }
   }
@@ -72,7 +72,8 @@ final class TypeChecks {
     for (RegoString member : union.members()) {
       if (!seen.add(member.value())) {
         throw problem(
-            member, "Union type %s can only include type %s once.", union.name(), member.value());
+            member,
+            "Union type %s can only include type %s once.".formatted(union.name(), member.value()));
       }
     }
   }
@@ -82,7 +83,7 @@ final class TypeChecks {
     Set<String> seen = new HashSet<>();
     for (RegoObject node : nodes) {
       if (!seen.add(Nodes.name(node))) {
-        throw problem(node, message, type.name(), Nodes.name(node));
+        throw problem(node, message.formatted(type.name(), Nodes.name(node)));
       }
     }
   }
@@ -102,9 +103,8 @@ final class TypeChecks {
       if (!directives.checkType(Types.of(field)).kind().isOutput()) {
         throw problem(
             field,
-            "%s %s: field must be one of SCALAR, OBJECT, INTERFACE, UNION, ENUM.",
-            type.kind(),
-            type.name());
+            "%s %s: field must be one of SCALAR, OBJECT, INTERFACE, UNION, ENUM."
+                .formatted(type.kind(), type.name()));
       }
     }
   }
@@ -116,9 +116,8 @@ final class TypeChecks {
       if (!kind.isInput()) {
         throw problem(
             field,
-            "%s %s: field must be one of SCALAR, ENUM, INPUT_OBJECT.",
-            kind,
-            Nodes.name(field));
+            "%s %s: field must be one of SCALAR, ENUM, INPUT_OBJECT."
+                .formatted(kind, Nodes.name(field)));
       }
     }
   }
@@ -127,7 +126,8 @@ final class TypeChecks {
     checkNotEmpty(type, type.values(), "unique enum values");
     for (RegoObject value : type.values()) {
       if (NO_ENUM_VALUES.contains(Nodes.name(value))) {
-        throw problem(type.node(), "ENUM %s: non-enum value %s.", type.name(), Nodes.name(value));
+        throw problem(
+            type.node(), "ENUM %s: non-enum value %s.".formatted(type.name(), Nodes.name(value)));
       }
     }
   }
@@ -136,7 +136,8 @@ final class TypeChecks {
       throws SchemaProblem {
     if (nodes.isEmpty()) {
       throw problem(
-          type.node(), "%s %s: must define one or more %s.", type.kind(), type.name(), what);
+          type.node(),
+          "%s %s: must define one or more %s.".formatted(type.kind(), type.name(), what));
     }
   }
 }

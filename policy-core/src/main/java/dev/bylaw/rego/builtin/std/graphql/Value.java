@@ -2,26 +2,40 @@ package dev.bylaw.rego.builtin.std.graphql;
 
 import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoValue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Kinds of values, in the order of the numbers that stand for them in trees. */
+/** Kinds of values, with the numbers that stand for them in trees. */
 enum Value {
-  VARIABLE,
-  INT,
-  FLOAT,
-  STRING,
-  BLOCK,
-  BOOLEAN,
-  NULL,
-  ENUM,
-  LIST,
-  OBJECT;
+  VARIABLE(0),
+  INT(1),
+  FLOAT(2),
+  STRING(3),
+  BLOCK(4),
+  BOOLEAN(5),
+  NULL(6),
+  ENUM(7),
+  LIST(8),
+  OBJECT(9);
+
+  private final int number;
+
+  Value(int number) {
+    this.number = number;
+  }
+
+  /** As trees have it. */
+  int number() {
+    return number;
+  }
 
   static Value kind(RegoObject value) {
-    if (value.get("Kind") instanceof RegoNumber number && number.isLong()) {
-      long ordinal = number.longValue();
-      return ordinal >= 0 && ordinal < values().length ? values()[(int) ordinal] : VARIABLE;
+    RegoValue number = value.get("Kind");
+    for (Value kind : values()) {
+      if (RegoNumber.of(kind.number).equals(number)) {
+        return kind;
+      }
     }
     return VARIABLE;
   }

@@ -32,7 +32,8 @@ final class ValueRules {
     Set<String> seen = new HashSet<>();
     for (RegoObject field : Value.children(value.node())) {
       if (!seen.add(Nodes.name(field))) {
-        context.report(field, "There can be only one input field named \"%s\".", Nodes.name(field));
+        context.report(
+            field, "There can be only one input field named \"%s\".".formatted(Nodes.name(field)));
       }
     }
   }
@@ -62,9 +63,8 @@ final class ValueRules {
   private static void expected(QueryContext context, ValueUse value, RegoObject type) {
     context.report(
         value.node(),
-        "Expected value of type \"%s\", found %s.",
-        Types.shown(type),
-        Value.shown(value.node()));
+        "Expected value of type \"%s\", found %s."
+            .formatted(Types.shown(type), Value.shown(value.node())));
   }
 
   private static void leaf(
@@ -87,10 +87,8 @@ final class ValueRules {
     } else {
       context.report(
           value.node(),
-          "%s cannot represent %s: %s",
-          name,
-          scalar.otherwise(),
-          Value.shown(value.node()));
+          "%s cannot represent %s: %s"
+              .formatted(name, scalar.otherwise(), Value.shown(value.node())));
     }
   }
 
@@ -104,25 +102,20 @@ final class ValueRules {
         if (!names.contains(raw)) {
           context.report(
               value,
-              "Value \"%s\" does not exist in \"%s\" enum.%s",
-              raw,
-              Types.shown(type),
-              meant);
+              "Value \"%s\" does not exist in \"%s\" enum.%s"
+                  .formatted(raw, Types.shown(type), meant));
         }
       }
       case STRING, BLOCK ->
           context.report(
               value,
-              "Enum \"%s\" cannot represent non-enum value: %s.%s",
-              Types.shown(type),
-              Value.shown(value),
-              meant);
+              "Enum \"%s\" cannot represent non-enum value: %s.%s"
+                  .formatted(Types.shown(type), Value.shown(value), meant));
       default ->
           context.report(
               value,
-              "Enum \"%s\" cannot represent non-enum value: %s.",
-              Types.shown(type),
-              Value.shown(value));
+              "Enum \"%s\" cannot represent non-enum value: %s."
+                  .formatted(Types.shown(type), Value.shown(value)));
     }
   }
 
@@ -137,10 +130,8 @@ final class ValueRules {
           && Nodes.child(given, Nodes.name(field)).isEmpty()) {
         context.report(
             value,
-            "Field \"%s.%s\" of required type \"%s\" was not provided.",
-            definition.name(),
-            Nodes.name(field),
-            Types.shown(Types.of(field)));
+            "Field \"%s.%s\" of required type \"%s\" was not provided."
+                .formatted(definition.name(), Nodes.name(field), Types.shown(Types.of(field))));
       }
     }
     List<String> names = definition.fields().stream().map(Nodes::name).toList();
@@ -149,10 +140,8 @@ final class ValueRules {
       if (!names.contains(name)) {
         context.report(
             field,
-            "Field \"%s\" is not defined by type \"%s\".%s",
-            name,
-            definition.name(),
-            Suggestions.among("", name, names));
+            "Field \"%s\" is not defined by type \"%s\".%s"
+                .formatted(name, definition.name(), Suggestions.among("", name, names)));
       }
     }
   }
@@ -161,7 +150,8 @@ final class ValueRules {
       QueryContext context, RegoObject value, List<RegoObject> given, Definition definition) {
     if (given.size() != 1) {
       context.report(
-          value, "OneOf Input Object \"%s\" must specify exactly one key.", definition.name());
+          value,
+          "OneOf Input Object \"%s\" must specify exactly one key.".formatted(definition.name()));
       return;
     }
     RegoObject only = Value.child(given.get(0));
@@ -170,9 +160,8 @@ final class ValueRules {
       case NULL ->
           context.report(
               value,
-              "Field \"%s.%s\" must be non-null.",
-              definition.name(),
-              Nodes.name(given.get(0)));
+              "Field \"%s.%s\" must be non-null."
+                  .formatted(definition.name(), Nodes.name(given.get(0))));
       case VARIABLE ->
           context
               .variable(name)
@@ -181,10 +170,8 @@ final class ValueRules {
                   v ->
                       context.report(
                           v,
-                          "Variable \"$%s\" is of type \"%s\" but must be non-nullable to be used for OneOf Input Object \"%s\".",
-                          name,
-                          Types.shown(Types.of(v)),
-                          definition.name()));
+                          "Variable \"$%s\" is of type \"%s\" but must be non-nullable to be used for OneOf Input Object \"%s\"."
+                              .formatted(name, Types.shown(Types.of(v)), definition.name())));
       default -> {}
     }
   }

@@ -12,7 +12,7 @@ final class VariableRules {
   static void hasKnownType(QueryContext context, RegoObject variable) {
     String type = Types.name(Types.of(variable));
     if (context.schema().type(type).isEmpty()) {
-      context.report(variable, "Unknown type \"%s\".", type);
+      context.report(variable, "Unknown type \"%s\".".formatted(type));
     }
   }
 
@@ -28,9 +28,8 @@ final class VariableRules {
       String operation = Nodes.name(context.operation().get());
       context.report(
           value.node(),
-          "Variable \"$%s\" is not defined%s.",
-          name,
-          operation.isEmpty() ? "" : " by operation \"" + operation + "\"");
+          "Variable \"$%s\" is not defined%s."
+              .formatted(name, operation.isEmpty() ? "" : " by operation \"" + operation + "\""));
     }
   }
 
@@ -47,10 +46,8 @@ final class VariableRules {
             v ->
                 context.report(
                     value.node(),
-                    "Variable \"$%s\" of type \"%s\" used in position expecting type \"%s\".",
-                    name,
-                    Types.shown(Types.of(v)),
-                    Types.shown(wanted)));
+                    "Variable \"$%s\" of type \"%s\" used in position expecting type \"%s\"."
+                        .formatted(name, Types.shown(Types.of(v)), Types.shown(wanted))));
   }
 
   private static boolean isAllowed(RegoObject variable, RegoObject wanted, boolean hasDefault) {
@@ -65,9 +62,10 @@ final class VariableRules {
       if (!context.isUsed(variable)) {
         context.report(
             variable,
-            "Variable \"$%s\" is never used%s.",
-            Nodes.text(variable, "Variable"),
-            name.isEmpty() ? "" : " in operation \"" + name + "\"");
+            "Variable \"$%s\" is never used%s."
+                .formatted(
+                    Nodes.text(variable, "Variable"),
+                    name.isEmpty() ? "" : " in operation \"" + name + "\""));
       }
     }
   }
@@ -77,7 +75,7 @@ final class VariableRules {
     for (RegoObject variable : Nodes.nodes(operation, "VariableDefinitions")) {
       String name = Nodes.text(variable, "Variable");
       if (!seen.add(name)) {
-        context.report(variable, "There can be only one variable named \"$%s\".", name);
+        context.report(variable, "There can be only one variable named \"$%s\".".formatted(name));
       }
     }
   }
@@ -88,9 +86,8 @@ final class VariableRules {
       if (context.schema().type(Types.name(type)).filter(t -> !t.kind().isInput()).isPresent()) {
         context.report(
             variable,
-            "Variable \"$%s\" cannot be non-input type \"%s\".",
-            Nodes.text(variable, "Variable"),
-            Types.shown(type));
+            "Variable \"$%s\" cannot be non-input type \"%s\"."
+                .formatted(Nodes.text(variable, "Variable"), Types.shown(type)));
       }
     }
   }
