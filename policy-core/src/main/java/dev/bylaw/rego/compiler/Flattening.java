@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes resolved terms apart: a call or reference that is nested in another becomes an expression
- * before it, which keeps its value in a generated variable.
+ * Takes terms apart for the {@link FlatForm}: a call or reference that is nested in another becomes
+ * an expression before it, which keeps its value in a generated variable.
  */
 final class Flattening {
   private final UnaryOperator<Comprehension> comprehensions;
@@ -91,10 +91,8 @@ final class Flattening {
       }
       return new ObjectTerm(o.span(), entries);
     }
-    boolean needsNone = !(term instanceof Call || term instanceof Ref);
-    return needsNone && !(term instanceof Comprehension) && !isGlobal(term)
-        ? term
-        : kept(term, with, out);
+    boolean nested = term instanceof Call || term instanceof Ref || term instanceof Comprehension;
+    return nested || isGlobal(term) ? kept(term, with, out) : term;
   }
 
   private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out) {
