@@ -114,7 +114,10 @@ final class TermTypes {
     List<Type> have = all(c.args(), env);
     Optional<Type.FunctionType> function = function(c);
     if (function.isEmpty()) {
-      if (c.operator() instanceof Ref rule && !refs.mayBeCalled(rule)) {
+      if (c.operator() instanceof Ref rule) {
+        if (refs.mayBeCalled(rule)) {
+          return Type.ANY;
+        }
         errors.undefined(place, rule);
       }
       return Type.Basic.UNKNOWN;
