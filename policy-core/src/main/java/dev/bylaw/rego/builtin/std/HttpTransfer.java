@@ -168,6 +168,8 @@ final class HttpTransfer {
         reason = String.valueOf(t.getMessage());
       }
     }
-    return reason;
+    // newer JDKs put the name of the TLS alert before the message
+    int alert = reason.startsWith("(") ? reason.indexOf(") ") : -1;
+    return alert > 0 ? reason.substring(alert + 2) : reason;
   }
 }
