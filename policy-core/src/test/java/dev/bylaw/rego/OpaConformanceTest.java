@@ -29,17 +29,8 @@ import org.junit.jupiter.api.Test;
 class OpaConformanceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Every case of these passes. */
-  private static final Set<String> COMPLETE =
-      Set.of(
-          "assignments",
-          "comparisonexpr",
-          "comprehensions",
-          "partialsetdoc",
-          "partialobjectdoc",
-          "every",
-          "strings",
-          "aggregates");
+  /** Cases that are known to fail, as {@code topic/ folder note}, each with its reason. */
+  private static final Set<String> SKIPPED = Set.of();
 
   private final List<String> failures = new ArrayList<>();
   private int passed;
@@ -69,9 +60,7 @@ class OpaConformanceTest {
       failures.forEach(System.out::println);
     }
     assertThat(passed).isPositive();
-    assertThat(failures.stream().filter(f -> COMPLETE.contains(f.substring(0, f.indexOf('/')))))
-        .as("folders that were complete")
-        .isEmpty();
+    assertThat(failures).as("cases that fail").isEmpty();
   }
 
   private void run(Path folder, String name, Dialect dialect) throws IOException {
@@ -84,13 +73,18 @@ class OpaConformanceTest {
     for (Path file : files) {
       String topic = folder.relativize(file).getName(0).toString();
       for (JsonNode one : JSON.readTree(file.toFile()).path("cases")) {
+        String title = topic + "/ " + name + " " + one.path("note").asText();
+        if (SKIPPED.contains(title)) {
+          System.out.println("conformance: skipped " + title);
+          continue;
+        }
         String failure = outcome(one, dialect);
         if (failure.isEmpty()) {
           passed++;
         } else {
           failed++;
           incomplete.merge(topic, 1, Integer::sum);
-          failures.add(topic + "/ " + name + " " + one.path("note").asText() + ": " + failure);
+          failures.add(title + ": " + failure);
         }
       }
     }

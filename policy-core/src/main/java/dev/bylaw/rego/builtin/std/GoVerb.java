@@ -23,6 +23,9 @@ final class GoVerb {
     } else if (arg instanceof Double) {
       return "float64";
     }
+    if (arg instanceof GoText text) {
+      return text.typeName();
+    }
     return arg instanceof BigInteger ? "*big.Int" : "string";
   }
 
@@ -36,7 +39,7 @@ final class GoVerb {
     } else if (arg instanceof Double d) {
       return number(verb, d);
     }
-    return text(verb, arg.toString());
+    return text(verb, arg);
   }
 
   private String bad(int verb, Object arg) {
@@ -167,7 +170,8 @@ final class GoVerb {
         .formatted(text.substring(0, p), exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
-  private String text(int verb, String value) {
+  private String text(int verb, Object arg) {
+    String value = arg.toString();
     String cut = value;
     if (precision >= 0 && value.codePointCount(0, value.length()) > precision) {
       cut = value.substring(0, value.offsetByCodePoints(0, precision));
@@ -177,7 +181,8 @@ final class GoVerb {
       case 'q' ->
           pad(sharp && GoQuote.fitsBackquotes(cut) ? "`" + cut + "`" : GoQuote.string(cut, plus));
       case 'x', 'X' -> pad(hex(verb, value));
-      default -> bad(verb, value);
+      case 't' -> typeName(arg).equals("bool") ? pad(value) : bad(verb, arg);
+      default -> bad(verb, arg);
     };
   }
 

@@ -30,7 +30,7 @@ public final class StandardBuiltins {
         crypto.hmac.sha256 crypto.hmac.sha512 crypto.hmac.equal
       HostLookup: net.lookup_ip_addr
       HttpFunctions: http.send
-      Identifiers: rand.intn uuid.rfc4122 opa.runtime uuid.parse trace
+      Identifiers: rand.intn uuid.rfc4122 opa.runtime uuid.parse trace internal.test_case
       JsonFunctions: json.marshal json.marshal_with_options json.unmarshal json.is_valid \
         json.filter json.remove json.patch
       JsonSchemaFunctions: json.match_schema json.verify_schema
@@ -53,7 +53,8 @@ public final class StandardBuiltins {
         concat format_int indexof indexof_n lower upper strings.reverse trim_space trim \
         trim_left trim_right trim_prefix trim_suffix strings.count substring split \
         strings.split_n
-      Templates: sprintf internal.template_string replace strings.replace_n
+      Templates: sprintf internal.template_string strings.render_template replace \
+        strings.replace_n
       Times: time.now_ns time.parse_rfc3339_ns time.parse_ns time.parse_duration_ns \
         time.format time.date time.clock time.weekday time.add_date time.diff
       Types: is_array is_boolean is_null is_number is_object is_set is_string cast_boolean \

@@ -3,6 +3,7 @@ package dev.bylaw.rego.builtin.std;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinException;
 import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
@@ -29,6 +30,14 @@ final class Templates {
             "(x: array[any]) => (result: string)",
             "Joins the parts of a template string.",
             (c, args) -> template(args)),
+        Builtin.of(
+            "strings.render_template",
+            "(value: string, vars: object[string: any]) => (result: string)",
+            "Fills a template of Go with values.",
+            (c, args) ->
+                RegoString.of(
+                    GoTemplate.render(
+                        c, Args.string(args, 0), RegoJson.toJsonValue(Args.object(args, 1))))),
         Builtin.of(
             "replace",
             "(x: string, y: string, z: string) => (result: string)",

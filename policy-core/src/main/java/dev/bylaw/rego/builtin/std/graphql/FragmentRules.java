@@ -68,11 +68,12 @@ final class FragmentRules {
               .formatted(name, type.get().name()));
     }
     cycles.check(fragment);
+    boolean isNew = context.isNewFragment(name);
     if (!context.isSpread(name)) {
       context.report(fragment, "Fragment \"%s\" is never used.".formatted(name));
     }
-    OverlapRule.inDefinition(context, fragment, type);
-    if (!context.isNewFragment(name)) {
+    OverlapRule.inFragment(context, fragment, type, isNew ? Set.of(name) : Set.of());
+    if (!isNew) {
       context.report(fragment, "There can be only one fragment named \"%s\".".formatted(name));
     }
   }

@@ -22,7 +22,7 @@ final class OperationRules {
       context.report(operation, "This anonymous operation must be the only defined operation.");
     }
     VariableRules.areUsed(context, operation);
-    OverlapRule.inDefinition(context, operation, root);
+    OverlapRule.inOperation(context, operation, root);
     if (kind.equals("subscription")) {
       hasOneField(context, operation);
     }

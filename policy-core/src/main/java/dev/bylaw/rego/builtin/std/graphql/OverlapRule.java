@@ -22,7 +22,6 @@ final class OverlapRule {
 
   private final QueryContext context;
   private final List<Conflict> conflicts = new ArrayList<>();
-  private final Set<List<Object>> compared = new HashSet<>();
 
   private OverlapRule(QueryContext context) {
     this.context = context;
@@ -31,20 +30,35 @@ final class OverlapRule {
   static void inField(QueryContext context, FieldUse field) throws BuiltinException {
     Optional<Definition> type =
         field.definition().flatMap(d -> context.schema().type(Types.name(Types.of(d))));
-    inDefinition(context, field.node(), type);
-  }
-
-  static void inFragment(QueryContext context, SpreadUse inline) throws BuiltinException {
-    inDefinition(context, inline.node(), inline.type());
-  }
-
-  static void inDefinition(QueryContext context, RegoObject node, Optional<Definition> type)
-      throws BuiltinException {
-    if (Nodes.nodes(node, "SelectionSet").isEmpty()) {
-      return;
+    if (context.operation().isPresent()) {
+      check(context, field.node(), type, Set.of());
     }
+  }
+
+  static void inInline(QueryContext context, SpreadUse inline) throws BuiltinException {
+    check(context, inline.node(), inline.type(), Set.of());
+  }
+
+  static void inOperation(QueryContext context, RegoObject operation, Optional<Definition> root)
+      throws BuiltinException {
+    check(context, operation, root, Set.of());
+  }
+
+  /**
+   * @param self the name by which the fragment spreads itself; its fields are not compared to
+   *     themselves
+   */
+  static void inFragment(
+      QueryContext context, RegoObject fragment, Optional<Definition> type, Set<String> self)
+      throws BuiltinException {
+    check(context, fragment, type, self);
+  }
+
+  private static void check(
+      QueryContext context, RegoObject node, Optional<Definition> type, Set<String> self)
+      throws BuiltinException {
     OverlapRule rule = new OverlapRule(context);
-    rule.within(SelectedFields.of(context, node, type));
+    rule.within(SelectedFields.of(context, node, type), self);
     for (Conflict conflict : rule.conflicts) {
       context.report(
           conflict.field(),
@@ -53,7 +67,7 @@ final class OverlapRule {
     }
   }
 
-  private void within(SelectedFields fields) throws BuiltinException {
+  private void within(SelectedFields fields, Set<String> self) throws BuiltinException {
     for (List<FieldUse> same : fields.byKey().values()) {
       for (int i = 0; i < same.size(); i++) {
         for (FieldUse later : same.subList(i + 1, same.size())) {
@@ -63,7 +77,7 @@ final class OverlapRule {
     }
     List<String> fragments = List.copyOf(fields.fragments());
     for (int i = 0; i < fragments.size(); i++) {
-      withFragment(fields, fragments.get(i), false, new HashSet<>());
+      withFragment(fields, fragments.get(i), false, new HashSet<>(self));
       for (String later : fragments.subList(i + 1, fragments.size())) {
         fragments(fragments.get(i), later, false);
       }
@@ -103,10 +117,7 @@ final class OverlapRule {
   private void fragments(String a, String b, boolean exclusive) throws BuiltinException {
     Optional<RegoObject> one = context.fragment(a);
     Optional<RegoObject> other = context.fragment(b);
-    if (a.equals(b)
-        || one.isEmpty()
-        || other.isEmpty()
-        || !compared.add(List.of(Set.of(a, b), exclusive))) {
+    if (a.equals(b) || one.isEmpty() || other.isEmpty() || !context.compare(a, b, exclusive)) {
       return;
     }
     SelectedFields ofOne = ofFragment(one.get());
@@ -122,6 +133,9 @@ final class OverlapRule {
 
   private void compare(FieldUse a, FieldUse b, boolean exclusive) throws BuiltinException {
     context.spend(1);
+    if (a.parent().isEmpty() || b.parent().isEmpty()) {
+      return;
+    }
     boolean apart = exclusive || areApart(a, b);
     String nameA = Nodes.name(a.node());
     String nameB = Nodes.name(b.node());
@@ -129,15 +143,19 @@ final class OverlapRule {
       add(b, "\"%s\" and \"%s\" are different fields".formatted(nameA, nameB));
     } else if (!apart && !sameArguments(a.node(), b.node())) {
       add(b, "they have differing arguments");
-    } else if (a.definition().isPresent()
-        && b.definition().isPresent()
-        && !sameShape(Types.of(a.definition().get()), Types.of(b.definition().get()))) {
+    } else if (a.definition().isPresent() && b.definition().isPresent()) {
+      compareTypes(a, b, apart, Types.of(a.definition().get()), Types.of(b.definition().get()));
+    }
+  }
+
+  private void compareTypes(
+      FieldUse a, FieldUse b, boolean apart, RegoObject typeA, RegoObject typeB)
+      throws BuiltinException {
+    if (!sameShape(typeA, typeB)) {
       add(
           b,
           "they return conflicting types \"%s\" and \"%s\""
-              .formatted(
-                  Types.shown(Types.of(a.definition().get())),
-                  Types.shown(Types.of(b.definition().get()))));
+              .formatted(Types.shown(typeA), Types.shown(typeB)));
     } else {
       compareInside(a, b, apart);
     }
@@ -148,7 +166,9 @@ final class OverlapRule {
   }
 
   private static boolean areApart(FieldUse a, FieldUse b) {
-    return a.parent().filter(t -> t.kind() == TypeKind.OBJECT).isPresent()
+    return a.definition().isPresent()
+        && b.definition().isPresent()
+        && a.parent().filter(t -> t.kind() == TypeKind.OBJECT).isPresent()
         && b.parent().filter(t -> t.kind() == TypeKind.OBJECT).isPresent()
         && !a.parent().equals(b.parent());
   }

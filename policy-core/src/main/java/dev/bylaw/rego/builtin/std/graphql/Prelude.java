@@ -92,7 +92,7 @@ final class Prelude {
       type MetaFields {
         __schema: __Schema!
         __type(name: String!): __Type
-        __typename: String!
+        __typename: String
       }
       """;
 

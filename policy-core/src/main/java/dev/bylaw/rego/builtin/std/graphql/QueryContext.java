@@ -20,6 +20,7 @@ final class QueryContext {
   private final Map<String, RegoObject> fragments = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> spreadFragments = new HashSet<>();
+  private final Set<List<Object>> comparedFragments = new HashSet<>();
   private final Set<Problem> reportedOnce = new HashSet<>();
   private final Set<String> seenOperations = new HashSet<>();
   private final Set<String> seenFragments = new HashSet<>();
@@ -96,8 +97,11 @@ final class QueryContext {
     return usedVariables.containsKey(variable);
   }
 
+  /** As in OPA, what only fragments spread is not used, unless the first fragment does it. */
   void spread(String fragment) {
-    spreadFragments.add(fragment);
+    if (seenFragments.isEmpty()) {
+      spreadFragments.add(fragment);
+    }
   }
 
   boolean isSpread(String fragment) {
@@ -112,5 +116,10 @@ final class QueryContext {
   /** Whether no fragment with this name has been seen so far. */
   boolean isNewFragment(String name) {
     return seenFragments.add(name);
+  }
+
+  /** Whether two fragments have not been compared so far. */
+  boolean compare(String fragment, String other, boolean exclusive) {
+    return comparedFragments.add(List.of(Set.of(fragment, other), exclusive));
   }
 }

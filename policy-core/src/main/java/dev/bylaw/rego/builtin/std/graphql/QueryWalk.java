@@ -45,7 +45,7 @@ final class QueryWalk {
       List.of(
           FragmentRules::hasComposite,
           FragmentRules::hasKnownType,
-          OverlapRule::inFragment,
+          OverlapRule::inInline,
           FragmentRules::isPossible);
 
   private final QueryContext context;
@@ -92,12 +92,12 @@ final class QueryWalk {
     List<RegoObject> variables = Nodes.nodes(operation, "VariableDefinitions");
     for (RegoObject variable : variables) {
       VariableRules.hasKnownType(context, variable);
+    }
+    for (RegoObject variable : variables) {
       Optional<RegoObject> value = Nodes.node(variable, "DefaultValue");
       if (value.isPresent()) {
         value(value.get(), Optional.of(Types.of(variable)), false);
       }
-    }
-    for (RegoObject variable : variables) {
       directives(variable, "VARIABLE_DEFINITION");
     }
     directives(operation, kind.toUpperCase(Locale.ROOT));

@@ -44,7 +44,7 @@ record SelectedFields(Map<String, List<FieldUse>> byKey, Set<String> fragments) 
     }
   }
 
-  /** The first field of each key, those of fragments included. */
+  /** The first field of each name, those of fragments included. */
   static Map<String, RegoObject> first(QueryContext context, RegoObject node)
       throws BuiltinException {
     Map<String, RegoObject> first = new LinkedHashMap<>();
@@ -58,11 +58,14 @@ record SelectedFields(Map<String, List<FieldUse>> byKey, Set<String> fragments) 
     context.spend(1);
     for (RegoObject selection : Nodes.nodes(node, "SelectionSet")) {
       switch (Selection.kind(selection)) {
-        case FIELD -> first.putIfAbsent(Selection.key(selection), selection);
+        case FIELD -> first.putIfAbsent(Nodes.name(selection), selection);
         case INLINE_FRAGMENT -> first(context, selection, first, visited);
         case FRAGMENT_SPREAD -> {
           Optional<RegoObject> fragment = context.fragment(Nodes.name(selection));
-          if (fragment.isPresent() && visited.add(Nodes.name(selection))) {
+          if (fragment.isEmpty()) {
+            return; // OPA looks no further
+          }
+          if (visited.add(Nodes.name(selection))) {
             first(context, fragment.get(), first, visited);
           }
         }

@@ -76,13 +76,13 @@ final class ValueRules {
     }
   }
 
-  /** A value that is none fits a list of its type as well. */
+  /** OPA says of "[String]", and of no other list, what it says of its elements. */
   private static void scalar(QueryContext context, ValueUse value, RegoObject type, String name) {
     Scalar scalar = SCALARS.get(name);
     if (scalar == null || scalar.kinds().contains(Value.kind(value.node()))) {
       return;
     }
-    if (Types.element(type).isPresent() && !name.equals("String")) {
+    if (Types.element(type).isPresent() && !Types.shown(type).equals("[String]")) {
       expected(context, value, type);
     } else {
       context.report(
