@@ -55,7 +55,7 @@ final class BodyPlanner {
     return link(steps, last);
   }
 
-  private Step link(List<Step> planned, Step last) {
+  Step link(List<Step> planned, Step last) {
     List<Step> steps = linker.watch().optimizes() ? Joins.found(planned) : planned;
     Step next = last;
     for (int i = steps.size() - 1; i >= 0; i--) {
@@ -98,6 +98,8 @@ final class BodyPlanner {
   }
 
   private void guards(Guards guards) {
+    List<Step> outer = steps;
+    steps = new ArrayList<>();
     reads.stop(); // what is read here is read again
     guards.places().forEach(place -> emit(new Steps.Defined(terms.node(place))));
     guards.comparisons().forEach(condition -> emit(new Steps.Check(terms.node(condition))));
@@ -106,6 +108,9 @@ final class BodyPlanner {
         .forEach(
             shape ->
                 emit(new Steps.Match(terms.pattern(shape.pattern()), terms.node(shape.place()))));
+    List<Step> planned = steps;
+    steps = outer;
+    linker.watch().guards(this, planned);
   }
 
   /** Makes the last link of a closure, when its body is planned. */

@@ -34,6 +34,11 @@ class Watch {
     return patterns;
   }
 
+  /** What a definition demands before other rules are asked. */
+  void guards(BodyPlanner body, List<Step> planned) {
+    planned.forEach(body::emit);
+  }
+
   /** The end of a definition, before the link that takes the answer. */
   Step exit(BodyPlanner body, Rule rule, RuleGroup group, Step last) {
     return last;

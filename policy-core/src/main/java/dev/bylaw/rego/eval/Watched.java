@@ -50,9 +50,11 @@ final class Watched {
     boolean run(Frame frame) {
       Trail trail = Trail.of(frame);
       Trail.Scope outer = trail.enter(body, bindings, frame);
-      boolean stop = next.run(frame);
-      trail.back(outer);
-      return stop;
+      try {
+        return next.run(frame);
+      } finally {
+        trail.back(outer);
+      }
     }
   }
 

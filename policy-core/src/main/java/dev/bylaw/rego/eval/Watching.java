@@ -54,6 +54,14 @@ final class Watching extends Watch {
     return patterns;
   }
 
+  /** The body is evaluated as it is written; what it demands only tells which errors count. */
+  @Override
+  void guards(BodyPlanner body, List<Step> planned) {
+    if (!planned.isEmpty()) {
+      body.emit(new WatchedGuard(body.link(planned, new Steps.Found())));
+    }
+  }
+
   @Override
   Step exit(BodyPlanner body, Rule rule, RuleGroup group, Step last) {
     Bindings bindings = Bindings.at(body.slots);
