@@ -156,7 +156,7 @@ final class Judge {
         fingerprint(subject, violation.span().text(), violation.message()));
   }
 
-  /** The policy found nothing, but may have read a value that nobody knows. */
+  /** The policy may have read a value that nobody knows. */
   Finding unknown(Unknowns.Value value, Subject subject) {
     String message = "cannot be judged: " + value.reason();
     return new Finding(
@@ -166,7 +166,7 @@ final class Judge {
         subject,
         value.span(),
         value.pointer(),
-        new Place(subject, value.path()).value().map(Located::value),
+        Optional.empty(),
         Optional.empty(),
         List.of(new Finding.Because(Place.text(value.path()), value.span())),
         Optional.empty(),

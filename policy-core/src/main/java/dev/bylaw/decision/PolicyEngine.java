@@ -137,20 +137,21 @@ public final class PolicyEngine {
       Judge.Verdict verdict = judge.judge(subject);
       errors.addAll(verdict.errors());
       List<Finding> found = new ArrayList<>();
+      Set<Unknowns.Value> reported = new HashSet<>();
       for (Finding f : verdict.findings()) {
         Optional<Unknowns.Value> reason = Unknowns.behind(f, values);
         if (reason.isEmpty()) {
           found.add(f);
         } else {
           reason.get().finding(f, policy.unknown()).ifPresent(found::add);
-          unknown.add(reason.get().notKnown(policy.id(), subject));
+          if (reported.add(reason.get())) {
+            unknown.add(reason.get().notKnown(policy.id(), subject));
+          }
         }
       }
-      if (verdict.findings().isEmpty()) {
-        values.stream()
-            .filter(v -> judge.mayRead(v.names()))
-            .forEach(v -> notJudged(judge, v, subject, found));
-      }
+      values.stream()
+          .filter(v -> judge.mayRead(v.names()) && reported.add(v))
+          .forEach(v -> notJudged(judge, v, subject, found));
       found.forEach(f -> findings.add(atPoint(f)));
       if (!found.isEmpty() || !verdict.errors().isEmpty()) {
         failed.add(policy.id());

@@ -30,12 +30,25 @@ final class Unknowns {
 
     /** What becomes of a finding that read this value: it stands, warns, or is dropped. */
     Optional<Finding> finding(Finding f, UnknownMeans means) {
-      return switch (means) {
-        case PASS -> Optional.empty();
-        case WARN ->
-            Optional.of(f.severity() == Severity.ERROR ? withSeverity(f, Severity.WARNING) : f);
-        case FAIL -> Optional.of(f);
-      };
+      boolean weaker = means == UnknownMeans.WARN && f.severity() == Severity.ERROR;
+      boolean here = f.pointer().equals(pointer) || f.pointer().startsWith(pointer + "/");
+      Severity severity = weaker ? Severity.WARNING : f.severity();
+      return means == UnknownMeans.PASS
+          ? Optional.empty()
+          : Optional.of(changed(f, severity, here ? span : f.span()));
+    }
+
+    /**
+     * Whether a policy that read something depends on this value: on it or below it, or on all of
+     * what holds it, other than the document as a whole.
+     */
+    private boolean isBehind(String read) {
+      String here = Place.text(path);
+      boolean holds = path.size() > 2 && read.equals(Place.text(path.subList(0, path.size() - 1)));
+      return holds
+          || read.equals(here)
+          || read.startsWith(here + ".")
+          || read.startsWith(here + "[");
     }
   }
 
@@ -50,8 +63,7 @@ final class Unknowns {
           names.add(part.replace("~1", "/").replace("~0", "~"));
         }
         List<RegoValue> path = path(subject.input(), names);
-        Span span = new Place(subject, path).span();
-        out.add(new Value(pointer, text(element, "reason"), names, path, span));
+        out.add(new Value(pointer, text(element, "reason"), names, path, element.span()));
       }
     }
     return out;
@@ -78,22 +90,21 @@ final class Unknowns {
   /** The unknown value that a finding was derived from, if any. */
   static Optional<Value> behind(Finding finding, List<Value> values) {
     return values.stream()
-        .filter(
-            v -> finding.because().stream().anyMatch(b -> overlaps(b.path(), Place.text(v.path()))))
+        .filter(v -> finding.because().stream().anyMatch(b -> v.isBehind(b.path())))
         .findFirst();
   }
 
-  private static boolean overlaps(String read, String unknown) {
-    return read.equals(unknown) || read.startsWith(unknown + ".") || read.startsWith(unknown + "[");
+  static Finding withSeverity(Finding f, Severity severity) {
+    return changed(f, severity, f.span());
   }
 
-  static Finding withSeverity(Finding f, Severity severity) {
+  private static Finding changed(Finding f, Severity severity, Span span) {
     return new Finding(
         f.policy(),
         severity,
         f.message(),
         f.subject(),
-        f.span(),
+        span,
         f.pointer(),
         f.found(),
         f.wanted(),

@@ -26,8 +26,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,14 +76,34 @@ class PolicyEngineTest {
     List<SubjectDocument.Unknown> unknown = new ArrayList<>();
     placeholders(document, "/" + name[0], unknown);
     return SubjectDocument.of(
-        SubjectKind.of(name[0]).orElseThrow(), name[1], source, document, document, unknown);
+        SubjectKind.of(name[0]).orElseThrow(), name[1], source, known(document), document, unknown);
+  }
+
+  private static boolean isPlaceholder(Located at) {
+    return at.value() instanceof RegoString s && s.value().startsWith("${");
+  }
+
+  private static Located known(Located at) {
+    if (!(at instanceof Located.Object object)) {
+      return at;
+    }
+    Map<String, Located.Entry> entries = new LinkedHashMap<>();
+    object
+        .entries()
+        .forEach(
+            (k, e) -> {
+              if (!isPlaceholder(e.value())) {
+                entries.put(k, new Located.Entry(e.keySpan(), known(e.value())));
+              }
+            });
+    return new Located.Object(entries, object.span());
   }
 
   private static void placeholders(
       Located at, String pointer, List<SubjectDocument.Unknown> unknown) {
     if (at instanceof Located.Object object) {
       object.entries().forEach((k, e) -> placeholders(e.value(), pointer + "/" + k, unknown));
-    } else if (at.value() instanceof RegoString s && s.value().startsWith("${")) {
+    } else if (isPlaceholder(at)) {
       unknown.add(new SubjectDocument.Unknown(pointer, "is a placeholder", at.span()));
     }
   }

@@ -39,7 +39,7 @@ final class People {
    */
   static Optional<Located.Entry> owner(Located.Object source, Reading at) {
     Optional<Located> members =
-        Shape.entry(source, "team").flatMap(team -> members(team.value())).map(at::noted);
+        Shape.entry(source, "team").flatMap(team -> members(team.value())).flatMap(at::noted);
     List<Located.Object> people = members.stream().flatMap(Shape::objects).toList();
     List<Located.Object> owners = people.stream().filter(People::isOwner).toList();
     if (owners.isEmpty()) {

@@ -21,9 +21,12 @@ record Anything(boolean compact, boolean verbatim) implements ValueType {
       object
           .entries()
           .forEach(
-              (key, entry) ->
+              (key, entry) -> {
+                if (verbatim || at.isKnown(key, entry.keySpan())) {
                   child(entry.value(), at.below(key))
-                      .ifPresent(v -> entries.put(key, new Located.Entry(entry.keySpan(), v))));
+                      .ifPresent(v -> entries.put(key, new Located.Entry(entry.keySpan(), v)));
+                }
+              });
       return Optional.of(new Located.Object(entries, object.span()));
     } else if (value instanceof Located.Array array) {
       List<Located> elements = new ArrayList<>();
@@ -32,7 +35,7 @@ record Anything(boolean compact, boolean verbatim) implements ValueType {
       }
       return Optional.of(new Located.Array(elements, array.span()));
     }
-    return Optional.of(verbatim ? value : at.noted(value));
+    return verbatim ? Optional.of(value) : at.noted(value);
   }
 
   private Optional<Located> child(Located value, Reading at) {

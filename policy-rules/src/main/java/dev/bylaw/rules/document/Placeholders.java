@@ -12,6 +12,11 @@ final class Placeholders {
     return dollar(text) || braces(text);
   }
 
+  /** Why a text with a placeholder is not known. */
+  static String reason(String text) {
+    return "the placeholder in " + text + " has no value yet";
+  }
+
   private static boolean dollar(String text) {
     int at = text.indexOf("${");
     return at >= 0 && text.indexOf('}', at) > 0;

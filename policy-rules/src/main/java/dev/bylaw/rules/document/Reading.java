@@ -2,6 +2,7 @@ package dev.bylaw.rules.document;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectDocument.Unknown;
 import java.util.LinkedHashMap;
@@ -59,20 +60,31 @@ public final class Reading {
     return new Reading(pointer, gap, key, diagnostics, unknown);
   }
 
-  /** The same value; if it is a text with a placeholder, this place is unknown from now on. */
-  public Located noted(Located value) {
-    if (isPlaceholder(value)) {
-      unknown(pointer, value, "the placeholder in " + text(value) + " has no value yet");
+  /**
+   * The same value; nothing if it is a text with a placeholder, and this place, or the list around
+   * it, is unknown from now on.
+   */
+  public Optional<Located> noted(Located value) {
+    if (!isPlaceholder(value)) {
+      return Optional.of(value);
     }
-    return value;
+    unknown(gap, value, Placeholders.reason(text(value)));
+    return Optional.empty();
   }
 
-  /**
-   * A value of another type than expected: what it means is not known. Only a placeholder stays.
-   */
+  /** Whether a key is one; if it has a placeholder, the object here is unknown from now on. */
+  boolean isKnown(String key, Span place) {
+    boolean known = !Placeholders.in(key);
+    if (!known) {
+      unknown.putIfAbsent(pointer, new Unknown(pointer, Placeholders.reason(key), place));
+    }
+    return known;
+  }
+
+  /** A value of another type than expected is left out: what it means is not known. */
   public Optional<Located> unexpected(Located value, String expected) {
     if (isPlaceholder(value)) {
-      return Optional.of(noted(value));
+      return noted(value);
     }
     String problem = "found " + kind(value) + ", expected " + expected + " for " + name;
     diagnostics.add(Diagnostic.warning("descriptor_type", value.span(), problem));

@@ -16,9 +16,7 @@ final class Scalars {
     if (value.value() instanceof RegoNumber) {
       return Optional.of(asWritten(value));
     }
-    return value.value() instanceof RegoString
-        ? Optional.of(at.noted(value))
-        : at.unexpected(value, "a text");
+    return value.value() instanceof RegoString ? at.noted(value) : at.unexpected(value, "a text");
   }
 
   static Optional<Located> verbatim(Located value, Reading at) {

@@ -96,8 +96,10 @@ public final class Shape implements ValueType {
     fields.forEach((name, field) -> put(entries, name, field.from(source, at.below(name))));
     others.ifPresent(
         type ->
-            source.entries().keySet().stream()
-                .filter(key -> !fields.containsKey(key))
+            source.entries().entrySet().stream()
+                .filter(entry -> !fields.containsKey(entry.getKey()))
+                .filter(entry -> at.isKnown(entry.getKey(), entry.getValue().keySpan()))
+                .map(Map.Entry::getKey)
                 .forEach(key -> put(entries, key, read(source, key, type, at.below(key)))));
     return new Located.Object(entries, source.span());
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a value is read as. A text with a placeholder stays as it is whatever was expected, and is
- * reported as unknown; a value of another type is left out, with a warning, and is unknown too.
+ * What a value is read as. A text with a placeholder is left out whatever was expected, and
+ * reported as unknown; so is a value of another type, with a warning.
  */
 @FunctionalInterface
 public interface ValueType {

@@ -11,7 +11,6 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.document.Reading;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.rules.document.ValueType;
-import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,8 +52,9 @@ final class WarehouseShape {
       Optional<Located> key = part(pair, "key");
       Optional<Located> value = part(pair, "value");
       if (key.isPresent() && value.isPresent() && key.get().value() instanceof RegoString name) {
-        Span place = at.noted(key.get()).span();
-        tags.putIfAbsent(name.value(), new Located.Entry(place, value.get()));
+        at.noted(key.get())
+            .ifPresent(
+                k -> tags.putIfAbsent(name.value(), new Located.Entry(k.span(), value.get())));
       } else {
         at.unexpected(pair, "a tag with key and value");
       }
