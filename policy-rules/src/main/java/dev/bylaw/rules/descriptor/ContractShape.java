@@ -5,6 +5,7 @@ import static dev.bylaw.rules.document.ValueType.BOOLEAN;
 import static dev.bylaw.rules.document.ValueType.OPAQUE;
 import static dev.bylaw.rules.document.ValueType.TEXT;
 import static dev.bylaw.rules.document.ValueType.VERBATIM;
+import static dev.bylaw.rules.document.ValueType.later;
 import static dev.bylaw.rules.document.ValueType.listOf;
 
 import dev.bylaw.rules.document.Reading;
@@ -41,21 +42,22 @@ final class ContractShape {
           .field("classification", TEXT)
           .field("tags", listOf(TEXT))
           .field("quality", QUALITY)
-          .derived("columns", ContractShape::columns);
+          .derived("columns", listOf(later(() -> ContractShape.COLUMN)), ContractShape::columns)
+          .named("column");
 
   private static final Shape TABLE =
       Shape.closed()
           .fields(TEXT, "name", "physicalName", "physicalType", "logicalType", "description")
           .field("tags", listOf(TEXT))
-          .derived("columns", ContractShape::columns)
+          .derived("columns", listOf(COLUMN), ContractShape::columns)
           .field("quality", QUALITY);
 
   static final Shape CONTRACT =
       Header.of("odcs")
           .fields(TEXT, "id", "name", "version", "status", "domain", "dataProduct", "tenant")
           .field("description", People.DESCRIPTION)
-          .derived("owner", People::owner)
-          .derived("team", People::team)
+          .derived("owner", TEXT, People::owner)
+          .derived("team", People.MEMBERS, People::team)
           .field("support", People.SUPPORT)
           .field("tags", listOf(TEXT))
           .field(
@@ -63,7 +65,7 @@ final class ContractShape {
               listOf(
                   Shape.closed()
                       .fields(TEXT, "role", "access")
-                      .derived("approvers", ContractShape::approvers)))
+                      .derived("approvers", listOf(TEXT), ContractShape::approvers)))
           .field(
               "servers",
               listOf(

@@ -16,6 +16,7 @@ final class Header {
     return Shape.closed()
         .derived(
             "standard",
+            TEXT,
             (source, at) ->
                 Shape.entry(source, "kind")
                     .map(

@@ -18,8 +18,7 @@ final class People {
   static final ValueType SUPPORT =
       listOf(Shape.closed().fields(TEXT, "channel", "url", "tool", "scope"));
 
-  private static final ValueType MEMBERS =
-      listOf(Shape.closed().fields(TEXT, "username", "name", "role"));
+  static final ValueType MEMBERS = listOf(Shape.closed().fields(TEXT, "username", "name", "role"));
 
   private People() {}
 

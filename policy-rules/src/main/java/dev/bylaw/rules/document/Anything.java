@@ -1,5 +1,6 @@
 package dev.bylaw.rules.document;
 
+import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ record Anything(boolean compact, boolean verbatim) implements ValueType {
       return Optional.of(new Located.Array(elements, array.span()));
     }
     return verbatim ? Optional.of(value) : at.noted(value);
+  }
+
+  @Override
+  public RegoObject schema(SchemaWriter writer) {
+    return SchemaWriter.ANYTHING;
   }
 
   private Optional<Located> child(Located value, Reading at) {

@@ -1,7 +1,9 @@
 package dev.bylaw.rules.document;
 
 import dev.bylaw.rego.value.RegoNull;
+import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.subject.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,31 +28,49 @@ public final class Shape implements ValueType {
     Optional<Located.Entry> from(Located.Object source, Reading at);
   }
 
-  private final Map<String, Derivation> fields;
+  /** What a field holds, and how it is found. */
+  private record Field(ValueType type, Derivation derivation) {}
+
+  private final Map<String, Field> fields;
   private final boolean compact;
   private final Optional<ValueType> others;
+  private final Optional<String> name;
 
-  private Shape(Map<String, Derivation> fields, boolean compact, Optional<ValueType> others) {
+  private Shape(
+      Map<String, Field> fields,
+      boolean compact,
+      Optional<ValueType> others,
+      Optional<String> name) {
     this.fields = fields;
     this.compact = compact;
     this.others = others;
+    this.name = name;
   }
 
   /** No field yet. */
   public static Shape closed() {
-    return new Shape(Map.of(), false, Optional.empty());
+    return new Shape(Map.of(), false, Optional.empty(), Optional.empty());
   }
 
   /** No field yet; a field whose value is an empty object or list is absent. */
   public static Shape compact() {
-    return new Shape(Map.of(), true, Optional.empty());
+    return new Shape(Map.of(), true, Optional.empty(), Optional.empty());
   }
 
-  /** And fields with a way of their own to their values. */
-  public Shape derived(String name, Derivation derivation) {
-    Map<String, Derivation> more = new LinkedHashMap<>(fields);
-    more.put(name, derivation);
-    return new Shape(more, compact, others);
+  /** With a name, by which schemas refer to it; one that may hold itself needs one. */
+  public Shape named(String word) {
+    return new Shape(fields, compact, others, Optional.of(word));
+  }
+
+  /**
+   * And a field with a way of its own to its value.
+   *
+   * @param type of what is found
+   */
+  public Shape derived(String field, ValueType type, Derivation derivation) {
+    Map<String, Field> more = new LinkedHashMap<>(fields);
+    more.put(field, new Field(type, derivation));
+    return new Shape(more, compact, others, name);
   }
 
   /** And a field under its own name. */
@@ -62,6 +82,7 @@ public final class Shape implements ValueType {
   public Shape field(String name, List<String> sources, ValueType type) {
     return derived(
         name,
+        type,
         (source, at) ->
             sources.stream()
                 .filter(key -> entry(source, key).isPresent())
@@ -80,7 +101,7 @@ public final class Shape implements ValueType {
 
   /** And all other fields under their own names. */
   public Shape others(ValueType type) {
-    return new Shape(fields, compact, Optional.of(type));
+    return new Shape(fields, compact, Optional.of(type), name);
   }
 
   @Override
@@ -90,10 +111,24 @@ public final class Shape implements ValueType {
         : at.unexpected(value, "an object");
   }
 
+  @Override
+  public RegoObject schema(SchemaWriter writer) {
+    return name.map(n -> writer.reference(n, () -> fields(writer))).orElseGet(() -> fields(writer));
+  }
+
+  private RegoObject fields(SchemaWriter writer) {
+    Map<RegoValue, RegoValue> properties = new LinkedHashMap<>();
+    fields.forEach((field, how) -> properties.put(RegoString.of(field), how.type.schema(writer)));
+    return SchemaWriter.object(
+        properties,
+        others.<RegoValue>map(type -> type.schema(writer)).orElseGet(SchemaWriter::none));
+  }
+
   /** Reads an object. */
   public Located.Object object(Located.Object source, Reading at) {
     Map<String, Located.Entry> entries = new LinkedHashMap<>();
-    fields.forEach((name, field) -> put(entries, name, field.from(source, at.below(name))));
+    fields.forEach(
+        (field, how) -> put(entries, field, how.derivation.from(source, at.below(field))));
     others.ifPresent(
         type ->
             source.entries().entrySet().stream()

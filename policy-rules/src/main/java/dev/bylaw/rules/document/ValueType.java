@@ -1,32 +1,33 @@
 package dev.bylaw.rules.document;
 
+import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a value is read as. A text with a placeholder is left out whatever was expected, and
  * reported as unknown; so is a value of another type, with a warning.
  */
-@FunctionalInterface
 public interface ValueType {
   /** A text; a number is taken as it is written, so that versions and codes survive YAML. */
-  ValueType TEXT = Scalars::text;
+  ValueType TEXT = of("string", Scalars::text);
 
   /** A text in which placeholders mean nothing, because its own language has them. */
-  ValueType VERBATIM = Scalars::verbatim;
+  ValueType VERBATIM = of("string", Scalars::verbatim);
 
   /** A text; a number or a truth value is taken as it is written. */
-  ValueType LOOSE_TEXT = Scalars::looseText;
+  ValueType LOOSE_TEXT = of("string", Scalars::looseText);
 
   /** A number; a text that holds one is taken, with a warning. */
-  ValueType NUMBER = Scalars::number;
+  ValueType NUMBER = of("number", Scalars::number);
 
   /** True or false; a text that holds one of them is taken, with a warning. */
-  ValueType BOOLEAN = Scalars::bool;
+  ValueType BOOLEAN = of("boolean", Scalars::bool);
 
   /** Anything, without nulls. */
   ValueType ANY = new Anything(false, false);
@@ -37,6 +38,13 @@ public interface ValueType {
   /** Anything, without nulls; placeholders mean nothing, because its own language has them. */
   ValueType OPAQUE = new Anything(false, true);
 
+  /** How a value becomes what policies see. */
+  @FunctionalInterface
+  interface Reader {
+    /** As {@link ValueType#read}. */
+    Optional<Located> read(Located value, Reading at);
+  }
+
   /**
    * Reads a value that is not null.
    *
@@ -44,20 +52,46 @@ public interface ValueType {
    */
   Optional<Located> read(Located value, Reading at);
 
+  /** What policies see, as JSON Schema. */
+  RegoObject schema(SchemaWriter writer);
+
+  /**
+   * A type of single values.
+   *
+   * @param word of JSON Schema
+   */
+  static ValueType of(String word, Reader reader) {
+    return new Described(reader, writer -> SchemaWriter.scalar(word));
+  }
+
+  /** A type that is read in another way. */
+  static ValueType readBy(Reader reader, ValueType type) {
+    return new Described(reader, type::schema);
+  }
+
+  /** A type that is known later, so that types can hold themselves. */
+  static ValueType later(Supplier<? extends ValueType> type) {
+    return new Described(
+        (value, at) -> type.get().read(value, at), writer -> type.get().schema(writer));
+  }
+
   /** A list of values of a type. */
   static ValueType listOf(ValueType type) {
-    return (value, at) -> {
-      if (!(value instanceof Located.Array array)) {
-        return at.unexpected(value, "a list");
+    return new Described(
+        (value, at) -> list(type, value, at), writer -> SchemaWriter.list(type.schema(writer)));
+  }
+
+  private static Optional<Located> list(ValueType type, Located value, Reading at) {
+    if (!(value instanceof Located.Array array)) {
+      return at.unexpected(value, "a list");
+    }
+    List<Located> elements = new ArrayList<>();
+    for (Located element : array.elements()) {
+      if (!Shape.isNull(element)) {
+        type.read(element, at.below(elements.size())).ifPresent(elements::add);
       }
-      List<Located> elements = new ArrayList<>();
-      for (Located element : array.elements()) {
-        if (!Shape.isNull(element)) {
-          type.read(element, at.below(elements.size())).ifPresent(elements::add);
-        }
-      }
-      return Optional.of(new Located.Array(elements, array.span()));
-    };
+    }
+    return Optional.of(new Located.Array(elements, array.span()));
   }
 
   /** A map with any keys and values of a type. */
@@ -67,7 +101,7 @@ public interface ValueType {
 
   /** A text; some texts are other names of the same thing. */
   static ValueType word(Map<String, String> names) {
-    return (value, at) -> TEXT.read(value, at).map(read -> renamed(read, names));
+    return readBy((value, at) -> TEXT.read(value, at).map(read -> renamed(read, names)), TEXT);
   }
 
   private static Located renamed(Located word, Map<String, String> names) {

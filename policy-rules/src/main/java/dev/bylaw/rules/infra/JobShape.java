@@ -4,6 +4,7 @@ import static dev.bylaw.rules.document.ValueType.BLOCK;
 import static dev.bylaw.rules.document.ValueType.LOOSE_TEXT;
 import static dev.bylaw.rules.document.ValueType.NUMBER;
 import static dev.bylaw.rules.document.ValueType.TEXT;
+import static dev.bylaw.rules.document.ValueType.later;
 import static dev.bylaw.rules.document.ValueType.listOf;
 import static dev.bylaw.rules.document.ValueType.mapOf;
 
@@ -18,10 +19,9 @@ final class JobShape {
           .field("new_cluster", ClusterShape.CLUSTER)
           .field(
               "for_each_task",
-              Shape.compact()
-                  .field("task", (value, at) -> JobShape.TASK.read(value, at))
-                  .others(BLOCK))
-          .others(BLOCK);
+              Shape.compact().field("task", later(() -> JobShape.TASK)).others(BLOCK))
+          .others(BLOCK)
+          .named("task");
 
   static final Shape JOB =
       Shape.compact()

@@ -6,6 +6,7 @@ import static dev.bylaw.rules.document.ValueType.LOOSE_TEXT;
 import static dev.bylaw.rules.document.ValueType.NUMBER;
 import static dev.bylaw.rules.document.ValueType.TEXT;
 import static dev.bylaw.rules.document.ValueType.mapOf;
+import static dev.bylaw.rules.document.ValueType.readBy;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.document.Reading;
@@ -19,8 +20,11 @@ import java.util.Optional;
 /** A SQL warehouse. */
 final class WarehouseShape {
   private static final ValueType TAGS =
-      (value, at) ->
-          mapOf(LOOSE_TEXT).read(value instanceof Located.Array pairs ? map(pairs, at) : value, at);
+      readBy(
+          (value, at) ->
+              mapOf(LOOSE_TEXT)
+                  .read(value instanceof Located.Array pairs ? map(pairs, at) : value, at),
+          mapOf(LOOSE_TEXT));
 
   static final Shape WAREHOUSE =
       Shape.compact()
@@ -30,7 +34,7 @@ final class WarehouseShape {
           .fields(BOOLEAN, "enable_serverless_compute", "enable_photon")
           .field("spot_instance_policy", TEXT)
           .field("instance_profile_arn", TEXT)
-          .derived("tags", WarehouseShape::tags)
+          .derived("tags", TAGS, WarehouseShape::tags)
           .others(BLOCK);
 
   private WarehouseShape() {}
