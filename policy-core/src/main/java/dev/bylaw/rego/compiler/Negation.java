@@ -12,6 +12,7 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,12 @@ import java.util.function.UnaryOperator;
  * the operands, except for the two sides of a comparison by equality.
  */
 public final class Negation {
+  /** Of rules, {@code =} and {@code ==}. */
+  public static final Set<String> EQUALITY = Set.of("eq", "equal");
+
+  /** Of queries, where OPA has {@code ==} for a call like others. */
+  public static final Set<String> EQUALITY_OF_QUERIES = Set.of("eq");
+
   /** The names of the variables of calls begin with this. */
   static final String TAKEN_OUT = "$not";
 
@@ -37,30 +44,34 @@ public final class Negation {
    * may iterate.
    */
   static Body withoutCalls(Body body, UnaryOperator<Term> keep) {
-    return new Negation(Call.class::isInstance, keep).body(body, false);
+    return new Negation(Call.class::isInstance, keep).body(body, Set.of());
+  }
+
+  /** Replaces some of the calls inside the term of any expression. */
+  public static Body withoutCalls(Body body, Predicate<Term> some, UnaryOperator<Term> keep) {
+    return new Negation(t -> t instanceof Call && some.test(t), keep).body(body, Set.of());
   }
 
   /**
    * Replaces operands that are references.
    *
    * @param known tells references that can be evaluated as they stand
+   * @param equality names of calls whose two sides stay
    */
-  public static Body withoutReferences(Body body, Predicate<Term> known, UnaryOperator<Term> keep) {
+  public static Body withoutReferences(
+      Body body, Predicate<Term> known, Set<String> equality, UnaryOperator<Term> keep) {
     Predicate<Term> references =
         t -> (t instanceof Ref || (t instanceof Var v && Vars.isGlobal(v.name()))) && known.test(t);
-    return new Negation(references, keep).body(body, true);
+    return new Negation(references, keep).body(body, equality);
   }
 
-  private Body body(Body body, boolean sparesEquality) {
+  private Body body(Body body, Set<String> equality) {
     if (body.exprs().size() != 1 || !(body.exprs().get(0) instanceof Expr.TermExpr e)) {
       return body;
     }
     Term term = e.term();
     if (term instanceof Call c) {
-      boolean spared =
-          sparesEquality
-              && c.operator() instanceof Var v
-              && (v.name().equals("eq") || v.name().equals("equal"));
+      boolean spared = c.operator() instanceof Var v && equality.contains(v.name());
       List<Term> args = new ArrayList<>();
       c.args().forEach(a -> args.add(spared ? inside(a) : operand(a)));
       term = new Call(c.span(), c.operator(), args, c.infix());

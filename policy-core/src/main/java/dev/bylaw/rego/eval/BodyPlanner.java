@@ -33,13 +33,22 @@ final class BodyPlanner {
   final Slots slots;
   final Reads reads;
   private final TermPlanner terms;
+  private final Set<String> equality;
   private List<Step> steps = new ArrayList<>();
 
   BodyPlanner(Linker linker, Slots slots, Reads reads) {
+    this(linker, slots, reads, Negation.EQUALITY);
+  }
+
+  /**
+   * @param equality calls whose two sides are not operands, where they are negated
+   */
+  BodyPlanner(Linker linker, Slots slots, Reads reads, Set<String> equality) {
     this.linker = linker;
     this.slots = slots;
     this.reads = reads;
     this.terms = new TermPlanner(this, linker);
+    this.equality = equality;
   }
 
   TermPlanner terms() {
@@ -102,7 +111,7 @@ final class BodyPlanner {
     steps = new ArrayList<>();
     reads.stop(); // what is read here is read again
     guards.places().forEach(place -> emit(new Steps.Defined(terms.node(place))));
-    guards.comparisons().forEach(condition -> emit(new Steps.Check(terms.node(condition))));
+    guards.conditions().forEach(condition -> emit(new Steps.Check(terms.node(condition))));
     guards
         .shapes()
         .forEach(
@@ -149,7 +158,7 @@ final class BodyPlanner {
       emit(new Withs.Enter(modifiers.toArray(Withs.Modifier[]::new), aux));
     }
     if (expr instanceof Expr.TermExpr e) {
-      termExpr(e.term());
+      termExpr(callsFirst(e.term()));
     } else if (expr instanceof Expr.Not e) {
       Step body = closure(e.classic() ? withoutReferences(e.body()) : e.body(), Steps.Refuted::new);
       boolean term = body instanceof Steps.Check c && c.next instanceof Steps.Found;
@@ -176,14 +185,32 @@ final class BodyPlanner {
     return Negation.withoutReferences(
         body,
         term -> slots.bound().containsAll(Vars.outer(term).keySet()),
-        reference -> {
-          int slot = slots.temporary();
-          Var result = new Var(reference.span(), "$kept" + slot);
-          Node node = terms.node(reference);
-          reads.alias(result.name(), reference);
-          emit(new Steps.Keep(slots.bind(result.name()), node));
-          return result;
-        });
+        equality,
+        this::kept);
+  }
+
+  /** Evaluated before what follows. */
+  private Term kept(Term term) {
+    Var result = new Var(term.span(), "$kept" + slots.temporary());
+    Node node = terms.node(term);
+    reads.alias(result.name(), term);
+    emit(new Steps.Keep(slots.bind(result.name()), node));
+    return result;
+  }
+
+  /** Calls inside the term that may fail are evaluated before anything else in it. */
+  private Term callsFirst(Term term) {
+    if (term instanceof Call c && c.operator() instanceof Var v && v.name().equals("eq")) {
+      return new Call(
+          c.span(), v, c.args().stream().map(this::withoutCalls).toList(), c.infix());
+    }
+    return withoutCalls(term);
+  }
+
+  private Term withoutCalls(Term term) {
+    Body body = new Body(term.span(), List.of(new Expr.TermExpr(term.span(), term, List.of())));
+    Body rest = Negation.withoutCalls(body, linker::mayFail, this::kept);
+    return rest.exprs().get(0) instanceof Expr.TermExpr e ? e.term() : term;
   }
 
   private void every(Expr.Every e) {

@@ -5,6 +5,7 @@ import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
@@ -27,7 +28,7 @@ final class Guards {
   private final List<Ref> places = new ArrayList<>();
 
   /** Conditions on such places. */
-  private final List<Call> comparisons = new ArrayList<>();
+  private final List<Call> conditions = new ArrayList<>();
 
   private final List<Shape> shapes = new ArrayList<>();
   private int variables;
@@ -49,7 +50,7 @@ final class Guards {
     Guards guards = new Guards(linker);
     boolean failing = false;
     for (Expr expr : exprs) {
-      failing |= guards.mayFail(expr);
+      failing |= linker.mayFail(expr);
       if (failing) {
         guards.expr(expr, args);
       }
@@ -60,30 +61,23 @@ final class Guards {
     return guards;
   }
 
+  /** Whether a definition demands anything. */
+  static boolean isAny(Rule rule, Linker linker) {
+    Guards guards = new Guards(linker);
+    rule.body().exprs().forEach(e -> guards.expr(e, rule.head().args().orElse(List.of())));
+    return !(guards.places.isEmpty() && guards.conditions.isEmpty() && guards.shapes.isEmpty());
+  }
+
   List<Ref> places() {
     return places;
   }
 
-  List<Call> comparisons() {
-    return comparisons;
+  List<Call> conditions() {
+    return conditions;
   }
 
   List<Shape> shapes() {
     return shapes;
-  }
-
-  /** Whether other rules are asked, or keys may conflict. */
-  private boolean mayFail(Expr expr) {
-    boolean[] may = {false};
-    Terms.visit(
-        expr,
-        term -> {
-          boolean function = term instanceof Call c && c.operator() instanceof Ref;
-          boolean rule = term instanceof Ref r && isOf(r, "data") && !linker.isBase(r.path());
-          may[0] |= function || rule || term instanceof Comprehension.OfObject;
-          return true;
-        });
-    return may[0];
   }
 
   private void expr(Expr expr, List<Term> args) {
@@ -94,13 +88,30 @@ final class Guards {
     if (expr instanceof Expr.TermExpr e) {
       term(e.term());
       if (e.term() instanceof Call c && IndexTest.isEquality(c, args)) {
-        comparisons.add(c);
+        conditions.add(c);
       } else if (e.term() instanceof Call c && isEquality(c)) {
         side(c.args().get(0), c.args().get(1));
         side(c.args().get(1), c.args().get(0));
       }
     } else if (expr instanceof Expr.Every e) {
       term(e.domain());
+    } else if (expr instanceof Expr.Not n
+        && n.classic()
+        && n.body().exprs().get(0) instanceof Expr.TermExpr e) {
+      negated(e.term());
+    }
+  }
+
+  /** Operands of a classic negation are evaluated before it. */
+  private void negated(Term term) {
+    if (term instanceof Call c && !isEquality(c)) {
+      c.args().forEach(this::term);
+    } else if (term instanceof Call c) {
+      c.args().forEach(this::negated);
+    } else if (term instanceof Ref r) {
+      r.path().forEach(this::term);
+    } else {
+      term(term);
     }
   }
 
@@ -121,7 +132,7 @@ final class Guards {
     } else if (other instanceof Scalar && r.path().get(last) instanceof Var && isGround(all)) {
       // an element that is equal to a constant must be among the others
       Var operator = new Var(r.span(), "internal.member_2");
-      comparisons.add(new Call(r.span(), operator, List.of(other, all), false));
+      conditions.add(new Call(r.span(), operator, List.of(other, all), false));
     }
   }
 

@@ -3,11 +3,13 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.BodyOrder;
+import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,9 +46,14 @@ final class Heads {
     keys.forEach(k -> ofHead.addAll(Vars.outer(k).keySet()));
     head.key().or(head::value).ifPresent(t -> ofHead.addAll(Vars.outer(t).keySet()));
     ofHead.removeAll(bound);
-    Set<String> wanted =
-        ofHead.isEmpty() ? Set.of() : order.order(rule.body(), bound).unsafe().keySet();
-    if (wanted.stream().noneMatch(ofHead::contains)) {
+    if (ofHead.isEmpty()) {
+      return new Definition(rule, keys);
+    }
+    Set<String> wanted = new HashSet<>(Vars.all(rule.body()).keySet());
+    rule.body().exprs().forEach(e -> wanted.removeAll(Vars.outer(e).keySet()));
+    wanted.addAll(order.order(rule.body(), bound).unsafe().keySet());
+    wanted.retainAll(ofHead);
+    if (wanted.isEmpty()) {
       return new Definition(rule, keys);
     }
     Heads heads = new Heads(rule.body(), wanted);
@@ -62,7 +69,7 @@ final class Heads {
   }
 
   private Term moved(Term term) {
-    if (Vars.outer(term).keySet().stream().noneMatch(wanted::contains)) {
+    if (!binds(term)) {
       return term;
     }
     Var name = new Var(term.span(), "$head" + exprs.size());
@@ -72,5 +79,21 @@ final class Heads {
             new Call(term.span(), new Var(term.span(), "eq"), List.of(name, term), true),
             List.of()));
     return name;
+  }
+
+  /** Whether one of the variables is an operand of a reference. */
+  private boolean binds(Term term) {
+    List<Term> found = new ArrayList<>();
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Ref r) {
+            r.path().stream()
+                .filter(o -> o instanceof Var v && wanted.contains(v.name()))
+                .forEach(found::add);
+          }
+          return true;
+        });
+    return !found.isEmpty();
   }
 }

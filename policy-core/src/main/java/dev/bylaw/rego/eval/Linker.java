@@ -1,6 +1,8 @@
 package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
@@ -12,10 +14,12 @@ import dev.bylaw.rego.compiler.BodyOrder;
 import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.Dependencies;
 import dev.bylaw.rego.compiler.Problems;
+import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.observe.Audience;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -237,6 +241,26 @@ final class Linker {
       }
     }
     return false;
+  }
+
+  /** Whether other rules are asked, or keys may conflict. */
+  boolean mayFail(Expr expr) {
+    List<Term> failing = new ArrayList<>();
+    Terms.visit(expr, term -> isFailing(term) ? failing.add(term) : true);
+    return !failing.isEmpty();
+  }
+
+  boolean mayFail(Term term) {
+    return mayFail(new Expr.TermExpr(term.span(), term, List.of()));
+  }
+
+  private boolean isFailing(Term term) {
+    return term instanceof Comprehension.OfObject
+        || (term instanceof Call c && c.operator() instanceof Ref)
+        || (term instanceof Ref r
+            && r.head() instanceof Var v
+            && v.name().equals("data")
+            && !isBase(r.path()));
   }
 
   /** Notes that a reference may ask a partial rule for one key. */

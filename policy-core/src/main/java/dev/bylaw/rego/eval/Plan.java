@@ -13,6 +13,7 @@ import dev.bylaw.rego.compiler.Compiled;
 import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.FlatForm;
 import dev.bylaw.rego.compiler.ModuleCompiler;
+import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
@@ -81,7 +82,8 @@ public final class Plan {
       if (rules.get(i).rule().isDefault()) {
         groups.get(i).addDefault(planned);
       } else {
-        groups.get(i).add(planned, IndexTest.of(rules.get(i).rule()));
+        boolean conditional = Guards.isAny(rules.get(i).rule(), linker);
+        groups.get(i).add(planned, IndexTest.of(rules.get(i).rule()), conditional);
       }
     }
     new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));
@@ -328,7 +330,9 @@ public final class Plan {
     boolean plain = linker.watch().optimizes();
     Body query = plain ? resolved.body() : FlatForm.of(resolved.body(), rules);
     Slots slots = new Slots();
-    BodyPlanner body = new BodyPlanner(linker.forQuery(problems), slots, new Reads(Set.of()));
+    BodyPlanner body =
+        new BodyPlanner(
+            linker.forQuery(problems), slots, new Reads(Set.of()), Negation.EQUALITY_OF_QUERIES);
     linker.watch().enter(body, query);
     body.body(query);
     Set<String> names = new TreeSet<>(slots.bound());

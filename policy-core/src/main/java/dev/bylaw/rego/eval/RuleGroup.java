@@ -30,6 +30,7 @@ final class RuleGroup {
   /** Whether all definitions have the same constant as their value: then one answer is enough. */
   private boolean oneValue;
 
+  private int unconditional;
   private boolean lookedUp;
   private boolean selective;
 
@@ -80,9 +81,15 @@ final class RuleGroup {
     return kind == Kind.FUNCTION;
   }
 
-  void add(RulePlan plan, List<IndexTest> tests) {
-    entries.add(new RuleIndex.Entry(plan, tests));
-    rules.add(plan);
+  /**
+   * Adds a definition. As in OPA, those without conditions on documents come first.
+   *
+   * @param conditional whether it has such conditions
+   */
+  void add(RulePlan plan, List<IndexTest> tests, boolean conditional) {
+    int at = conditional ? rules.size() : unconditional++;
+    entries.add(at, new RuleIndex.Entry(plan, tests));
+    rules.add(at, plan);
   }
 
   /** Somewhere the value for one key is asked for. */

@@ -22,7 +22,7 @@ abstract class RuleIndex {
   /** A definition with its conditions. */
   record Entry(RulePlan plan, List<IndexTest> tests) {}
 
-  /** Adds the candidates, in no order. */
+  /** Adds the candidates, those with fewer conditions first. */
   abstract void find(Context context, RegoValue[] args, List<RulePlan> out);
 
   static RuleIndex of(List<Entry> entries) {
@@ -111,6 +111,7 @@ abstract class RuleIndex {
 
     @Override
     void find(Context context, RegoValue[] args, List<RulePlan> out) {
+      others.find(context, args, out);
       RegoValue value = place.value(context, args);
       if (place.prefix()) {
         beginnings(value, context, args, out);
@@ -120,7 +121,6 @@ abstract class RuleIndex {
           index.find(context, args, out);
         }
       }
-      others.find(context, args, out);
     }
 
     private void beginnings(

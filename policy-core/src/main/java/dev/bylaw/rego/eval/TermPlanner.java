@@ -11,15 +11,14 @@ import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.compiler.BodyOrder;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,17 +75,14 @@ final class TermPlanner {
     return new Nodes.OfObject(keys, values);
   }
 
-  /** Of entries with one constant key only the last is there. */
+  /** Of entries with the same key only the last is there. */
   private static List<ObjectTerm.Entry> distinct(ObjectTerm object) {
-    Map<RegoValue, ObjectTerm.Entry> last = new HashMap<>();
+    List<ObjectTerm.Entry> out = new ArrayList<>();
     for (ObjectTerm.Entry e : object.entries()) {
-      if (e.key() instanceof Scalar s) {
-        last.put(s.value(), e);
-      }
+      out.removeIf(before -> BodyOrder.isSameKey(before.key(), e.key()));
+      out.add(e);
     }
-    return object.entries().stream()
-        .filter(e -> !(e.key() instanceof Scalar s) || e.equals(last.get(s.value())))
-        .toList();
+    return out;
   }
 
   /** A composite of literals is one value. */
