@@ -47,9 +47,10 @@ public final class Negation {
     return new Negation(Call.class::isInstance, keep).body(body, Set.of());
   }
 
-  /** Replaces some of the calls inside the term of any expression. */
+  /** Replaces some of the calls and template strings inside the term of any expression. */
   public static Body withoutCalls(Body body, Predicate<Term> some, UnaryOperator<Term> keep) {
-    return new Negation(t -> t instanceof Call && some.test(t), keep).body(body, Set.of());
+    Predicate<Term> calls = t -> t instanceof Call || t instanceof TemplateString;
+    return new Negation(calls.and(some), keep).body(body, Set.of());
   }
 
   /**

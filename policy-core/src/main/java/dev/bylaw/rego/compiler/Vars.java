@@ -67,10 +67,11 @@ public final class Vars {
    */
   public static Map<String, Var> unsafeInHead(Term term, Set<String> bound) {
     BodyOrder.Known known = new BodyOrder.Known(bound, new HashSet<>());
+    Map<String, Var> unsafe = new LinkedHashMap<>();
+    NestedCalls.of(term).missing(known, unsafe);
     BodyOrder.refOutputs(term, known);
-    Map<String, Var> vars = outer(term);
-    vars.keySet().removeIf(known::contains);
-    return vars;
+    known.missing(outer(term), unsafe);
+    return unsafe;
   }
 
   public static boolean isGlobal(String name) {

@@ -183,10 +183,7 @@ final class BodyPlanner {
       return body;
     }
     return Negation.withoutReferences(
-        body,
-        term -> slots.bound().containsAll(Vars.outer(term).keySet()),
-        equality,
-        this::kept);
+        body, term -> slots.bound().containsAll(Vars.outer(term).keySet()), equality, this::kept);
   }
 
   /** Evaluated before what follows. */
@@ -201,8 +198,7 @@ final class BodyPlanner {
   /** Calls inside the term that may fail are evaluated before anything else in it. */
   private Term callsFirst(Term term) {
     if (term instanceof Call c && c.operator() instanceof Var v && v.name().equals("eq")) {
-      return new Call(
-          c.span(), v, c.args().stream().map(this::withoutCalls).toList(), c.infix());
+      return new Call(c.span(), v, c.args().stream().map(this::withoutCalls).toList(), c.infix());
     }
     return withoutCalls(term);
   }

@@ -7,6 +7,7 @@ import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
@@ -55,7 +56,7 @@ final class Guards {
         guards.expr(expr, args);
       }
     }
-    if (failing) {
+    if (failing || head.stream().anyMatch(linker::mayFail)) {
       head.forEach(guards::term);
     }
     return guards;
@@ -166,8 +167,14 @@ final class Guards {
   }
 
   private boolean isGround(Ref r) {
-    return r.path().stream().allMatch(Scalar.class::isInstance)
+    return r.path().stream().allMatch(Guards::isConstant)
         && (isOf(r, "input") || (isOf(r, "data") && linker.isBase(r.path())));
+  }
+
+  private static boolean isConstant(Term term) {
+    return term instanceof Scalar
+        || (term instanceof ArrayTerm a && a.elements().stream().allMatch(Guards::isConstant))
+        || (term instanceof SetTerm s && s.elements().stream().allMatch(Guards::isConstant));
   }
 
   private static boolean isOf(Ref r, String root) {

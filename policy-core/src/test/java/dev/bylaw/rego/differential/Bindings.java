@@ -51,6 +51,12 @@ final class Bindings {
     return name;
   }
 
+  private static String declared(Scope scope, Kind kind) {
+    String name = scope.fresh();
+    scope.declare(name, kind);
+    return name;
+  }
+
   private Piece someIn(Scope scope, int depth) {
     Kind kind = terms.anyCollection();
     Piece collection = choice.percent(70) ? terms.base(kind, scope) : terms.of(kind, scope, depth);
@@ -59,7 +65,7 @@ final class Bindings {
   }
 
   private String key(Scope scope, Kind kind) {
-    return choice.percent(15) ? "_" : bound(scope, kind.key());
+    return choice.percent(15) ? "_" : declared(scope, kind.key());
   }
 
   /** A variable, or a pattern that takes an element apart. */
@@ -67,19 +73,19 @@ final class Bindings {
     if (kind == Kind.ITEM && choice.percent(20)) {
       return Piece.of(
           "{\"id\": "
-              + bound(scope, Kind.NUMBER)
+              + declared(scope, Kind.NUMBER)
               + ", \"name\": "
-              + (choice.percent(60) ? bound(scope, Kind.STRING) : terms.literal(Kind.STRING))
+              + (choice.percent(60) ? declared(scope, Kind.STRING) : terms.literal(Kind.STRING))
               + ", \"tags\": "
-              + choice.of("_", bound(scope, Kind.STRINGS))
+              + choice.of("_", declared(scope, Kind.STRINGS))
               + "}");
     } else if (kind == Kind.ANY && choice.percent(25)) {
       return Piece.of(
-          "[" + bound(scope, Kind.ANY) + ", " + choice.of("_", bound(scope, Kind.ANY)) + "]");
+          "[" + declared(scope, Kind.ANY) + ", " + choice.of("_", declared(scope, Kind.ANY)) + "]");
     } else if (choice.percent(6)) {
       return terms.literal(kind);
     }
-    return Piece.of(bound(scope, kind));
+    return Piece.of(declared(scope, kind));
   }
 
   /** A reference with variables. */
@@ -88,7 +94,9 @@ final class Bindings {
     Piece base = terms.base(kind, scope);
     String key = choice.percent(25) ? "_" : scope.fresh();
     String some = declared && !key.equals("_") ? "some " + key + "\n  " : "";
-    if (!key.equals("_")) {
+    if (declared && !key.equals("_")) {
+      scope.declare(key, kind.key());
+    } else if (!key.equals("_")) {
       scope.bind(key, kind.key());
     }
     Piece reference = Piece.of(base, "[" + key + "]");
@@ -109,7 +117,7 @@ final class Bindings {
   private Piece taken(Scope scope, boolean declared, int depth) {
     String operator = declared ? " := " : " = ";
     if (choice.percent(40)) {
-      Piece item = terms.of(Kind.ITEM, scope, depth);
+      Piece item = terms.base(Kind.ITEM, scope);
       String tags = choice.percent(50) ? ", \"tags\": _" : "";
       return Piece.of(
           "{\"id\": "
@@ -181,7 +189,7 @@ final class Bindings {
     String field = choice.of(".id", ".id", ".name", "");
     Kind kind = field.isEmpty() ? Kind.NUMBERS : Kind.ITEMS;
     Piece collection = terms.base(kind, before);
-    String item = bound(scope, kind.element());
+    String item = declared ? declared(scope, kind.element()) : bound(scope, kind.element());
     String condition = "; " + item + field + choice.of(" == ", " == ", " = ");
     return declared
         ? Piece.of("some " + item + " in ", collection, condition, known)

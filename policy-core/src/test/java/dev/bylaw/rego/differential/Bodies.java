@@ -1,8 +1,10 @@
 package dev.bylaw.rego.differential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Generates the expressions of bodies. */
 final class Bodies {
@@ -24,15 +26,47 @@ final class Bodies {
     return terms;
   }
 
-  /** Expressions on one line. */
-  Piece inline(Scope scope, int depth) {
-    return Piece.several("; ", 1, several(scope, choice.between(1, 2), depth));
+  /** A body to which the last expressions are added when it is known what else is used. */
+  final class Open {
+    private final Scope scope;
+    private final List<Piece> all;
+
+    private Open(Scope scope, List<Piece> all) {
+      this.scope = scope;
+      this.all = new ArrayList<>(all);
+    }
+
+    /** {@code if} and the body behind it. */
+    Piece block(Piece... head) {
+      return Piece.of("if {\n  ", Piece.several("\n  ", 1, closed(head)), "\n}");
+    }
+
+    /** On one line. */
+    Piece inline(Piece... head) {
+      return Piece.several("; ", 1, closed(head));
+    }
+
+    /** With every declared variable used. */
+    private List<Piece> closed(Piece... head) {
+      for (Scope.Known name : scope.declared()) {
+        String text = all + Arrays.toString(head);
+        if (text.split("\\b" + name.text() + "\\b", -1).length < 3) {
+          all.add(used(name));
+        }
+      }
+      return all;
+    }
+
+    private Piece used(Scope.Known name) {
+      Kind kind = name.kind();
+      return choice.percent(40)
+          ? Piece.of(name.text() + " == ", terms.of(kind, scope, 0))
+          : Piece.of(name.text() + choice.of(" != ", " <= ", " != "), terms.literal(kind));
+    }
   }
 
-  /** {@code if} and a body behind it. */
-  Piece block(Scope scope, int depth) {
-    List<Piece> all = several(scope, choice.between(1, 4), depth);
-    return Piece.of("if {\n  ", Piece.several("\n  ", 1, all), "\n}");
+  Open open(Scope scope, int most, int depth) {
+    return new Open(scope, several(scope, choice.between(1, most), depth));
   }
 
   private List<Piece> several(Scope scope, int count, int depth) {
@@ -117,11 +151,13 @@ final class Bodies {
 
   private Piece negated(Scope scope, int depth) {
     if (world.words().contains("not") && choice.percent(40)) {
-      return Piece.of("not { ", inline(scope.inner(), Math.max(0, depth - 1)), " }");
+      return Piece.of("not { ", open(scope.inner(), 2, Math.max(0, depth - 1)).inline(), " }");
     }
     Piece inner = condition(scope.inner(), Math.max(0, depth - 1), true);
     String text = inner.toString();
-    boolean whole = text.startsWith("not ") || text.startsWith("every ") || text.startsWith("(");
+    boolean whole =
+        Stream.of("not ", "every ", "(", "{").anyMatch(text::startsWith)
+            || (text.contains("; ") && text.startsWith("some "));
     boolean constant = text.equals("true") || text.equals("false");
     return whole || constant || text.contains(" and ") || text.contains(" or ")
         ? inner
@@ -133,22 +169,29 @@ final class Bodies {
     Piece domain = terms.of(kind, scope, Math.min(depth, 1));
     Scope inner = scope.inner();
     String value = inner.fresh();
-    inner.bind(value, kind.element());
+    inner.declare(value, kind.element());
     String key = "";
     if (choice.percent(35)) {
       key = inner.fresh();
-      inner.bind(key, kind.key());
+      inner.declare(key, kind.key());
       key = key + ", ";
     }
-    return Piece.of("every " + key + value + " in ", domain, " { ", inline(inner, depth), " }");
+    return Piece.of(
+        "every " + key + value + " in ", domain, " { ", open(inner, 2, depth).inline(), " }");
   }
 
   private Piece logic(Scope scope, int depth) {
-    Piece left = comparison(scope, depth - 1);
-    Piece right = comparison(scope, depth - 1);
+    Piece left = operand(scope, depth - 1);
+    Piece right = operand(scope, depth - 1);
     Piece whole = Piece.of(left, choice.of(" and ", " or "), right).or(left, right);
     return choice.percent(25)
-        ? Piece.of("(", whole, ")", choice.of(" and ", " or "), comparison(scope, depth - 1))
+        ? Piece.of("(", whole, ")", choice.of(" and ", " or "), operand(scope, depth - 1))
         : whole;
+  }
+
+  /** Braces would start a body. */
+  private Piece operand(Scope scope, int depth) {
+    Piece made = comparison(scope, depth);
+    return made.toString().startsWith("{") ? Piece.of("1 == 1") : made;
   }
 }

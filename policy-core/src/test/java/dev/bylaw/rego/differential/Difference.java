@@ -29,18 +29,13 @@ record Difference(Program program, Outcome opa, Outcome own) {
 
   /**
    * With strict errors, what is evaluated first decides which error comes first, and whether one
-   * comes at all. The order differs; the texts must not.
+   * comes at all. That order differs.
    */
   private static boolean isOrder(Outcome opa, Outcome own) {
     boolean builtin =
         (opa instanceof Outcome.Failure x && x.isOfBuiltin())
             || (own instanceof Outcome.Failure y && y.isOfBuiltin());
-    return builtin
-        && !(opa instanceof Outcome.Refusal)
-        && !(own instanceof Outcome.Refusal)
-        && !(opa instanceof Outcome.Failure x
-            && own instanceof Outcome.Failure y
-            && x.origin().equals(y.origin()));
+    return builtin && !(opa instanceof Outcome.Refusal) && !(own instanceof Outcome.Refusal);
   }
 
   /** Whether it is a difference of the same sort, which shrinking must keep. */

@@ -48,18 +48,19 @@ final class Functions {
       return Piece.of(head, terms.of(value, scope, DEPTH));
     }
     Scope inner = scope.inner();
-    Piece body = bodies.block(inner, DEPTH);
+    Bodies.Open body = bodies.open(inner, 4, DEPTH);
     Piece result = choice.percent(20) ? terms.literal(value) : terms.of(value, inner, 1);
-    Piece first = Piece.of(head, result, " ", body);
+    Piece first = Piece.of(head, result, " ", body.block(result));
     if (!choice.percent(20)) {
       return first;
     }
     Scope other = scope.inner();
-    Piece otherBody = bodies.block(other, DEPTH);
+    Bodies.Open otherBody = bodies.open(other, 4, DEPTH);
+    Piece otherResult = terms.of(value, other, 1);
     return Piece.of(
         first,
         Piece.several(
-            "", 0, List.of(Piece.of(" else := ", terms.of(value, other, 1), " ", otherBody))));
+            "", 0, List.of(Piece.of(" else := ", otherResult, " ", otherBody.block(otherResult)))));
   }
 
   private Piece pattern(Kind kind, Scope scope) {

@@ -59,7 +59,7 @@ final class OpaServer implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 binary.toString(),
                 "run",
@@ -68,8 +68,11 @@ final class OpaServer implements AutoCloseable {
                 "--skip-version-check",
                 "--log-level=error")
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    // memory is cheaper here than collecting it
+    builder.environment().put("GOGC", "400");
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     OpaServer server = new OpaServer(process, "http://127.0.0.1:" + port);
     for (int tries = 0; tries < 200; tries++) {
       try {

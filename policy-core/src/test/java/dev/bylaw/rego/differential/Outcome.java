@@ -41,11 +41,6 @@ sealed interface Outcome {
       return code.equals("eval_type_error") || code.equals("eval_builtin_error");
     }
 
-    /** The name of the built-in. */
-    String origin() {
-      return message.split(":", 2)[0];
-    }
-
     @Override
     public String toString() {
       return code + ": " + message;

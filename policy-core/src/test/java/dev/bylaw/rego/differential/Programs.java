@@ -77,7 +77,7 @@ final class Programs {
     for (int i = choice.percent(12) ? 2 : 1; i > 0; i--) {
       files.add(new ArrayList<>());
     }
-    int count = choice.between(2, 7);
+    int count = choice.between(2, 4);
     for (int i = 0; i < count; i++) {
       World world = new World(path, symbols, finished, imported, words);
       Rules.Defined rule = new Rules(choice, world).one("r" + symbols.size());
@@ -103,7 +103,7 @@ final class Programs {
   private Piece query(List<String> packages) {
     if (choice.percent(20)) {
       Bodies bodies = new Bodies(choice, World.of(symbols, packages));
-      return bodies.inline(Scope.empty(), 1);
+      return bodies.open(Scope.empty(), 2, 1).inline();
     }
     return Piece.of(choice.percent(15) ? "data" : "data." + choice.of(packages));
   }

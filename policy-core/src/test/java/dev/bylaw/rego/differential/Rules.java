@@ -60,7 +60,7 @@ final class Rules {
           Symbol.Shape.COMPLETE,
           Kind.BOOLEAN,
           choice.between(1, 5),
-          () -> Piece.of(name + " ", bodies.block(Scope.empty(), DEPTH)));
+          () -> Piece.of(name + " ", bodies.open(Scope.empty(), 4, DEPTH).block()));
     }
     Defined rule =
         defined(
@@ -92,12 +92,12 @@ final class Rules {
 
   private Piece branch(String beginning, Kind kind) {
     Scope scope = Scope.empty();
-    Piece body = bodies.block(scope, DEPTH);
+    Bodies.Open body = bodies.open(scope, 4, DEPTH);
     Piece value =
         choice.percent(35)
             ? choice.percent(60) ? Piece.of(simple(kind)) : terms.literal(kind)
             : terms.of(kind, scope, 1);
-    return Piece.of(beginning, value, " ", body);
+    return Piece.of(beginning, value, " ", body.block(value));
   }
 
   /** Values that several definitions have in common. */
@@ -120,13 +120,13 @@ final class Rules {
       return Piece.of(beginning + " contains ", terms.of(kind, Scope.empty(), 1));
     }
     Scope scope = Scope.empty();
-    Piece body = bodies.block(scope, DEPTH);
+    Bodies.Open body = bodies.open(scope, 4, DEPTH);
     Piece element =
         kind == Kind.ANY && choice.percent(50)
             ? Piece.of(
                 "[", terms.of(Kind.STRING, scope, 0), ", ", terms.of(Kind.NUMBER, scope, 0), "]")
             : terms.of(kind, scope, choice.below(2));
-    return Piece.of(beginning + " contains ", element, " ", body);
+    return Piece.of(beginning + " contains ", element, " ", body.block(element));
   }
 
   private Defined object(String name) {
@@ -141,13 +141,14 @@ final class Rules {
           name + "." + choice.of("a", "b", "c") + " := ", terms.of(kind, Scope.empty(), 1));
     }
     Scope scope = Scope.empty();
-    Piece body = bodies.block(scope, DEPTH);
+    Bodies.Open body = bodies.open(scope, 4, DEPTH);
     Piece key = terms.of(Kind.STRING, scope, choice.below(2));
     if (kind == Kind.STRING_SET) {
-      return Piece.of(name + "[", key, "] contains ", terms.of(Kind.STRING, scope, 1), " ", body);
+      Piece element = terms.of(Kind.STRING, scope, 1);
+      return Piece.of(name + "[", key, "] contains ", element, " ", body.block(key, element));
     }
     Piece value = choice.percent(20) ? Piece.of(simple(kind)) : terms.of(kind, scope, 1);
-    return Piece.of(name + "[", key, "] := ", value, " ", body);
+    return Piece.of(name + "[", key, "] := ", value, " ", body.block(key, value));
   }
 
   private Defined nested(String name) {
@@ -158,7 +159,7 @@ final class Rules {
 
   private Piece nestedEntry(String name, Kind kind) {
     Scope scope = Scope.empty();
-    Piece body = bodies.block(scope, DEPTH);
+    Bodies.Open body = bodies.open(scope, 4, DEPTH);
     Piece key = Piece.of("[", terms.of(Kind.STRING, scope, 0), "]");
     Piece second =
         choice.percent(40)
@@ -166,6 +167,7 @@ final class Rules {
             : Piece.of("[", terms.of(Kind.STRING, scope, 0), "]");
     boolean constantFirst = choice.percent(25);
     Piece path = constantFirst ? Piece.of(second, key) : Piece.of(key, second);
-    return Piece.of(name, path, " := ", terms.of(kind, scope, 1), " ", body);
+    Piece value = terms.of(kind, scope, 1);
+    return Piece.of(name, path, " := ", value, " ", body.block(path, value));
   }
 }

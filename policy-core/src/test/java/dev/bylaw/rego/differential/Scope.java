@@ -9,6 +9,7 @@ final class Scope {
   record Known(String text, Kind kind) {}
 
   private final List<Known> variables;
+  private final List<Known> declared = new ArrayList<>();
   private final int[] counter;
 
   private Scope(List<Known> variables, int[] counter) {
@@ -36,5 +37,16 @@ final class Scope {
 
   void bind(String name, Kind kind) {
     variables.add(new Known(name, kind));
+  }
+
+  /** Binds a name that must be used, or else OPA refuses its declaration. */
+  void declare(String name, Kind kind) {
+    bind(name, kind);
+    declared.add(new Known(name, kind));
+  }
+
+  /** What was declared here, not what was in scopes around. */
+  List<Known> declared() {
+    return declared;
   }
 }

@@ -240,15 +240,21 @@ final class Terms {
       return Optional.empty();
     }
     Scope inner = scope.inner();
-    Piece body = bodies.inline(inner, depth);
-    Piece element = of(kind.element(), inner, Math.min(1, depth));
+    Bodies.Open body = bodies.open(inner, 2, depth);
+    Piece element = head(of(kind.element(), inner, Math.min(1, depth)));
     if (kind.isArray()) {
-      return Optional.of(Piece.of("[", element, " | ", body, "]").or("[]"));
+      return Optional.of(Piece.of("[", element, " | ", body.inline(element), "]").or("[]"));
     } else if (kind.isSet()) {
-      return Optional.of(Piece.of("{", element, " | ", body, "}").or("set()"));
+      return Optional.of(Piece.of("{", element, " | ", body.inline(element), "}").or("set()"));
     }
-    Piece key = of(Kind.STRING, inner, Math.min(1, depth));
-    return Optional.of(Piece.of("{", key, ": ", element, " | ", body, "}").or("{}"));
+    Piece key = head(of(Kind.STRING, inner, Math.min(1, depth)));
+    return Optional.of(
+        Piece.of("{", key, ": ", element, " | ", body.inline(key, element), "}").or("{}"));
+  }
+
+  /** An operator would take the line behind it for its own. */
+  private static Piece head(Piece term) {
+    return term.toString().contains(" ") ? Piece.of("(", term, ")") : term;
   }
 
   private Optional<Piece> composite(Kind kind, Scope scope, int depth) {
