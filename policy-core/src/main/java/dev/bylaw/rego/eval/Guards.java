@@ -12,6 +12,7 @@ import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
+import dev.bylaw.rego.compiler.PrintCalls;
 import dev.bylaw.rego.compiler.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Guards {
    */
   static Guards of(List<Expr> exprs, List<Term> head, List<Term> args, Linker linker) {
     Guards guards = new Guards(linker);
+    if (isPrinting(exprs)) {
+      return guards;
+    }
     boolean failing = false;
     for (Expr expr : exprs) {
       failing |= linker.mayFail(expr);
@@ -65,8 +69,16 @@ final class Guards {
   /** Whether a definition demands anything. */
   static boolean isAny(Rule rule, Linker linker) {
     Guards guards = new Guards(linker);
+    if (isPrinting(rule.body().exprs())) {
+      return false;
+    }
     rule.body().exprs().forEach(e -> guards.expr(e, rule.head().args().orElse(List.of())));
     return !(guards.places.isEmpty() && guards.conditions.isEmpty() && guards.shapes.isEmpty());
+  }
+
+  /** As in OPA, what prints is evaluated as it is written. */
+  private static boolean isPrinting(List<Expr> exprs) {
+    return exprs.stream().anyMatch(e -> e instanceof Expr.TermExpr t && PrintCalls.is(t.term()));
   }
 
   List<Ref> places() {
