@@ -174,10 +174,9 @@ final class Judge {
   }
 
   private String fingerprint(Subject subject, String where, String message) {
-    return new Hash()
-        .add(policy.id())
-        .add(subject.kind().word())
-        .add(subject.path())
+    Hash hash = new Hash().add(policy.id()).add(subject.kind().word()).add(subject.path());
+    subject.environment().ifPresent(hash::add);
+    return hash
         .add(where)
         .add(message)
         .hex()

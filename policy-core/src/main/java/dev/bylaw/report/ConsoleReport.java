@@ -42,6 +42,7 @@ final class ConsoleReport {
     if (!f.policy().title().equals(f.policy().id())) {
       field("policy", f.policy().title());
     }
+    f.subject().environment().ifPresent(e -> field("target", e));
     f.found().ifPresent(v -> field("found", text(v)));
     f.wanted().ifPresent(v -> field("wanted", text(v)));
     if (!f.policy().description().isBlank()) {

@@ -99,6 +99,7 @@ final class JsonReport {
     json.writeStringField("path", s.path());
     text("product", s.product());
     text("domain", s.domain());
+    text("environment", s.environment());
     json.writeEndObject();
   }
 

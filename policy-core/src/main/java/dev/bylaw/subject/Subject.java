@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param path of the file, relative to the folder that was given, with {@code /}; for a request at
  *     provisioning time a made-up name such as {@code request:clusters/create}
+ * @param environment which of several deployments is meant, such as the target of a bundle
  * @param input all that policies see: {@code subject}, the document below the name of its kind,
  *     {@code raw}; see docs/input.md
  */
@@ -18,6 +19,7 @@ public record Subject(
     String path,
     Optional<String> product,
     Optional<String> domain,
+    Optional<String> environment,
     Map<String, String> labels,
     Located.Object input) {
   public Subject {

@@ -37,50 +37,67 @@ public final class SubjectDocument {
       Located normalised,
       Located raw,
       List<Unknown> unknown) {
-    return of(kind, name, file, normalised, raw, unknown, Optional.empty(), Optional.empty());
+    Span start = file.span(0, 0);
+    Map<String, Located> input = new LinkedHashMap<>();
+    input.put(kind.word(), normalised);
+    input.put("raw", raw);
+    input.put(
+        "unknown",
+        new Located.Array(unknown.stream().map(SubjectDocument::unknown).toList(), start));
+    return of(kind, name, file.name(), object(start, input));
+  }
+
+  /**
+   * Makes a subject of which neither product nor domain are known.
+   *
+   * @param input all but {@code subject}
+   */
+  public static Subject of(SubjectKind kind, String name, String path, Located.Object input) {
+    Optional<String> none = Optional.empty();
+    return identified(
+        new Subject(kind, name, path, none, none, none, Map.of(), input), none, none, none);
   }
 
   /** The same subject within a product and a domain. */
   public static Subject within(Subject subject, Optional<String> product, Optional<String> domain) {
+    return identified(
+        subject,
+        subject.product().or(() -> product),
+        subject.domain().or(() -> domain),
+        subject.environment());
+  }
+
+  /** The same subject as it is deployed to an environment. */
+  public static Subject in(String environment, Subject subject) {
+    return identified(subject, subject.product(), subject.domain(), Optional.of(environment));
+  }
+
+  private static Subject identified(
+      Subject subject,
+      Optional<String> product,
+      Optional<String> domain,
+      Optional<String> environment) {
     Located.Object input = subject.input();
     Span start = input.span();
-    Map<String, Located.Entry> entries = new LinkedHashMap<>(input.entries());
-    Optional<String> newProduct = subject.product().or(() -> product);
-    Optional<String> newDomain = subject.domain().or(() -> domain);
-    entries.put(
-        "subject",
-        entry(
-            identity(
-                subject.kind(), subject.name(), subject.path(), newProduct, newDomain, start)));
+    Map<String, Located> identity = new LinkedHashMap<>();
+    identity.put("kind", text(subject.kind().word(), start));
+    identity.put("name", text(subject.name(), start));
+    identity.put("path", text(subject.path(), start));
+    product.ifPresent(p -> identity.put("product", text(p, start)));
+    domain.ifPresent(d -> identity.put("domain", text(d, start)));
+    environment.ifPresent(e -> identity.put("environment", text(e, start)));
+    Map<String, Located.Entry> entries = new LinkedHashMap<>();
+    entries.put("subject", entry(object(start, identity)));
+    input.entries().forEach(entries::putIfAbsent);
     return new Subject(
         subject.kind(),
         subject.name(),
         subject.path(),
-        newProduct,
-        newDomain,
+        product,
+        domain,
+        environment,
         subject.labels(),
         new Located.Object(entries, start));
-  }
-
-  static Subject of(
-      SubjectKind kind,
-      String name,
-      SourceFile file,
-      Located normalised,
-      Located raw,
-      List<Unknown> unknown,
-      Optional<String> product,
-      Optional<String> domain) {
-    Span start = file.span(0, 0);
-    Map<String, Located.Entry> entries = new LinkedHashMap<>();
-    entries.put("subject", entry(identity(kind, name, file.name(), product, domain, start)));
-    entries.put(kind.word(), entry(normalised));
-    entries.put("raw", entry(raw));
-    entries.put(
-        "unknown",
-        entry(new Located.Array(unknown.stream().map(SubjectDocument::unknown).toList(), start)));
-    return new Subject(
-        kind, name, file.name(), product, domain, Map.of(), new Located.Object(entries, start));
   }
 
   private static Located unknown(Unknown u) {
@@ -90,29 +107,13 @@ public final class SubjectDocument {
     return object(u.span(), values);
   }
 
-  private static Located identity(
-      SubjectKind kind,
-      String name,
-      String path,
-      Optional<String> product,
-      Optional<String> domain,
-      Span start) {
-    Map<String, Located> values = new LinkedHashMap<>();
-    values.put("kind", text(kind.word(), start));
-    values.put("name", text(name, start));
-    values.put("path", text(path, start));
-    product.ifPresent(p -> values.put("product", text(p, start)));
-    domain.ifPresent(d -> values.put("domain", text(d, start)));
-    return object(start, values);
-  }
-
   /** An entry whose key stands nowhere of its own. */
   public static Located.Entry entry(Located value) {
     return new Located.Entry(value.span(), value);
   }
 
   /** An object made of values that have places of their own. */
-  public static Located object(Span span, Map<String, ? extends Located> values) {
+  public static Located.Object object(Span span, Map<String, ? extends Located> values) {
     Map<String, Located.Entry> entries = new LinkedHashMap<>();
     values.forEach((k, v) -> entries.put(k, entry(v)));
     return new Located.Object(entries, span);

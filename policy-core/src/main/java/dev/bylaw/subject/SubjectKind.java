@@ -12,8 +12,36 @@ public enum SubjectKind {
   WAREHOUSE("warehouse"),
   JOB("job"),
   PIPELINE("pipeline"),
+  INSTANCE_POOL("instance_pool"),
+  CLUSTER_POLICY("cluster_policy"),
+  CATALOG("catalog"),
+  SCHEMA("schema"),
+  TABLE("table"),
+  VOLUME("volume"),
+  EXTERNAL_LOCATION("external_location"),
+  STORAGE_CREDENTIAL("storage_credential"),
+  SHARE("share"),
+  RECIPIENT("recipient"),
+  /** Who has which privileges on an object of Unity Catalog. */
+  GRANTS("grants"),
+  /** Who may do what with an object of a workspace, such as a job. */
+  PERMISSIONS("permissions"),
+  /** A tag on an object of Unity Catalog. */
+  TAG("tag"),
+  /** A tag's allowed values. */
+  TAG_POLICY("tag_policy"),
+  /** A column mask, row filter or grant that follows tags. */
+  ABAC_POLICY("abac_policy"),
+  /** A bundle of Databricks assets for one target. */
+  BUNDLE("bundle"),
+  /** A Terraform plan, or the plan of a bundle. */
+  PLAN("plan"),
   /** A product as a whole. */
-  DATA_PRODUCT("data-product");
+  DATA_PRODUCT("data-product"),
+  /** The paths of a repository. */
+  LAYOUT("layout"),
+  /** All products of a run. */
+  MESH("mesh");
 
   private final String word;
 

@@ -85,15 +85,12 @@ public final class DataProductAssembler {
       product.input().child(RegoString.of("raw")).ifPresent(raw -> input.put("raw", raw));
       input.put("unknown", new Located.Array(unknown, start));
       Subject whole =
-          new Subject(
+          SubjectDocument.of(
               SubjectKind.DATA_PRODUCT,
               product.name(),
               product.path(),
-              product.product(),
-              product.domain(),
-              product.labels(),
-              (Located.Object) SubjectDocument.object(start, input));
-      return SubjectDocument.within(whole, Optional.empty(), Optional.empty());
+              SubjectDocument.object(start, input));
+      return SubjectDocument.within(whole, product.product(), product.domain());
     }
 
     private Located list(List<Subject> members, SubjectKind kind, String pointer) {

@@ -61,6 +61,7 @@ final class ScriptReading {
                 file.name(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 input.build())),
         diagnostics);
