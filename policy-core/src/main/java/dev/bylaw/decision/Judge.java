@@ -176,11 +176,7 @@ final class Judge {
   private String fingerprint(Subject subject, String where, String message) {
     Hash hash = new Hash().add(policy.id()).add(subject.kind().word()).add(subject.path());
     subject.environment().ifPresent(hash::add);
-    return hash
-        .add(where)
-        .add(message)
-        .hex()
-        .substring(0, 32);
+    return hash.add(where).add(message).hex().substring(0, 32);
   }
 
   /** Whether the policy's rules may read a value. */

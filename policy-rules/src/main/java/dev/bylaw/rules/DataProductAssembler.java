@@ -125,22 +125,7 @@ public final class DataProductAssembler {
 
     /** What is unknown of a member, by its place in the whole. */
     private void rebase(Subject member, String pointer) {
-      Optional<Located> list = member.input().child(RegoString.of("unknown"));
-      if (list.isEmpty() || !(list.get() instanceof Located.Array array)) {
-        return;
-      }
-      String before = "/" + member.kind().word();
-      for (Located element : array.elements()) {
-        if (element instanceof Located.Object object
-            && object.value().get("pointer") instanceof RegoString old) {
-          Map<String, Located.Entry> entries = new LinkedHashMap<>(object.entries());
-          String rest = old.value().substring(before.length());
-          entries.put(
-              "pointer",
-              SubjectDocument.entry(SubjectDocument.text(pointer + rest, object.span())));
-          unknown.add(new Located.Object(entries, object.span()));
-        }
-      }
+      UnknownList.moved(member, "/" + member.kind().word(), pointer).forEach(unknown::add);
     }
 
     private Located paths(List<String> files) {
