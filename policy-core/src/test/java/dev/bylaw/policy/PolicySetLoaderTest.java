@@ -55,7 +55,9 @@ class PolicySetLoaderTest {
               .formatted(
                   p.id(),
                   p.kind(),
-                  p.subjects().stream().sorted().toList(),
+                  p.subjects().size() == SubjectKind.values().length
+                      ? "ALL"
+                      : p.subjects().stream().sorted().toList(),
                   p.severity(),
                   p.state(),
                   new TreeMap<>(p.points()),
