@@ -39,7 +39,7 @@ class DescriptorCorpusTest {
           Map.entry("odps-bitol before v1", new Expected(REFUSED, 2)),
           Map.entry("cluster", new Expected("cluster", 3)),
           Map.entry("job", new Expected("job", 5)),
-          Map.entry("cluster-policy", new Expected(NOT_OURS, 36)),
+          Map.entry("cluster-policy", new Expected("cluster_policy", 36)),
           Map.entry("dbt", new Expected(NOT_OURS, 6)),
           Map.entry("dbt-artifacts", new Expected(NOT_OURS, 2)),
           Map.entry("dcs", new Expected(NOT_OURS, 71)),
@@ -47,7 +47,7 @@ class DescriptorCorpusTest {
           Map.entry("odps-lf", new Expected(NOT_OURS, 21)),
           Map.entry("policy-examples", new Expected(NOT_OURS, 10)),
           Map.entry("tfplan", new Expected(NOT_OURS, 6)),
-          Map.entry("uc-object", new Expected(NOT_OURS, 2)),
+          Map.entry("uc-object", new Expected("table", 2)),
           Map.entry("witboost", new Expected(NOT_OURS, 47)));
 
   /** Of all contracts; nested ones count. */

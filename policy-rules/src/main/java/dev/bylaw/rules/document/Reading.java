@@ -102,6 +102,16 @@ public final class Reading {
                 .formatted(kind(value), expected, name)));
   }
 
+  /** This place, or the list around it, is not known. */
+  public void open(Span place, String reason) {
+    unknown.putIfAbsent(gap, new Unknown(gap, reason, place));
+  }
+
+  /** What is wrong with a text within the document. */
+  void found(List<Diagnostic> problems) {
+    diagnostics.addAll(problems);
+  }
+
   private void unknown(String place, Located value, String reason) {
     unknown.putIfAbsent(place, new Unknown(place, reason, value.span()));
   }

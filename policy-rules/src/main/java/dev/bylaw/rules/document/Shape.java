@@ -28,8 +28,8 @@ public final class Shape implements ValueType {
     Optional<Located.Entry> from(Located.Object source, Reading at);
   }
 
-  /** What a field holds, and how it is found. */
-  private record Field(ValueType type, Derivation derivation) {}
+  /** What a field holds, and how it is found; what it is called where it is written. */
+  private record Field(ValueType type, List<String> sources, Derivation derivation) {}
 
   private final Map<String, Field> fields;
   private final boolean compact;
@@ -68,8 +68,12 @@ public final class Shape implements ValueType {
    * @param type of what is found
    */
   public Shape derived(String field, ValueType type, Derivation derivation) {
+    return with(field, new Field(type, List.of(), derivation));
+  }
+
+  private Shape with(String field, Field how) {
     Map<String, Field> more = new LinkedHashMap<>(fields);
-    more.put(field, new Field(type, derivation));
+    more.put(field, how);
     return new Shape(more, compact, others, name);
   }
 
@@ -80,14 +84,16 @@ public final class Shape implements ValueType {
 
   /** And a field from the first of several that is there. */
   public Shape field(String name, List<String> sources, ValueType type) {
-    return derived(
+    return with(
         name,
-        type,
-        (source, at) ->
-            sources.stream()
-                .filter(key -> entry(source, key).isPresent())
-                .findFirst()
-                .flatMap(key -> read(source, key, type, at.writtenAs(key))));
+        new Field(
+            type,
+            sources,
+            (source, at) ->
+                sources.stream()
+                    .filter(key -> entry(source, key).isPresent())
+                    .findFirst()
+                    .flatMap(key -> read(source, key, type, at.writtenAs(key)))));
   }
 
   /** And fields of one type under their own names. */
@@ -99,7 +105,7 @@ public final class Shape implements ValueType {
     return more;
   }
 
-  /** And all other fields under their own names. */
+  /** And all fields that nothing was read from, under their own names. */
   public Shape others(ValueType type) {
     return new Shape(fields, compact, Optional.of(type), name);
   }
@@ -132,11 +138,16 @@ public final class Shape implements ValueType {
     others.ifPresent(
         type ->
             source.entries().entrySet().stream()
-                .filter(entry -> !fields.containsKey(entry.getKey()))
+                .filter(entry -> !isNamed(entry.getKey()))
                 .filter(entry -> at.isKnown(entry.getKey(), entry.getValue().keySpan()))
                 .map(Map.Entry::getKey)
                 .forEach(key -> put(entries, key, read(source, key, type, at.below(key)))));
     return new Located.Object(entries, source.span());
+  }
+
+  private boolean isNamed(String key) {
+    return fields.containsKey(key)
+        || fields.values().stream().anyMatch(field -> field.sources.contains(key));
   }
 
   private void put(Map<String, Located.Entry> entries, String name, Optional<Located.Entry> found) {

@@ -5,6 +5,7 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -99,9 +100,39 @@ public interface ValueType {
     return Shape.closed().others(type);
   }
 
+  /**
+   * A value of a type, or a text that holds it as JSON; then the values in it have places there.
+   */
+  static ValueType json(ValueType type) {
+    return readBy((value, at) -> EmbeddedJson.read(value, type, at), type);
+  }
+
   /** A text; some texts are other names of the same thing. */
   static ValueType word(Map<String, String> names) {
     return readBy((value, at) -> TEXT.read(value, at).map(read -> renamed(read, names)), TEXT);
+  }
+
+  /** A word of the API: upper case, with underscores, also where it is written as in SQL. */
+  static ValueType constant() {
+    return readBy((value, at) -> TEXT.read(value, at).map(ValueType::asConstant), TEXT);
+  }
+
+  /** A value of a type, or an object that has it below a key. */
+  static ValueType orBelow(String key, ValueType type) {
+    return readBy(
+        (value, at) ->
+            value instanceof Located.Object object && Shape.entry(object, key).isPresent()
+                ? Shape.entry(object, key).flatMap(entry -> type.read(entry.value(), at))
+                : type.read(value, at),
+        type);
+  }
+
+  private static Located asConstant(Located word) {
+    return word.value() instanceof RegoString text
+        ? new Located.Scalar(
+            RegoString.of(text.value().strip().toUpperCase(Locale.ROOT).replace(' ', '_')),
+            word.span())
+        : word;
   }
 
   private static Located renamed(Located word, Map<String, String> names) {

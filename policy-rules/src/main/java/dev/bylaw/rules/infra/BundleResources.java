@@ -8,6 +8,7 @@ import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,10 @@ import java.util.stream.Stream;
 final class BundleResources implements DocumentKind {
   private static final Map<String, Configuration> TYPES =
       Map.of(
-          "clusters", Configuration.CLUSTER,
-          "sql_warehouses", Configuration.WAREHOUSE,
-          "jobs", Configuration.JOB,
-          "pipelines", Configuration.PIPELINE);
+          "clusters", Configuration.of(SubjectKind.CLUSTER),
+          "sql_warehouses", Configuration.of(SubjectKind.WAREHOUSE),
+          "jobs", Configuration.of(SubjectKind.JOB),
+          "pipelines", Configuration.of(SubjectKind.PIPELINE));
 
   private record Resource(Configuration type, String key, Located value) {}
 

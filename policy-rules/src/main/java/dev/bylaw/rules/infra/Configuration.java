@@ -9,70 +9,95 @@ import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectReader;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One kind of configuration.
  *
- * @param wrapper the field below which an answer of the API has the body
  * @param signature what only the body of this kind has
- * @param words the same for the words of a text
  */
-record Configuration(
-    Form form,
-    Optional<String> wrapper,
-    Predicate<Located.Object> signature,
-    Predicate<Set<String>> words)
-    implements DocumentKind {
+record Configuration(Form form, Signature signature) implements DocumentKind {
+  /** In the order in which a document is tried. */
+  static final List<Configuration> ALL =
+      List.of(
+          of(SubjectKind.CLUSTER, ClusterShape.CLUSTER, Signatures.CLUSTER, "cluster_name"),
+          of(SubjectKind.WAREHOUSE, WarehouseShape.WAREHOUSE, Signatures.WAREHOUSE, "name"),
+          of(SubjectKind.JOB, JobShape.JOB, Signatures.JOB, "name"),
+          of(SubjectKind.PIPELINE, PipelineShape.PIPELINE, Signatures.PIPELINE, "name"),
+          of(
+              SubjectKind.INSTANCE_POOL,
+              InstancePoolShape.POOL,
+              InstancePoolShape.SIGNATURE,
+              "instance_pool_name"),
+          of(
+              SubjectKind.CLUSTER_POLICY,
+              ClusterPolicyShape.POLICY,
+              ClusterPolicyShape.SIGNATURE,
+              "name"),
+          of(SubjectKind.TABLE, CatalogShapes.TABLE, Signatures.TABLE, "full_name", "name"),
+          of(SubjectKind.VOLUME, CatalogShapes.VOLUME, Signatures.VOLUME, "full_name", "name"),
+          of(
+              SubjectKind.EXTERNAL_LOCATION,
+              CatalogShapes.LOCATION,
+              Signatures.EXTERNAL_LOCATION,
+              "name"),
+          of(
+              SubjectKind.STORAGE_CREDENTIAL,
+              CatalogShapes.CREDENTIAL,
+              Signatures.STORAGE_CREDENTIAL,
+              "name"),
+          of(SubjectKind.SHARE, AccessShapes.SHARE, Signatures.SHARE, "name"),
+          of(SubjectKind.RECIPIENT, AccessShapes.RECIPIENT, Signatures.RECIPIENT, "name"),
+          of(SubjectKind.GRANTS, AccessShapes.GRANTS, Signatures.GRANTS, "full_name"),
+          of(
+              SubjectKind.PERMISSIONS,
+              AccessShapes.PERMISSIONS,
+              Signatures.PERMISSIONS,
+              "object_id"),
+          of(SubjectKind.TAG, AccessShapes.TAG, Signatures.TAG, "entity_name"),
+          of(SubjectKind.TAG_POLICY, AccessShapes.TAG_POLICY, Signatures.TAG_POLICY, "tag_key"),
+          of(SubjectKind.ABAC_POLICY, AccessShapes.ABAC_POLICY, Signatures.ABAC_POLICY, "name"),
+          of(SubjectKind.SCHEMA, CatalogShapes.SCHEMA, Signatures.SCHEMA, "full_name", "name"),
+          of(SubjectKind.CATALOG, CatalogShapes.CATALOG, Signatures.CATALOG, "name"));
 
-  static final Configuration CLUSTER =
-      new Configuration(
-          new Form(SubjectKind.CLUSTER, ClusterShape.CLUSTER, List.of("cluster_name")),
-          Optional.empty(),
-          Signatures::isCluster,
-          Signatures::mayBeCluster);
+  private static final Map<SubjectKind, Configuration> BY_KIND =
+      ALL.stream().collect(Collectors.toMap(c -> c.form().kind(), Function.identity()));
 
-  static final Configuration WAREHOUSE =
-      new Configuration(
-          new Form(SubjectKind.WAREHOUSE, WarehouseShape.WAREHOUSE, List.of("name")),
-          Optional.empty(),
-          Signatures::isWarehouse,
-          Signatures::mayBeWarehouse);
+  private static Configuration of(
+      SubjectKind kind, Shape shape, Signature signature, String... names) {
+    return new Configuration(new Form(kind, shape, Stream.of(names).toList()), signature);
+  }
 
-  static final Configuration JOB =
-      new Configuration(
-          new Form(SubjectKind.JOB, JobShape.JOB, List.of("name")),
-          Optional.of("settings"),
-          Signatures::isJob,
-          Signatures::mayBeJob);
-
-  static final Configuration PIPELINE =
-      new Configuration(
-          new Form(SubjectKind.PIPELINE, PipelineShape.PIPELINE, List.of("name")),
-          Optional.of("spec"),
-          Signatures::isPipeline,
-          Signatures::mayBePipeline);
+  /**
+   * The configuration of a kind.
+   *
+   * @throws IllegalArgumentException if subjects of this kind are not configured by the API
+   */
+  static Configuration of(SubjectKind kind) {
+    Configuration found = BY_KIND.get(kind);
+    if (found == null) {
+      throw new IllegalArgumentException("the API has no body for a " + kind.word());
+    }
+    return found;
+  }
 
   @Override
   public boolean recognises(Located.Object document) {
-    return signature.test(document) || wrapped(document).isPresent();
+    return signature.body(document).isPresent();
   }
 
   @Override
   public SubjectReader.Result read(SourceFile file, Located.Object document) {
-    Located.Object body = signature.test(document) ? document : wrapped(document).orElse(document);
-    return form.read(file, document, body).result();
-  }
-
-  private Optional<Located.Object> wrapped(Located.Object document) {
-    return wrapper.flatMap(key -> Shape.block(document, key)).filter(signature);
+    return form.read(file, document, signature.body(document).orElse(document)).result();
   }
 
   @Override
-  public boolean isLikely(Set<String> found) {
-    return words.test(found);
+  public boolean isLikely(Set<String> words) {
+    return signature.isLikely(words);
   }
 
   /** What stands where the body of this kind should. */
@@ -80,6 +105,7 @@ record Configuration(
     return Diagnostic.error(
         "infra_shape",
         value.span(),
-        "expected the configuration of a %s, an object".formatted(form.kind().word()));
+        "expected the configuration of a %s, an object"
+            .formatted(form.kind().word().replace('_', ' ')));
   }
 }

@@ -39,6 +39,8 @@ final class PipelineShape {
           .field("configuration", mapOf(LOOSE_TEXT))
           .field("clusters", listOf(ClusterShape.CLUSTER))
           .field("root_path", TEXT)
+          .field("run_as", JobShape.RUN_AS)
+          .fields(listOf(BLOCK), "libraries", "notifications")
           .field(
               "datasets",
               listOf(
