@@ -72,6 +72,21 @@ public final class SubjectDocument {
     return identified(subject, subject.product(), subject.domain(), Optional.of(environment));
   }
 
+  /** The same subject with one more key in its input. */
+  public static Subject with(Subject subject, String key, Located value) {
+    Map<String, Located.Entry> entries = new LinkedHashMap<>(subject.input().entries());
+    entries.put(key, entry(value));
+    return new Subject(
+        subject.kind(),
+        subject.name(),
+        subject.path(),
+        subject.product(),
+        subject.domain(),
+        subject.environment(),
+        subject.labels(),
+        new Located.Object(entries, subject.input().span()));
+  }
+
   private static Subject identified(
       Subject subject,
       Optional<String> product,

@@ -1,11 +1,34 @@
 package dev.bylaw.rules.document;
 
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.SubjectDocument;
+
 /** Tells texts that something else completes before they are used. */
-final class Placeholders {
+public final class Placeholders {
   /** Names a secret by its place; Databricks wants it written so. */
   private static final String SECRET = "{{secrets/";
 
+  /** Stands for a value that a plan leaves out. */
+  private static final String AFTER_APPLY = "${known after apply}";
+
   private Placeholders() {}
+
+  /** A value that is known only after a plan was applied. */
+  public static Located afterApply(Span place) {
+    return SubjectDocument.text(AFTER_APPLY, place);
+  }
+
+  /** Whether a value is one that is known only after a plan was applied. */
+  static boolean isAfterApply(Located value) {
+    return value.value() instanceof RegoString text && text.value().equals(AFTER_APPLY);
+  }
+
+  /** Whether a value is a text with a placeholder. */
+  public static boolean in(Located value) {
+    return value.value() instanceof RegoString text && in(text.value());
+  }
 
   /** Whether a text has a <code>${...}</code> or a <code>{{...}}</code>. */
   static boolean in(String text) {
@@ -14,7 +37,9 @@ final class Placeholders {
 
   /** Why a text with a placeholder is not known. */
   static String reason(String text) {
-    return "the placeholder in " + text + " has no value yet";
+    return text.equals(AFTER_APPLY)
+        ? "the value is known only after the plan was applied"
+        : "the placeholder in " + text + " has no value yet";
   }
 
   private static boolean dollar(String text) {

@@ -65,7 +65,7 @@ public final class Reading {
    * it, is unknown from now on.
    */
   public Optional<Located> noted(Located value) {
-    if (!isPlaceholder(value)) {
+    if (!Placeholders.in(value)) {
       return Optional.of(value);
     }
     unknown(gap, value, Placeholders.reason(text(value)));
@@ -83,7 +83,7 @@ public final class Reading {
 
   /** A value of another type than expected is left out: what it means is not known. */
   public Optional<Located> unexpected(Located value, String expected) {
-    if (isPlaceholder(value)) {
+    if (Placeholders.in(value)) {
       return noted(value);
     }
     String problem = "found " + kind(value) + ", expected " + expected + " for " + name;
@@ -114,10 +114,6 @@ public final class Reading {
 
   private void unknown(String place, Located value, String reason) {
     unknown.putIfAbsent(place, new Unknown(place, reason, value.span()));
-  }
-
-  private static boolean isPlaceholder(Located value) {
-    return value.value() instanceof RegoString text && Placeholders.in(text.value());
   }
 
   private static String text(Located value) {

@@ -20,7 +20,8 @@ final class Scalars {
   }
 
   static Optional<Located> verbatim(Located value, Reading at) {
-    return value.value() instanceof RegoString ? Optional.of(value) : text(value, at);
+    boolean plain = value.value() instanceof RegoString && !Placeholders.isAfterApply(value);
+    return plain ? Optional.of(value) : text(value, at);
   }
 
   static Optional<Located> looseText(Located value, Reading at) {

@@ -19,7 +19,9 @@ public final class InfraConfig {
 
   /** All kinds, for readers that tell them apart by content. */
   public static List<DocumentKind> kinds() {
-    return Stream.concat(Stream.of(new BundleResources()), Configuration.ALL.stream()).toList();
+    return Stream.concat(
+            Stream.of(new BundleResources(), new TerraformPlan()), Configuration.ALL.stream())
+        .toList();
   }
 
   /** Reads the body of {@code clusters/create}. */
