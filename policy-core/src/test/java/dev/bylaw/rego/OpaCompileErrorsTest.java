@@ -30,27 +30,28 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Modules that OPA's own compiler tests refuse. Their flags are only partly recorded, so a case
- * passes if the wanted errors come up in version 1 or 0, strict or not. {@code -Dfrontend.verbose}
- * prints the others.
+ * passes if the wanted errors come up in version 1 or 0, strict or not. {@code -Dfrontend=DIR}
+ * reads another folder, {@code -Dfrontend.verbose} prints the cases that fail.
  */
 class OpaCompileErrorsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final boolean OWN = System.getProperty("frontend") == null;
+  private static final Path FOLDER =
+      OWN
+          ? Path.of(System.getProperty("bylaw.shared", "absent"), "rego/frontend")
+          : Path.of(System.getProperty("frontend", ""));
   private static final String OPERATION = "'operation': {'type': 'string'}";
 
   @Test
   void refuses() throws IOException {
-    Path file =
-        Path.of(System.getProperty("bylaw.shared", "absent"))
-            .resolve("rego/frontend/compile_errors.json");
+    Path file = FOLDER.resolve("compile_errors.json");
     if (!Files.exists(file)) {
       System.out.println("front end: skipped, there is no file " + file);
     }
     assumeTrue(Files.exists(file), "the front-end cases are not here");
     JsonNode cases = JSON.readTree(file.toFile());
     Map<String, String> failures = new TreeMap<>();
-    Set<String> names = new TreeSet<>();
     for (JsonNode one : cases) {
-      names.add(one.path("note").asText());
       String failure = run(one);
       if (!failure.isEmpty()) {
         failures.put(one.path("note").asText() + "|" + one.path("modules"), failure);
@@ -61,12 +62,13 @@ class OpaCompileErrorsTest {
     if (System.getProperty("frontend.verbose") != null) {
       failures.forEach((k, v) -> System.out.println("  " + k + "\n    " + v));
     }
-    Set<String> failed = new TreeSet<>();
-    failures.keySet().forEach(k -> failed.add(k.substring(0, k.indexOf('|'))));
-    Set<String> skipped =
-        new TreeSet<>(OpaSkips.read(OpaCompileErrorsTest.class, "compile-skips.txt").keySet());
-    skipped.retainAll(names);
-    assertThat(failed).as("all but those skipped").isEqualTo(skipped);
+    assertThat(failures.size()).as("failures").isLessThanOrEqualTo(cases.size() / 20);
+    if (OWN) {
+      Set<String> failed = new TreeSet<>();
+      failures.keySet().forEach(k -> failed.add(k.substring(0, k.indexOf('|'))));
+      Map<String, String> skips = OpaSkips.read(OpaCompileErrorsTest.class, "compile-skips.txt");
+      assertThat(failed).as("what is skipped").isEqualTo(skips.keySet());
+    }
   }
 
   /** Empty if the case passes, or else what came up instead. */

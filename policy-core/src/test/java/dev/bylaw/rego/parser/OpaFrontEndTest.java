@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Snippets that OPA's own parser tests accept and refuse. The flags of those tests are only partly
  * recorded, so a snippet is read in every dialect: it counts as accepted when one accepts it, and
- * as refused when one refuses it. {@code -Dfrontend=DIR} reads another folder.
+ * as refused when one refuses it. Some of those filed as accepted come from tests of errors: they
+ * must be refused in every dialect, as OPA does. {@code -Dfrontend=DIR} reads another folder,
+ * {@code -Dfrontend.verbose} prints what went wrong.
  */
 class OpaFrontEndTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,10 +39,10 @@ class OpaFrontEndTest {
           Dialect.of(RegoVersion.V1).withKeywords(Set.of("and", "not", "or")));
 
   private static Path file(String name) {
-    String own = System.getProperty("frontend", "");
+    String own = System.getProperty("frontend");
     Path folder =
-        own.isEmpty()
-            ? Path.of(System.getProperty("bylaw.shared", "absent")).resolve("rego/frontend")
+        own == null
+            ? Path.of(System.getProperty("bylaw.shared", "absent"), "rego/frontend")
             : Path.of(own);
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
@@ -63,46 +65,57 @@ class OpaFrontEndTest {
     return out;
   }
 
-  /** What is wrong with each case, by its name; and the names of all. */
-  private record Outcome(Map<String, String> failures, Set<String> names, int cases) {
-    void check(String what) throws IOException {
+  /** What is wrong with each case, by its name. */
+  private record Outcome(Map<String, String> failures, int cases) {
+    Outcome print(String what) {
       System.out.println("front end, " + what + ": " + (cases - failures.size()) + " of " + cases);
       if (System.getProperty("frontend.verbose") != null) {
         failures.forEach((k, v) -> System.out.println("  " + k + "\n    " + v));
       }
-      Map<String, String> skips = OpaSkips.read(OpaFrontEndTest.class, "opa-skips.txt");
-      Set<String> failed = new TreeSet<>();
-      failures.keySet().forEach(k -> failed.add(k.substring(0, k.indexOf('|'))));
-      Set<String> skipped = new TreeSet<>(skips.keySet());
-      skipped.retainAll(names);
-      assertThat(failed).as("%s, but for those skipped", what).isEqualTo(skipped);
+      return this;
+    }
+
+    void all() {
+      assertThat(failures).isEmpty();
+    }
+
+    /** All but a few, each of which is listed with its reason, and none too many. */
+    void allBut(Map<String, String> skips) {
+      assertThat(failures.size()).as("failures of %s", cases).isLessThanOrEqualTo(cases / 20);
+      if (System.getProperty("frontend") == null) {
+        Set<String> failed = new TreeSet<>();
+        failures.keySet().forEach(k -> failed.add(k.substring(0, k.indexOf('|'))));
+        assertThat(failed).as("what is skipped").isEqualTo(skips.keySet());
+      }
     }
   }
 
   @Test
-  void accepts() throws IOException {
+  void acceptsWhatOpaAccepts() throws IOException {
+    Map<String, String> refusals = OpaSkips.read(OpaFrontEndTest.class, "opa-refuses.txt");
     Map<String, String> failures = new TreeMap<>();
-    Set<String> names = new TreeSet<>();
     JsonNode cases = JSON.readTree(file("parse_accept.json").toFile());
+    int refused = 0;
     for (JsonNode one : cases) {
       String text = one.path("input").asText();
-      boolean accepted =
-          DIALECTS.stream()
-              .anyMatch(d -> outcomes(text, "test.rego", d).stream().anyMatch(List::isEmpty));
-      names.add(one.path("note").asText());
-      if (!accepted) {
+      String name = one.path("note").asText();
+      boolean accepted = DIALECTS.stream().anyMatch(d -> isAccepted(text, d));
+      refused += refusals.containsKey(name) ? 1 : 0;
+      if (accepted && refusals.containsKey(name)) {
+        failures.put(name + "|" + text, "OPA says " + refusals.get(name));
+      } else if (!accepted && !refusals.containsKey(name)) {
         String found = OpaText.of(outcomes(text, "test.rego", DIALECTS.get(5)).get(0));
-        failures.put(one.path("note").asText() + "|" + text, found);
+        failures.put(name + "|" + text, found);
       }
     }
-    new Outcome(failures, names, cases.size()).check("accepted");
+    System.out.println("front end, filed as accepted but refused by OPA: " + refused);
+    new Outcome(failures, cases.size()).print("accepted or refused as OPA does").all();
   }
 
   @Test
   void refuses() throws IOException {
     Map<String, String> accepted = new TreeMap<>();
     Map<String, String> otherText = new TreeMap<>();
-    Set<String> names = new TreeSet<>();
     JsonNode cases = JSON.readTree(file("parse_reject.json").toFile());
     for (JsonNode one : cases) {
       String text = one.path("input").asText();
@@ -111,7 +124,6 @@ class OpaFrontEndTest {
       if (one.hasNonNull("contains")) {
         wanted.add(one.path("contains").asText());
       }
-      names.add(one.path("note").asText());
       String key = one.path("note").asText() + "|" + text;
       List<String> found = texts(text);
       boolean expected = found.stream().anyMatch(f -> wanted.stream().allMatch(f::contains));
@@ -122,8 +134,14 @@ class OpaFrontEndTest {
         accepted.put(key, "");
       }
     }
-    new Outcome(accepted, Set.of(), cases.size()).check("refused");
-    new Outcome(otherText, names, cases.size()).check("refused with OPA's text");
+    new Outcome(accepted, cases.size()).print("refused").all();
+    new Outcome(otherText, cases.size())
+        .print("refused with OPA's text")
+        .allBut(OpaSkips.read(OpaFrontEndTest.class, "opa-skips.txt"));
+  }
+
+  private static boolean isAccepted(String text, Dialect dialect) {
+    return outcomes(text, "test.rego", dialect).stream().anyMatch(List::isEmpty);
   }
 
   private static boolean isRefused(String text) {
