@@ -45,11 +45,16 @@ public final class Compiled {
     new RuleConflicts(problems).check(tree, modules);
     RuleGraph graph = new RuleGraph(tree);
     boolean recursive = graph.run(problems);
-    FunctionCheck functions = new FunctionCheck(tree, registry, problems);
+    Suggestions suggestions = new Suggestions(tree, registry);
+    FunctionCheck functions = new FunctionCheck(tree, registry, suggestions, problems);
     Set<CompiledRule> sound = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CompiledRule rule : written) {
-      if (functions.check(rule.rule()) && safety(rule.path(), problems).check(rule.rule())) {
+      if (functions.check(rule.rule())
+          && safety(rule.path(), suggestions, problems).check(rule.rule())) {
         sound.add(rule);
+      }
+      if (problems.isFull()) {
+        return;
       }
     }
     if (!recursive) {
@@ -66,7 +71,7 @@ public final class Compiled {
     TypeCheck check = new TypeCheck(problems, signatures, new BodyOrder(this::arity), documents);
     for (RuleTree.Node node : graph.order()) {
       for (CompiledRule rule : node.rules()) {
-        if (sound.contains(rule)) {
+        if (sound.contains(rule) && !problems.isFull()) {
           documents.schemas(schemas.apply(rule));
           check.rule(node, rule);
         }
@@ -74,8 +79,7 @@ public final class Compiled {
     }
   }
 
-  private SafetyCheck safety(List<String> path, Problems problems) {
-    Suggestions suggestions = new Suggestions(tree, registry);
+  private SafetyCheck safety(List<String> path, Suggestions suggestions, Problems problems) {
     return new SafetyCheck(
         new BodyOrder(this::arity), problems, name -> suggestions.variable(name, path));
   }
@@ -97,8 +101,9 @@ public final class Compiled {
   public Query query(Body body, Problems problems) {
     Resolver resolver = new Resolver(Globals.none(), registry, Strictness.NONE, printing, problems);
     Body resolved = resolver.query(body, new Scope(null));
-    if (new FunctionCheck(tree, registry, problems).check(resolved)) {
-      safety(List.of(), problems).check(resolved);
+    Suggestions suggestions = new Suggestions(tree, registry);
+    if (new FunctionCheck(tree, registry, suggestions, problems).check(resolved)) {
+      safety(List.of(), suggestions, problems).check(resolved);
     }
     return new Query(resolved);
   }

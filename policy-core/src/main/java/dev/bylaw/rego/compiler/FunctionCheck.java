@@ -24,10 +24,11 @@ final class FunctionCheck implements Terms.Visitor {
   private final Suggestions suggestions;
   private final Problems problems;
 
-  FunctionCheck(RuleTree tree, BuiltinRegistry registry, Problems problems) {
+  FunctionCheck(
+      RuleTree tree, BuiltinRegistry registry, Suggestions suggestions, Problems problems) {
     this.tree = tree;
     this.registry = registry;
-    this.suggestions = new Suggestions(tree, registry);
+    this.suggestions = suggestions;
     this.problems = problems;
   }
 

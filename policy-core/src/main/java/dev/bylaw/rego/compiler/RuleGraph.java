@@ -21,6 +21,9 @@ import java.util.Set;
  * many as it has steps, and the search for cycles is linear in the source.
  */
 final class RuleGraph {
+  /** A cycle of more rules is told once, not from each of them. */
+  private static final int LONG = 100;
+
   /** A node's rules, or with {@code below} these and all rules below it. */
   private record Vertex(RuleTree.Node node, boolean below) {}
 
@@ -133,19 +136,19 @@ final class RuleGraph {
     return false;
   }
 
-  /** Reports each rule of a cycle; tells whether there is one. */
+  /** Reports each rule of a cycle, of a long one the first; tells whether there is one. */
   boolean run(Problems problems) {
     boolean found = false;
     for (List<Vertex> cycle : cycles.all()) {
       Set<Vertex> members = Set.copyOf(cycle);
-      for (Vertex v : cycle) {
-        if (!v.below() && !v.node().rules().isEmpty()) {
-          found = true;
-          problems.add(
-              "rego_recursion_error",
-              v.node().rules().get(0).rule().span(),
-              "rule " + v.node() + " is recursive: " + String.join(" -> ", trail(v, members)));
-        }
+      List<Vertex> recursive =
+          cycle.stream().filter(v -> !v.below() && !v.node().rules().isEmpty()).toList();
+      found |= !recursive.isEmpty();
+      for (Vertex v : recursive.size() > LONG ? recursive.subList(0, 1) : recursive) {
+        problems.add(
+            "rego_recursion_error",
+            v.node().rules().get(0).rule().span(),
+            "rule " + v.node() + " is recursive: " + String.join(" -> ", trail(v, members)));
       }
     }
     return found;

@@ -8,7 +8,9 @@ import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ final class RuleTree {
   static final class Node {
     private final Map<RegoValue, Node> children = new LinkedHashMap<>();
     private final List<CompiledRule> rules = new ArrayList<>();
-    private final String text;
+    private final Optional<Node> parent;
+    private final String step;
 
-    private Node(String text) {
-      this.text = text;
+    private Node(Optional<Node> parent, String step) {
+      this.parent = parent;
+      this.step = step;
     }
 
     Map<RegoValue, Node> children() {
@@ -40,11 +44,15 @@ final class RuleTree {
     /** For example {@code data.a.b}. */
     @Override
     public String toString() {
-      return text;
+      Deque<String> steps = new ArrayDeque<>();
+      for (Node n = this; n != null; n = n.parent.orElse(null)) {
+        steps.push(n.step);
+      }
+      return String.join("", steps);
     }
   }
 
-  private final Node root = new Node("data");
+  private final Node root = new Node(Optional.empty(), "data");
 
   /**
    * @param rules as written: none is moved to the object that it is part of
@@ -66,7 +74,7 @@ final class RuleTree {
 
   private static Node child(Node node, RegoValue name, Span span) {
     return node.children.computeIfAbsent(
-        name, n -> new Node(node.text + PRINTER.step(new Scalar(span, n))));
+        name, n -> new Node(Optional.of(node), PRINTER.step(new Scalar(span, n))));
   }
 
   private static List<Term> constantKeys(CompiledRule rule) {

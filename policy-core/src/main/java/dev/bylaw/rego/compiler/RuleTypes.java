@@ -3,6 +3,7 @@ package dev.bylaw.rego.compiler;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.types.TypeLimits;
 import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class RuleTypes {
 
   /** Adds one definition's part of a document. */
   void add(RuleTree.Node node, Type type) {
-    values.computeIfAbsent(node, n -> new ArrayList<>()).add(type);
+    values.computeIfAbsent(node, n -> new ArrayList<>()).add(TypeLimits.within(type));
   }
 
   /** Adds one definition of a function. */
@@ -34,11 +35,14 @@ final class RuleTypes {
   private static Type.FunctionType both(Type.FunctionType a, Type.FunctionType b) {
     List<Type.Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < Math.min(a.parameters().size(), b.parameters().size()); i++) {
-      Type type = Types.union(a.parameters().get(i).type(), b.parameters().get(i).type());
+      Type type = union(a.parameters().get(i), b.parameters().get(i));
       parameters.add(new Type.Parameter("", type));
     }
-    Type result = Types.union(a.result().type(), b.result().type());
-    return new Type.FunctionType(parameters, new Type.Parameter("", result));
+    return new Type.FunctionType(parameters, new Type.Parameter("", union(a.result(), b.result())));
+  }
+
+  private static Type union(Type.Parameter a, Type.Parameter b) {
+    return TypeLimits.within(Types.union(a.type(), b.type()));
   }
 
   Optional<Type.FunctionType> function(RuleTree.Node node) {
@@ -49,7 +53,7 @@ final class RuleTypes {
   Type document(RuleTree.Node node) {
     Type known = documents.get(node);
     if (known == null) {
-      known = compute(node);
+      known = TypeLimits.within(compute(node));
       documents.put(node, known);
     }
     return known;

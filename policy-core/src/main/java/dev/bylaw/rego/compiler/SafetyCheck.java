@@ -106,7 +106,7 @@ final class SafetyCheck {
       closures(t.term(), known, e.span());
     } else if (e instanceof Expr.Every v) {
       closures(v.domain(), known, e.span());
-      Set<String> inside = new HashSet<>(known);
+      Set<String> inside = within(Vars.all(v.body()), known);
       v.key().ifPresent(k -> inside.add(k.name()));
       inside.add(v.value().name());
       body(v.body(), inside);
@@ -120,17 +120,24 @@ final class SafetyCheck {
 
   private void operand(Body body, Set<String> known, Span place) {
     if (body.explicit()) {
-      body(body, known);
+      body(body, within(Vars.all(body), known));
       return;
     }
     for (Expr e : body.exprs()) {
       Map<String, Var> lacks = new TreeMap<>(Vars.outer(e));
       lacks.keySet().removeAll(known);
       lacks.values().forEach(v -> unsafe(v, place));
-      Set<String> inside = new HashSet<>(known);
+      Set<String> inside = within(Vars.all(e), known);
       inside.addAll(lacks.keySet());
       nested(e, inside);
     }
+  }
+
+  /** Of what is known around a part, that which the part names: as small as the part. */
+  private static Set<String> within(Map<String, Var> part, Set<String> known) {
+    Set<String> names = new HashSet<>(part.keySet());
+    names.retainAll(known);
+    return names;
   }
 
   private void closures(Term term, Set<String> known, Span place) {
@@ -146,7 +153,7 @@ final class SafetyCheck {
   }
 
   private void comprehension(Comprehension c, Set<String> known, Span place) {
-    Set<String> behind = body(c.body(), known);
+    Set<String> behind = body(c.body(), within(Vars.all(c), known));
     if (c instanceof Comprehension.OfArray a) {
       inside(a.element(), behind, place);
     } else if (c instanceof Comprehension.OfSet s) {

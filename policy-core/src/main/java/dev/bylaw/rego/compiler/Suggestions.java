@@ -10,10 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Guesses what a misspelt name was meant to be. Only asked when something is wrong. */
+/** Guesses what some misspelt names were meant to be. Only asked when something is wrong. */
 final class Suggestions {
+  /** Each guess looks at all names of a program. */
+  private static final int MAX = 100;
+
   private final RuleTree tree;
   private final BuiltinRegistry registry;
+  private int asked;
 
   Suggestions(RuleTree tree, BuiltinRegistry registry) {
     this.tree = tree;
@@ -22,6 +26,9 @@ final class Suggestions {
 
   /** A function by its full name. */
   String function(String name) {
+    if (asked++ >= MAX) {
+      return "";
+    }
     List<String> known = new ArrayList<>();
     registry.all().stream().map(Builtin::name).forEach(known::add);
     List<RuleTree.Node> open = new ArrayList<>(List.of(tree.root()));
@@ -39,6 +46,9 @@ final class Suggestions {
 
   /** A variable that may be the name of a rule beside the one at a path. */
   String variable(String name, List<String> path) {
+    if (asked++ >= MAX) {
+      return "";
+    }
     List<String> known = new ArrayList<>();
     RuleTree.Node node = tree.root();
     for (String step : path) {

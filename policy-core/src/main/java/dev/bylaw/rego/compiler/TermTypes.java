@@ -11,6 +11,7 @@ import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.types.TypeLimits;
 import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
@@ -45,16 +46,16 @@ final class TermTypes {
     } else if (term instanceof Call c) {
       return call(c, env, c.span(), true);
     } else if (term instanceof ArrayTerm a) {
-      return Types.array(all(a.elements(), env));
+      return TypeLimits.within(Types.array(all(a.elements(), env)));
     } else if (term instanceof SetTerm s) {
-      return set(all(s.elements(), env));
+      return TypeLimits.within(set(all(s.elements(), env)));
     } else if (term instanceof ObjectTerm o) {
-      return object(o, env);
+      return TypeLimits.within(object(o, env));
     } else if (term instanceof TemplateString t) {
       all(t.parts(), env);
       return Type.Basic.STRING;
     }
-    return comprehension((Comprehension) term, env);
+    return TypeLimits.within(comprehension((Comprehension) term, env));
   }
 
   private static Ref root(Var v) {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class TypeErrors {
   private static final AstPrinter PRINTER = AstPrinter.renaming(Resolver::original);
 
+  private static final int MAX_KEYS = 1_000;
+
   private final Problems problems;
 
   TypeErrors(Problems problems) {
@@ -138,7 +140,7 @@ final class TypeErrors {
         : "";
   }
 
-  /** The keys that a type names, if it has no others. */
+  /** The keys that a type names, unless they are too many to be read. */
   private static List<RegoValue> fields(Type type) {
     TreeSet<RegoValue> keys = new TreeSet<>();
     List<Type> members = type instanceof Type.UnionType u ? u.members() : List.of(type);
@@ -147,6 +149,6 @@ final class TypeErrors {
         keys.addAll(o.fields().keySet());
       }
     }
-    return List.copyOf(keys);
+    return keys.size() > MAX_KEYS ? List.of() : List.copyOf(keys);
   }
 }

@@ -7,6 +7,7 @@ import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Limits;
 import dev.bylaw.source.Span;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,6 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -55,6 +61,7 @@ final class MetadataYaml {
 
   private Node root() throws MetadataException {
     try {
+      checkDepth();
       return new Compose(SETTINGS)
           .composeString(block.yaml())
           .orElseThrow(
@@ -65,6 +72,21 @@ final class MetadataYaml {
       throw YamlErrors.of(block, e);
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw YamlErrors.unreadable(block, e); // an escape that stands for no character is the latter
+    }
+  }
+
+  /** The composer calls itself for each level; the events come one by one. */
+  private void checkDepth() throws MetadataException {
+    int limit = Limits.DEFAULT.maxNesting();
+    int depth = 0;
+    for (Event e : new Parse(SETTINGS).parseString(block.yaml())) {
+      depth += e instanceof CollectionStartEvent ? 1 : e instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > limit) {
+        int line = e.getStartMark().map(Mark::getLine).orElse(0);
+        throw new MetadataException(
+            block.line(line),
+            "yaml: line " + (line + 1) + ": nests more than " + limit + " levels");
+      }
     }
   }
 

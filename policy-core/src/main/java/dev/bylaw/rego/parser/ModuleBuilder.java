@@ -23,6 +23,9 @@ import java.util.Optional;
  * define is looked at behind that, for all statements, and what version 1 asks of them at the end.
  */
 final class ModuleBuilder {
+  /** Nobody reads more; the text behind them is left unread. */
+  private static final int MAX_PROBLEMS = 1_000;
+
   private final Places places;
   private final RuleBuilder ruleBuilder;
   private final PathBuilder paths;
@@ -62,6 +65,10 @@ final class ModuleBuilder {
       define(s.definition());
     }
     first = false;
+  }
+
+  boolean isFull() {
+    return problems.size() >= MAX_PROBLEMS;
   }
 
   private void problem(org.antlr.v4.runtime.ParserRuleContext c, String message) {

@@ -44,7 +44,7 @@ final class Reader {
   /** The trees of statements are let go one by one. */
   RegoSyntax.Parsed<Module> module() {
     ModuleBuilder builder = new ModuleBuilder(places, exprs);
-    while (parser.getTokenStream().LA(1) != Token.EOF) {
+    while (parser.getTokenStream().LA(1) != Token.EOF && !builder.isFull()) {
       builder.add(worded(parser::statement));
     }
     List<Diagnostic> problems = builder.problems();

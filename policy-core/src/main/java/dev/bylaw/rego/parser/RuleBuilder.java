@@ -57,16 +57,17 @@ final class RuleBuilder {
   }
 
   private void checkElse(RegoParser.DefinitionContext d, boolean bodies) {
+    List<RegoParser.ElseBranchContext> branches = d.elseBranch();
+    if (branches.isEmpty()) {
+      return;
+    }
     boolean open = bodies && d.braces().size() + (d.IF() == null ? 0 : 1) == 1;
-    for (RegoParser.ElseBranchContext e : d.elseBranch()) {
+    if (open) {
+      checkElse(d, branches);
+    }
+    for (RegoParser.ElseBranchContext e : branches) {
       if (!open) {
         throw refused(d, e.getStart());
-      } else if (d.CONTAINS() != null) {
-        throw SyntaxErrors.plain(
-            places, e.getStart(), "else keyword cannot be used on multi-value rules");
-      } else if (heads.hasVariables(d)) {
-        throw SyntaxErrors.plain(
-            places, e.getStart(), "else keyword cannot be used on rules with variables in head");
       }
       open = e.phrase() != null || e.braces() != null;
       if (!open && e.expr() == null) {
@@ -76,10 +77,28 @@ final class RuleBuilder {
     }
   }
 
+  /** Whether the rule may have branches, and so many. */
+  private void checkElse(
+      RegoParser.DefinitionContext d, List<RegoParser.ElseBranchContext> branches) {
+    Token first = branches.get(0).getStart();
+    if (d.CONTAINS() != null) {
+      throw SyntaxErrors.plain(places, first, "else keyword cannot be used on multi-value rules");
+    } else if (heads.hasVariables(d)) {
+      throw SyntaxErrors.plain(
+          places, first, "else keyword cannot be used on rules with variables in head");
+    } else if (branches.size() > NestingCheck.MAX_DEPTH) {
+      throw SyntaxErrors.plain(
+          places,
+          branches.get(NestingCheck.MAX_DEPTH).getStart(),
+          "a rule has more than " + NestingCheck.MAX_DEPTH + " else branches");
+    }
+  }
+
   List<Rule> rules(RegoParser.DefinitionContext d, List<Annotations> annotations) {
     Span span = places.span(d);
     RuleHead head = heads.head(d);
-    if (d.DEFAULT() != null) {
+    boolean isDefault = d.DEFAULT() != null;
+    if (isDefault) {
       defaults.checkHead(d, head);
     }
     List<Body> bodies = new ArrayList<>();
@@ -88,13 +107,12 @@ final class RuleBuilder {
     }
     d.braces().forEach(b -> bodies.add(exprs.body(b)));
     if (bodies.isEmpty()) {
-      bodies.add(
-          truth(d.DEFAULT() != null ? places.span(d.DEFAULT().getSymbol()) : unwritten(head)));
+      bodies.add(truth(isDefault ? places.span(d.DEFAULT().getSymbol()) : unwritten(head)));
     }
     Optional<Rule> otherwise = otherwise(d.elseBranch(), head);
     List<Rule> out = new ArrayList<>();
     for (Body body : bodies) {
-      out.add(new Rule(span, d.DEFAULT() != null, head, body, otherwise, annotations));
+      out.add(new Rule(span, isDefault, head, body, otherwise, annotations));
     }
     return out;
   }
