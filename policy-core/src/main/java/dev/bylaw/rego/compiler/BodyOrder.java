@@ -84,7 +84,8 @@ public final class BodyOrder {
     private final List<Needs> needs = new ArrayList<>();
     private final Set<String> here = new HashSet<>();
     private final Set<String> safe;
-    private final Map<String, List<Integer>> waiting = new HashMap<>();
+    private final Map<String, Set<Integer>> waiting = new HashMap<>();
+    private final Set<Integer> open = new TreeSet<>();
     private final List<Expr> done = new ArrayList<>();
 
     Run(List<Expr> exprs, Set<String> bound) {
@@ -103,7 +104,7 @@ public final class BodyOrder {
       for (int i = 0; i < exprs.size(); i++) {
         now.add(i);
       }
-      TreeSet<Integer> open = new TreeSet<>(now);
+      open.addAll(now);
       while (!now.isEmpty()) {
         TreeSet<Integer> next = new TreeSet<>();
         while (!now.isEmpty()) {
@@ -131,15 +132,16 @@ public final class BodyOrder {
       Set<String> binds = new LinkedHashSet<>();
       Map<String, Var> lacks = lacks(i, binds);
       if (!lacks.isEmpty()) {
-        String first = lacks.keySet().iterator().next();
-        waiting.computeIfAbsent(first, k -> new ArrayList<>()).add(i);
+        lacks.keySet().forEach(v -> waiting.computeIfAbsent(v, k -> new TreeSet<>()).add(i));
         return false;
       }
       done.add(exprs.get(i));
       safe.addAll(binds);
       for (String name : binds) {
-        for (int j : waiting.getOrDefault(name, List.of())) {
-          (j > i ? now : next).add(j);
+        for (int j : waiting.getOrDefault(name, Set.of())) {
+          if (open.contains(j)) {
+            (j > i ? now : next).add(j);
+          }
         }
         waiting.remove(name);
       }

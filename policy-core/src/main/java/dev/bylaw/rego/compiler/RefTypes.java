@@ -4,7 +4,6 @@ import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
-import dev.bylaw.rego.types.Overlap;
 import dev.bylaw.rego.types.Type;
 import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoString;
@@ -17,12 +16,21 @@ import java.util.Optional;
 final class RefTypes {
   private final TypeErrors errors;
   private final DocumentTypes documents;
-  private final TermTypes terms;
+  private final Parts parts;
 
-  RefTypes(TypeErrors errors, DocumentTypes documents, TermTypes terms) {
+  /** What is known of operands and heads. */
+  interface Parts {
+    Type of(Term operand, TypeEnv env);
+
+    default Type head(Term head, TypeEnv env) {
+      return of(head, env);
+    }
+  }
+
+  RefTypes(TypeErrors errors, DocumentTypes documents, Parts parts) {
     this.errors = errors;
     this.documents = documents;
-    this.terms = terms;
+    this.parts = parts;
   }
 
   Type of(Ref ref, TypeEnv env) {
@@ -34,7 +42,10 @@ final class RefTypes {
     } else if (ref.head() instanceof Scalar) {
       return Type.Basic.UNKNOWN;
     }
-    Type head = terms.of(ref.head(), env);
+    Type head = parts.head(ref.head(), env);
+    if (head == Type.Basic.UNKNOWN && ref.head() instanceof Var v) {
+      env.put(v.name(), Type.ANY);
+    }
     return Types.isUnknown(head) ? rest(ref, 0, env) : walk(ref, 0, head, env);
   }
 
@@ -46,11 +57,14 @@ final class RefTypes {
     }
     RuleTree.Node node = documents.tree().root();
     int step = 0;
-    while (step < ref.path().size() && node.rules().isEmpty()) {
+    while (step < ref.path().size()) {
       RuleTree.Node next =
           ref.path().get(step) instanceof Scalar s ? node.children().get(s.value()) : null;
-      if (next == null) {
+      if (next == null && node.rules().isEmpty()) {
         return rest(ref, step, env);
+      }
+      if (next == null || isOver(node, next, step + 1 < ref.path().size())) {
+        break;
       }
       node = next;
       step++;
@@ -61,6 +75,13 @@ final class RefTypes {
       return type;
     }
     return walk(ref, step, type, env);
+  }
+
+  /** Whether a reference goes on where only keys that are variable lead. */
+  private boolean isOver(RuleTree.Node node, RuleTree.Node next, boolean going) {
+    return going
+        && !node.rules().isEmpty()
+        && Types.keys(documents.rules().document(next)).isEmpty();
   }
 
   /** Whether a schema tells about the place that a path leads to. */
@@ -154,10 +175,10 @@ final class RefTypes {
     if (operand instanceof Scalar s) {
       return constant(ref, i, type, s.value());
     }
-    Type have = terms.of(operand, env);
+    Type have = parts.of(operand, env);
     if (Types.isUnknown(have)) {
       new Unifier(env).fits(operand, have, keys);
-    } else if (!Overlap.of(keys, have)) {
+    } else if (!new Unifier(env).fits(operand, have, keys)) {
       errors.noSuchPart(ref, i, TypeErrors.have(have), type);
       return Optional.empty();
     }
@@ -175,10 +196,7 @@ final class RefTypes {
   /** Through what nothing is known of: variables may be anything. */
   private Type rest(Ref ref, int from, TypeEnv env) {
     for (Term operand : ref.path().subList(from, ref.path().size())) {
-      Type type = terms.of(operand, env);
-      if (Types.isUnknown(type)) {
-        new Unifier(env).fits(operand, type, Type.ANY);
-      }
+      new Unifier(env).fits(operand, parts.of(operand, env), Type.ANY);
     }
     return Type.ANY;
   }

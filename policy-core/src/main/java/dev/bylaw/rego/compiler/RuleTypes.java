@@ -1,7 +1,5 @@
 package dev.bylaw.rego.compiler;
 
-import dev.bylaw.rego.ast.Scalar;
-import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.types.Type;
 import dev.bylaw.rego.types.TypeLimits;
 import dev.bylaw.rego.types.Types;
@@ -68,14 +66,32 @@ final class RuleTypes {
     if (node.children().isEmpty()) {
       return own == Type.Basic.UNKNOWN ? Type.ANY : own;
     }
+    if (own instanceof Type.ObjectType o && o.rest().isPresent()) {
+      return flat(o.rest().get(), node);
+    }
     Map<RegoValue, Type> fields = new TreeMap<>();
     node.children().forEach((name, child) -> fields.put(name, document(child)));
-    Type.Rest rest = OTHERS;
-    if (own instanceof Type.ObjectType o) {
-      o.fields().forEach(fields::putIfAbsent);
-      rest = o.rest().orElse(rest);
+    return new Type.ObjectType(fields, Optional.of(OTHERS));
+  }
+
+  /** Names below a rule with variable keys are among those keys to OPA. */
+  private Type flat(Type.Rest own, RuleTree.Node node) {
+    List<Type> keys = new ArrayList<>(List.of(own.key()));
+    List<Type> parts = new ArrayList<>(List.of(own.value()));
+    for (Map.Entry<RegoValue, RuleTree.Node> child : node.children().entrySet()) {
+      keys.add(Types.of(child.getKey()));
+      parts.add(flat(child.getValue()));
     }
-    return new Type.ObjectType(fields, Optional.of(rest));
+    return Types.objectOf(Types.union(keys), Types.union(parts));
+  }
+
+  private Type flat(RuleTree.Node node) {
+    if (values.containsKey(node) || node.children().isEmpty()) {
+      return document(node);
+    }
+    List<Type> parts = new ArrayList<>();
+    node.children().values().forEach(child -> parts.add(flat(child)));
+    return Types.objectOf(Type.Basic.STRING, merged(parts));
   }
 
   /** A union, in which objects become one. */
@@ -99,13 +115,10 @@ final class RuleTypes {
   }
 
   /** What a definition with variable keys adds to its object. */
-  static Type nested(List<Term> keys, List<Type> types, Type value) {
+  static Type nested(List<Type> keys, Type value) {
     Type type = value;
     for (int i = keys.size() - 1; i >= 0; i--) {
-      type =
-          keys.get(i) instanceof Scalar s
-              ? new Type.ObjectType(Map.of(s.value(), type), Optional.of(OTHERS))
-              : Types.objectOf(types.get(i), type);
+      type = Types.objectOf(keys.get(i), type);
     }
     return type;
   }

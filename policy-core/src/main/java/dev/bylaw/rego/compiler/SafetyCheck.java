@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Rule;
@@ -44,16 +45,41 @@ final class SafetyCheck {
   boolean check(Rule rule) {
     int before = problems.count();
     for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
-      RuleHead head = r.head();
       Set<String> bound = new HashSet<>();
-      head.args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
-      Set<String> behind = body(r.body(), bound);
-      List<Term> parts = new ArrayList<>(head.reference().path());
-      head.key().ifPresent(parts::add);
-      head.value().ifPresent(parts::add);
-      parts.forEach(t -> head(t, behind));
+      r.head().args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
+      Problems open = new Problems();
+      new SafetyCheck(order, open, suggestion).parts(r, bound);
+      if (!open.isEmpty() && !isSafeAsBody(r, bound)) {
+        problems.addAll(open.list());
+      }
     }
     return problems.count() == before;
+  }
+
+  /** The body, and then the terms of the head, to which the body gives values. */
+  private void parts(Rule rule, Set<String> bound) {
+    Set<String> behind = body(rule.body(), bound);
+    terms(rule.head()).forEach(t -> head(t, behind));
+  }
+
+  private static List<Term> terms(RuleHead head) {
+    List<Term> terms = new ArrayList<>(head.reference().path());
+    head.key().ifPresent(terms::add);
+    head.value().ifPresent(terms::add);
+    return terms;
+  }
+
+  /** To OPA, terms of the head are expressions of the body: {@code p := xs[i] if not ys[i]}. */
+  private boolean isSafeAsBody(Rule rule, Set<String> bound) {
+    List<Expr> exprs = new ArrayList<>(rule.body().exprs());
+    for (Term term : terms(rule.head())) {
+      Var name = new Var(term.span(), "$head" + exprs.size());
+      Call equation = new Call(term.span(), new Var(term.span(), "eq"), List.of(name, term), true);
+      exprs.add(new Expr.TermExpr(term.span(), equation, List.of()));
+    }
+    Problems open = new Problems();
+    new SafetyCheck(order, open, suggestion).body(new Body(rule.body().span(), exprs), bound);
+    return open.isEmpty();
   }
 
   /** Whether all variables of a query get values. */

@@ -32,7 +32,7 @@ final class TermTypes {
     this.errors = errors;
     this.signatures = signatures;
     this.bodies = bodies;
-    this.refs = new RefTypes(errors, documents, this);
+    this.refs = new RefTypes(errors, documents, this::of);
   }
 
   /** Not known for a variable that has no type yet, and for what was reported. */

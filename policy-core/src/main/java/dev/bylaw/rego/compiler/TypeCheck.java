@@ -33,6 +33,7 @@ final class TypeCheck {
   private final BodyOrder order;
   private final TermTypes terms;
   private final DocumentTypes documents;
+  private final NestedTypes nested;
 
   TypeCheck(Problems problems, Signatures signatures, BodyOrder order, DocumentTypes documents) {
     this.errors = new TypeErrors(problems);
@@ -40,6 +41,7 @@ final class TypeCheck {
     this.order = order;
     this.documents = documents;
     this.terms = new TermTypes(errors, signatures, documents, this);
+    this.nested = new NestedTypes(errors, documents, order, terms);
   }
 
   /** Checks one definition and takes note of its type. */
@@ -79,7 +81,7 @@ final class TypeCheck {
         head.key().isPresent()
             ? new Type.SetType(Types.known(terms.of(head.key().get(), env)))
             : value(head, env);
-    return RuleTypes.nested(keys, types, value);
+    return RuleTypes.nested(types, value);
   }
 
   /** A body whose outer variables have types already. */
@@ -97,27 +99,18 @@ final class TypeCheck {
       List<TypeEnv.Replacement> replacements = new ArrayList<>();
       e.with().forEach(w -> replacements.add(replacement(w, outer)));
       env = outer.with(replacements);
+      e.with().forEach(w -> functions(w, replacements));
     }
     if (e instanceof Expr.TermExpr t) {
       statement(t.term(), place, env);
     } else if (e instanceof Expr.Every v) {
       terms.of(v.domain(), env);
+      nested.bodies(v, env);
+    } else if (e instanceof Expr.Not n && n.classic()) {
       TypeEnv inner = env.inner();
-      v.key().ifPresent(k -> inner.put(k.name(), Type.ANY));
-      inner.put(v.value().name(), Type.ANY);
-      body(v.body(), inner);
-    } else if (e instanceof Expr.Not n) {
-      operand(n.body(), place, env);
-    }
-    // OPA 1.20 does not look into the operands of and and or
-  }
-
-  private void operand(Body body, Span place, TypeEnv env) {
-    TypeEnv inner = env.inner();
-    if (body.explicit()) {
-      body(body, inner);
+      n.body().exprs().forEach(only -> expr(only, place, inner));
     } else {
-      body.exprs().forEach(e -> expr(e, place, inner));
+      nested.bodies(e, env);
     }
   }
 
@@ -146,22 +139,22 @@ final class TypeCheck {
   }
 
   private TypeEnv.Replacement replacement(With w, TypeEnv env) {
-    Ref target = w.target();
+    List<String> path = path(w.target());
+    // a function may be named, also where what it stands for is no function
+    boolean function = !path.get(0).equals("input") && named(w.value()).isPresent();
+    if (function) {
+      return new TypeEnv.Replacement(path, Type.Basic.UNKNOWN);
+    }
+    return new TypeEnv.Replacement(path, terms.of(w.value(), env));
+  }
+
+  private static List<String> path(Ref target) {
     List<String> path = new ArrayList<>();
     path.add(target.head() instanceof Var v ? v.name() : "?");
     for (Term step : target.path()) {
       path.add(step instanceof Scalar s && s.value() instanceof RegoString n ? n.value() : "?");
     }
-    Optional<Type.FunctionType> replaced =
-        target.head() instanceof Var v && !Vars.isGlobal(v.name())
-            ? signatures.find(v.name())
-            : named(target);
-    Optional<Type.FunctionType> by = replaced.flatMap(f -> named(w.value()));
-    if (replaced.isPresent() && by.isPresent()) {
-      functions(w, replaced.get(), by.get());
-      return new TypeEnv.Replacement(path, Type.Basic.UNKNOWN);
-    }
-    return new TypeEnv.Replacement(path, terms.of(w.value(), env));
+    return path;
   }
 
   /** The function that a term names where it may. */
@@ -178,6 +171,31 @@ final class TypeCheck {
   }
 
   /** A function can only be replaced by one that takes the same arguments. */
+  private void functions(With w, List<TypeEnv.Replacement> replacements) {
+    Optional<Type.FunctionType> replaced =
+        w.target().head() instanceof Var v && !Vars.isGlobal(v.name())
+            ? signatures.find(v.name())
+            : named(w.target());
+    Optional<Type.FunctionType> by = named(w.value());
+    boolean known = !depends(w.target(), replacements) && !depends(w.value(), replacements);
+    if (known && replaced.isPresent() && by.isPresent()) {
+      functions(w, replaced.get(), by.get());
+    }
+  }
+
+  /** Whether something else that a function depends on is replaced. */
+  private boolean depends(Term function, List<TypeEnv.Replacement> replacements) {
+    if (!(function instanceof Ref ref)) {
+      return false;
+    }
+    List<String> own = path(ref);
+    Optional<RuleTree.Node> node = documents.tree().find(ref.path());
+    return node.isPresent()
+        && replacements.stream()
+            .filter(r -> !r.path().equals(own))
+            .anyMatch(r -> documents.depends(node.get(), r.path()));
+  }
+
   private void functions(With w, Type.FunctionType replaced, Type.FunctionType by) {
     List<Type.Parameter> want = replaced.parameters();
     List<Type.Parameter> have = by.parameters();

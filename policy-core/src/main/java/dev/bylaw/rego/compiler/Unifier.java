@@ -93,25 +93,43 @@ final class Unifier {
    * @param own what is known of the term so far
    */
   boolean fits(Term term, Type own, Type type) {
+    return (Types.isUnknown(own) || Overlap.of(own, type)) && fits(term, own, type, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param wider whether variables may have other types besides those that they have: to OPA, they
+   *     may inside of what meets a type of several sorts
+   */
+  private boolean fits(Term term, Type own, Type type, boolean wider) {
+    boolean wide = wider || type instanceof Type.UnionType || type.equals(Type.ANY);
     if (term instanceof Var v) {
-      if (own != Type.Basic.UNKNOWN) {
-        return Overlap.of(own, type);
-      }
-      if (!v.isWildcard() || env.get(v.name()) == Type.Basic.UNKNOWN) {
-        env.put(v.name(), type);
-      }
-      return true;
+      return variable(v, own, type, wider);
     } else if (term instanceof ArrayTerm a) {
-      return array(a, own, type);
+      return array(a, own, type, wide);
     } else if (term instanceof ObjectTerm o) {
-      return object(o, own, type);
+      return object(o, own, type, wide);
     } else if (term instanceof SetTerm s) {
       Optional<Type> elements = set(type);
       return elements.isPresent()
-          && s.elements().stream().allMatch(e -> fits(e, known(e, own), elements.get()));
+          && s.elements().stream().allMatch(e -> fits(e, known(e, own), elements.get(), wide));
     }
     // what could not be typed was reported already
     return own == Type.Basic.UNKNOWN || Overlap.of(own, type);
+  }
+
+  private boolean variable(Var v, Type own, Type type, boolean wider) {
+    if (own == Type.Basic.UNKNOWN) {
+      if (!v.isWildcard() || env.get(v.name()) == Type.Basic.UNKNOWN) {
+        env.put(v.name(), type);
+      }
+    } else if (wider) {
+      env.put(v.name(), Types.union(own, type));
+    } else {
+      return Overlap.of(own, type);
+    }
+    return true;
   }
 
   private Type known(Term element, Type set) {
@@ -138,7 +156,7 @@ final class Unifier {
     return elements.isEmpty() ? Optional.empty() : Optional.of(Types.union(elements));
   }
 
-  private boolean array(ArrayTerm a, Type own, Type type) {
+  private boolean array(ArrayTerm a, Type own, Type type, boolean wide) {
     int size = a.elements().size();
     List<Type> arrays =
         members(type).stream()
@@ -150,7 +168,7 @@ final class Unifier {
     Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(arrays);
     for (int i = 0; i < size; i++) {
       Optional<Type> element = Types.select(whole, RegoNumber.of(i));
-      if (element.isEmpty() || !fits(a.elements().get(i), at(own, i), element.get())) {
+      if (element.isEmpty() || !fits(a.elements().get(i), at(own, i), element.get(), wide)) {
         return false;
       }
     }
@@ -165,7 +183,7 @@ final class Unifier {
     return t.rest().isPresent() || keys.containsAll(t.fields().keySet());
   }
 
-  private boolean object(ObjectTerm o, Type own, Type type) {
+  private boolean object(ObjectTerm o, Type own, Type type, boolean wide) {
     Map<RegoValue, Term> fields = fields(o);
     List<Type> objects =
         members(type).stream()
@@ -177,7 +195,7 @@ final class Unifier {
     Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(objects);
     for (Map.Entry<RegoValue, Term> e : fields.entrySet()) {
       Optional<Type> value = Types.select(whole, e.getKey());
-      if (value.isEmpty() || !fits(e.getValue(), field(own, e.getKey()), value.get())) {
+      if (value.isEmpty() || !fits(e.getValue(), field(own, e.getKey()), value.get(), wide)) {
         return false;
       }
     }

@@ -4,11 +4,15 @@ import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
+import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import org.jspecify.annotations.Nullable;
 
 /** Look-ups in values, and in base documents with rules laid over them. */
 final class Documents {
+  /** No array has more elements. */
+  private static final int MAX_DIGITS = 9;
+
   private Documents() {}
 
   static @Nullable RegoValue get(RegoValue value, RegoValue key) {
@@ -26,12 +30,39 @@ final class Documents {
     return mask == null ? null : mask.child(key);
   }
 
+  /**
+   * A part of a base document. Its keys are texts to OPA: {@code data[2]} finds the key {@code
+   * "2"}, and {@code data.xs["2"]} the third element.
+   */
   static @Nullable RegoValue child(@Nullable RegoValue base, RegoValue key) {
     RegoValue found = base == null ? null : get(base, key);
-    // paths of base documents are texts to OPA: data[2] finds the key "2"
-    return found == null && key instanceof RegoNumber && base instanceof RegoObject o
-        ? o.get(key.toString())
-        : found;
+    if (found == null && key instanceof RegoNumber && base instanceof RegoObject o) {
+      return o.get(key.toString());
+    } else if (found == null && key instanceof RegoString s && base instanceof RegoArray a) {
+      int index = index(s.value());
+      return index >= 0 && index < a.size() ? a.get(index) : null;
+    }
+    return found;
+  }
+
+  /** The whole number that a text is, perhaps with a sign and zeros behind a point, or -1. */
+  private static int index(String text) {
+    int from = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int to = point < 0 ? text.length() : point;
+    if (from >= to || to - from > MAX_DIGITS) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < text.length(); i++) {
+      char digit = text.charAt(i);
+      if (i < to && digit >= '0' && digit <= '9') {
+        number = number * 10 + (digit - '0');
+      } else if (i < to || (i > to && digit != '0')) {
+        return -1;
+      }
+    }
+    return text.startsWith("-") && number > 0 ? -1 : number;
   }
 
   /** Everything at and below a place in the tree of rules. */

@@ -102,7 +102,7 @@ final class Nodes {
       RegoValue base = context.data;
       Mask mask = context.mask;
       int i = 0;
-      while (i < keys.length && node != null && node.group() == null) {
+      while (i < keys.length && (node == null || node.group() == null)) {
         if (mask != null && mask.isHere()) {
           break;
         }
@@ -110,7 +110,7 @@ final class Nodes {
         if (key == null) {
           return null;
         }
-        node = node.children().get(key);
+        node = node == null ? null : node.children().get(key);
         base = Documents.child(base, key);
         mask = Documents.child(mask, key);
       }

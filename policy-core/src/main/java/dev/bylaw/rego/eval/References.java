@@ -47,10 +47,15 @@ final class References {
     @Override
     boolean run(Frame frame) {
       RegoValue value = base.eval(frame);
-      return value != null && walk(frame, value, 0);
+      return value != null && walk(frame, value, 0, false);
     }
 
-    final boolean walk(Frame frame, RegoValue value, int at) {
+    /**
+     * Takes what is left of the operands.
+     *
+     * @param stored whether the value is part of a base document
+     */
+    final boolean walk(Frame frame, RegoValue value, int at, boolean stored) {
       if (at == operands.length) {
         frame.slots[out] = value;
         return next.run(frame);
@@ -58,31 +63,35 @@ final class References {
       Operand operand = operands[at];
       if (operand.node() != null) {
         RegoValue key = operand.node().eval(frame);
-        RegoValue child = key == null ? null : Documents.get(value, key);
-        return child != null && walk(frame, child, at + 1);
+        if (key == null) {
+          return false;
+        }
+        RegoValue child = stored ? Documents.child(value, key) : Documents.get(value, key);
+        return child != null && walk(frame, child, at + 1, stored);
       }
-      return each(frame, value, at, operand.pattern());
+      return each(frame, value, at, stored, operand.pattern());
     }
 
-    private boolean each(Frame frame, RegoValue value, int at, @Nullable Pattern pattern) {
+    private boolean each(
+        Frame frame, RegoValue value, int at, boolean stored, @Nullable Pattern pattern) {
       if (value instanceof RegoArray array) {
         if (at == operands.length - 1 && pattern instanceof Pattern.Bind index) {
           return elements(frame, array, index.slot);
         }
         for (int i = 0; i < array.size(); i++) {
-          if (one(frame, RegoNumber.of(i), array.get(i), at, pattern)) {
+          if (one(frame, RegoNumber.of(i), array.get(i), at, stored, pattern)) {
             return true;
           }
         }
       } else if (value instanceof RegoSet set) {
         for (RegoValue element : set) {
-          if (one(frame, element, element, at, pattern)) {
+          if (one(frame, element, element, at, stored, pattern)) {
             return true;
           }
         }
       } else if (value instanceof RegoObject object) {
         for (RegoValue key : object.keys()) {
-          if (one(frame, key, object.get(key), at, pattern)) {
+          if (one(frame, key, object.get(key), at, stored, pattern)) {
             return true;
           }
         }
@@ -106,12 +115,17 @@ final class References {
     }
 
     private boolean one(
-        Frame frame, RegoValue key, @Nullable RegoValue child, int at, @Nullable Pattern pattern) {
+        Frame frame,
+        RegoValue key,
+        @Nullable RegoValue child,
+        int at,
+        boolean stored,
+        @Nullable Pattern pattern) {
       frame.context.session.step();
       return child != null
           && pattern != null
           && pattern.match(frame, key)
-          && walk(frame, child, at + 1);
+          && walk(frame, child, at + 1, stored);
     }
   }
 
@@ -136,13 +150,13 @@ final class References {
         @Nullable Mask mask,
         int at) {
       if (node == null) {
-        return base != null && walk(frame, base, at);
+        return base != null && walk(frame, base, at, mask == null || !mask.isHere());
       }
       boolean leaf =
           node.group() != null || at == operands.length || (mask != null && mask.isHere());
       if (leaf) {
         RegoValue value = Documents.whole(frame.context, node, base, mask);
-        return value != null && walk(frame, value, at);
+        return value != null && walk(frame, value, at, false);
       }
       Operand operand = operands[at];
       if (operand.node() != null) {

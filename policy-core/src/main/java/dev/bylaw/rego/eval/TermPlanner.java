@@ -128,7 +128,8 @@ final class TermPlanner {
       while (operands[known].node() != null) {
         known++;
       }
-      boolean tree = data && linker.isTree(r.path().subList(0, known));
+      boolean later = Arrays.stream(operands).skip(known).anyMatch(o -> o.node() != null);
+      boolean tree = data && (later || linker.isTree(r.path().subList(0, known)));
       int out = body.slots.temporary();
       body.emit(
           tree

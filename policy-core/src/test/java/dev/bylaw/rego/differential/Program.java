@@ -41,6 +41,23 @@ record Program(List<Module> modules, Piece data, List<Piece> input, Piece query,
       return new Module(header, rest);
     }
 
+    /** With a line of a body behind the other lines of that body. */
+    Module withLineLast(int line) {
+      if (at(line) < 0) {
+        return this;
+      }
+      List<String> lines = new ArrayList<>(rules.get(at(line)).toString().lines().toList());
+      int from = line - startOfRule(line);
+      int to = from;
+      while (to + 1 < lines.size() && lines.get(to + 1).startsWith("  ")) {
+        to++;
+      }
+      lines.add(to, lines.remove(from));
+      List<Piece> changed = new ArrayList<>(rules);
+      changed.set(at(line), Piece.of(String.join("\n", lines)));
+      return new Module(header, changed);
+    }
+
     /** The first line of the rule that a line belongs to. */
     int startOfRule(int line) {
       return at(line) < 0 ? 0 : start(at(line));
