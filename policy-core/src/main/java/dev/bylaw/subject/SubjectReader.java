@@ -2,6 +2,7 @@ package dev.bylaw.subject;
 
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.SourceFolder;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,15 @@ public interface SubjectReader {
    * @return empty if the file is not of this reader's kind
    */
   Optional<Result> read(SourceFile file);
+
+  /**
+   * Reads a file that may refer to others.
+   *
+   * @param folder what the file's name is a path below
+   */
+  default Optional<Result> read(SourceFile file, SourceFolder folder) {
+    return read(file);
+  }
 
   /**
    * What became of a file.

@@ -1,10 +1,11 @@
 package dev.bylaw.rules;
 
-import dev.bylaw.rules.descriptor.BitolStandard;
+import dev.bylaw.rules.descriptor.Standards;
 import dev.bylaw.rules.document.DocumentKind;
 import dev.bylaw.rules.infra.InfraConfig;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.SourceFolder;
 import dev.bylaw.subject.DocumentReader;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
@@ -19,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads YAML and JSON files that hold a data product (ODPS of Bitol, 1.x), a data contract (ODCS
- * 3.x), or the configuration of a cluster, SQL warehouse, job or pipeline, also within a Databricks
- * bundle. A file is parsed once; its content tells what it is. Every document of a file is a
- * subject, and every resource of a bundle.
+ * Reads YAML and JSON files that hold data products or contracts by one of the {@linkplain
+ * Standards standards}, or the configuration of a cluster, SQL warehouse, job or pipeline, also
+ * within a Databricks bundle. A file is parsed once; its content tells what it is. Every document
+ * of a file is one subject or several.
  */
 public final class DescriptorReader implements SubjectReader {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
@@ -30,7 +31,7 @@ public final class DescriptorReader implements SubjectReader {
   private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
   private static final List<DocumentKind> KINDS =
-      Stream.concat(BitolStandard.kinds().stream(), InfraConfig.kinds().stream()).toList();
+      Stream.concat(Standards.kinds().stream(), InfraConfig.kinds().stream()).toList();
 
   /** For {@link java.util.ServiceLoader}. */
   public DescriptorReader() {}
@@ -41,6 +42,11 @@ public final class DescriptorReader implements SubjectReader {
    */
   @Override
   public Optional<Result> read(SourceFile file) {
+    return read(file, SourceFolder.none());
+  }
+
+  @Override
+  public Optional<Result> read(SourceFile file, SourceFolder folder) {
     String name = file.name().toLowerCase(Locale.ROOT);
     if (ENDINGS.stream().noneMatch(name::endsWith)) {
       return Optional.empty();
@@ -50,7 +56,7 @@ public final class DescriptorReader implements SubjectReader {
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     boolean ours = parsed.documents().isEmpty() && isLikely(file);
     for (Located document : parsed.documents()) {
-      Optional<Result> result = read(file, document);
+      Optional<Result> result = read(file, document, folder);
       ours |= result.isPresent();
       result.ifPresent(r -> subjects.addAll(r.subjects()));
       result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
@@ -59,14 +65,14 @@ public final class DescriptorReader implements SubjectReader {
     return ours ? Optional.of(new Result(subjects, diagnostics)) : Optional.empty();
   }
 
-  private static Optional<Result> read(SourceFile file, Located document) {
+  private static Optional<Result> read(SourceFile file, Located document, SourceFolder folder) {
     if (!(document instanceof Located.Object object)) {
       return Optional.empty();
     }
     return KINDS.stream()
         .filter(kind -> kind.recognises(object))
         .findFirst()
-        .map(kind -> kind.read(file, object));
+        .map(kind -> kind.read(file, object, folder));
   }
 
   private static boolean isLikely(SourceFile file) {

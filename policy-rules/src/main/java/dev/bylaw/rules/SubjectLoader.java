@@ -3,6 +3,7 @@ package dev.bylaw.rules;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.SourceFolder;
 import dev.bylaw.source.SourceReader;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectReader;
@@ -130,7 +131,8 @@ public final class SubjectLoader {
     text.source()
         .ifPresent(
             source -> {
-              Optional<SubjectReader.Result> result = read(source);
+              Optional<SubjectReader.Result> result =
+                  read(source, SourceFolder.of(root, Limits.DEFAULT));
               result.ifPresent(r -> subjects.addAll(r.subjects()));
               result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
               if (result.isEmpty()) {
@@ -139,7 +141,7 @@ public final class SubjectLoader {
             });
   }
 
-  private Optional<SubjectReader.Result> read(SourceFile source) {
-    return readers.stream().flatMap(r -> r.read(source).stream()).findFirst();
+  private Optional<SubjectReader.Result> read(SourceFile source, SourceFolder folder) {
+    return readers.stream().flatMap(r -> r.read(source, folder).stream()).findFirst();
   }
 }

@@ -17,6 +17,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage("dev.bylaw.rules..")
           .layer("document")
           .definedBy("dev.bylaw.rules.document")
+          .layer("mapping")
+          .definedBy("dev.bylaw.rules.mapping")
           .layer("descriptor")
           .definedBy("dev.bylaw.rules.descriptor")
           .layer("infra")
@@ -40,7 +42,9 @@ class ArchitectureTest {
           .whereLayer("infra")
           .mayOnlyBeAccessedByLayers("rules")
           .whereLayer("document")
-          .mayOnlyBeAccessedByLayers("descriptor", "infra", "check", "rules");
+          .mayOnlyBeAccessedByLayers("mapping", "descriptor", "infra", "check", "rules")
+          .whereLayer("mapping")
+          .mayOnlyBeAccessedByLayers("descriptor", "infra");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

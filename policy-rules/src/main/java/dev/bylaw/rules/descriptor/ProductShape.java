@@ -5,25 +5,27 @@ import static dev.bylaw.rules.document.ValueType.listOf;
 
 import dev.bylaw.rules.document.Shape;
 
-/** A product by ODPS 1.x. */
+/** A product, whatever its standard. */
 final class ProductShape {
   static final Shape PRODUCT =
-      Header.of("odps-bitol")
-          .fields(TEXT, "id", "name", "version", "status", "domain", "tenant")
-          .field("description", People.DESCRIPTION)
-          .derived("owner", TEXT, People::owner)
-          .derived("team", People.MEMBERS, People::team)
-          .field("support", People.SUPPORT)
-          .field("tags", listOf(TEXT))
-          .field("inputPorts", listOf(Shape.closed().fields(TEXT, "name", "version", "contractId")))
-          .field(
-              "outputPorts",
-              listOf(
-                  Shape.closed()
-                      .fields(TEXT, "name", "version", "description", "type", "contractId")))
-          .field(
-              "managementPorts",
-              listOf(Shape.closed().fields(TEXT, "name", "content", "type", "url")));
+      Common.tail(
+          Common.head()
+              .field("classification", TEXT)
+              .field(
+                  "inputPorts",
+                  listOf(
+                      Shape.closed().fields(TEXT, "name", "version", "description", "contractId")))
+              .field(
+                  "outputPorts",
+                  listOf(
+                      Shape.closed()
+                          .fields(TEXT, "name", "version", "description", "type", "contractId")
+                          .field("authenticationMethod", TEXT)))
+              .field(
+                  "managementPorts",
+                  listOf(
+                      Shape.closed().fields(TEXT, "name", "content", "type", "url", "description")))
+              .field("quality", Common.QUALITY));
 
   private ProductShape() {}
 }

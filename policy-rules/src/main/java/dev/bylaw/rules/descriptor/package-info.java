@@ -1,8 +1,6 @@
 /**
- * Descriptors of data products and data contracts by the standards of Bitol: ODPS 1.x (<a
- * href="https://bitol-io.github.io/open-data-product-standard/">Open Data Product Standard</a>) and
- * ODCS 3.x (<a href="https://bitol-io.github.io/open-data-contract-standard/">Open Data Contract
- * Standard</a>).
+ * The standards for descriptors of products and contracts: what tells their documents, and the
+ * mapping of each into the one model that policies see.
  */
 @NullMarked
 package dev.bylaw.rules.descriptor;

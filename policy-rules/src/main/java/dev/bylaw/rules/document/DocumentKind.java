@@ -1,6 +1,7 @@
 package dev.bylaw.rules.document;
 
 import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.SourceFolder;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectReader;
 import java.util.Set;
@@ -12,6 +13,15 @@ public interface DocumentKind {
 
   /** Reads a document that was recognised. */
   SubjectReader.Result read(SourceFile file, Located.Object document);
+
+  /**
+   * Reads a document that was recognised and may refer to other files.
+   *
+   * @param folder what the file's name is a path below
+   */
+  default SubjectReader.Result read(SourceFile file, Located.Object document, SourceFolder folder) {
+    return read(file, document);
+  }
 
   /**
    * Whether a file that cannot be parsed was meant to be of this kind. Every document that is

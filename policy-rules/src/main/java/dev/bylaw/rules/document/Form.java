@@ -17,6 +17,12 @@ public record Form(SubjectKind kind, Shape shape, List<String> names) {
     names = List.copyOf(names);
   }
 
+  /** Puts the described part of a document together, if it is not there as it is written. */
+  @FunctionalInterface
+  public interface Body {
+    Located.Object in(Reading reading);
+  }
+
   /** Reads the only document of its kind in a file, which names it where nothing else does. */
   public Normalised read(SourceFile file, Located.Object raw, Located.Object body) {
     return read(file, raw, body, baseName(file.name()));
@@ -31,8 +37,13 @@ public record Form(SubjectKind kind, Shape shape, List<String> names) {
    */
   public Normalised read(
       SourceFile file, Located.Object raw, Located.Object body, String fallback) {
+    return read(file, raw, reading -> body, fallback);
+  }
+
+  /** Reads a document whose described part is put together first. */
+  public Normalised read(SourceFile file, Located.Object raw, Body body, String fallback) {
     Reading reading = Reading.of(kind.word());
-    Located.Object document = shape.object(body, reading);
+    Located.Object document = shape.object(body.in(reading), reading);
     String name =
         names.stream()
             .flatMap(key -> Shape.text(document, key).stream())
@@ -44,7 +55,8 @@ public record Form(SubjectKind kind, Shape shape, List<String> names) {
         reading.diagnostics());
   }
 
-  private static String baseName(String path) {
+  /** The name of a file without its folders and its ending. */
+  public static String baseName(String path) {
     String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
     return dot > 0 ? file.substring(0, dot) : file;

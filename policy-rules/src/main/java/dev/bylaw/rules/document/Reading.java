@@ -92,6 +92,12 @@ public final class Reading {
     return Optional.empty();
   }
 
+  /** What a reference leads to cannot be had, so that this place is not known. */
+  public void unreachable(Located reference, String problem) {
+    diagnostics.add(Diagnostic.warning("descriptor_reference", reference.span(), problem));
+    unknown(gap, reference, problem);
+  }
+
   /** A value of another type than expected, with a plain meaning. */
   void readAs(Located value, String expected) {
     diagnostics.add(

@@ -93,7 +93,7 @@ public final class Shape implements ValueType {
                 sources.stream()
                     .filter(key -> entry(source, key).isPresent())
                     .findFirst()
-                    .flatMap(key -> read(source, key, type, at.writtenAs(key)))));
+                    .flatMap(key -> read(source, key, type, at))));
   }
 
   /** And fields of one type under their own names. */
@@ -161,7 +161,20 @@ public final class Shape implements ValueType {
       Located.Object source, String key, ValueType type, Reading at) {
     return entry(source, key)
         .flatMap(
-            entry -> type.read(entry.value(), at).map(v -> new Located.Entry(entry.keySpan(), v)));
+            entry ->
+                type.read(entry.value(), at.writtenAs(written(entry, key)))
+                    .map(v -> new Located.Entry(entry.keySpan(), v)));
+  }
+
+  /** The key as it stands in the text, where it has a plain place of its own there. */
+  private static String written(Located.Entry entry, String key) {
+    if (entry.keySpan().equals(entry.value().span())) {
+      return key;
+    }
+    String text = entry.keySpan().text();
+    boolean quoted = text.length() > 2 && (text.startsWith("\"") || text.startsWith("'"));
+    String plain = quoted ? text.substring(1, text.length() - 1) : text;
+    return plain.contains("\\") ? key : plain;
   }
 
   /** A field that is there and not null. */
@@ -192,7 +205,8 @@ public final class Shape implements ValueType {
         .map(Located.Object.class::cast);
   }
 
-  static boolean isNull(Located value) {
+  /** Whether a value is written as null. */
+  public static boolean isNull(Located value) {
     return value.value() instanceof RegoNull;
   }
 

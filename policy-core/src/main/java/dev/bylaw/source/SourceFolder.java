@@ -1,0 +1,36 @@
+package dev.bylaw.source;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder that is read, for files that refer to others in it. Thread-safe. */
+@FunctionalInterface
+public interface SourceFolder {
+  /**
+   * Reads a file; never one outside of the folder.
+   *
+   * @param path below the folder, with {@code /}; it is the name of the text
+   */
+  SourceReader.Result read(String path);
+
+  /** A folder on disk. */
+  static SourceFolder of(Path root, Limits limits) {
+    return path -> {
+      try {
+        return SourceReader.read(root, root.resolve(path), path, limits);
+      } catch (InvalidPathException e) {
+        return refused("file_unreadable", "no file can have the name " + path);
+      }
+    };
+  }
+
+  /** For a text that is not in any folder. */
+  static SourceFolder none() {
+    return path -> refused("file_outside", "there is no folder to look for " + path);
+  }
+
+  private static SourceReader.Result refused(String code, String message) {
+    return new SourceReader.Result(Optional.empty(), Optional.of(Diagnostic.error(code, message)));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.bylaw.rules.mapping;
+
+import dev.bylaw.rules.document.Reading;
+import dev.bylaw.subject.Located;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A value as it is. */
+record Copied(String target, Paths paths) implements Rule {
+  @Override
+  public Optional<Located.Entry> from(Node node, Reading at) {
+    return paths.first(node, at).map(Node::entry);
+  }
+
+  @Override
+  public Stream<Row> rows(Set<Mapping> outer) {
+    return Stream.of(new Row(target, paths.toString(), "", true));
+  }
+}
