@@ -33,7 +33,7 @@ final class Places {
 
   /** The same in the configuration of infrastructure: what a name says, and aliases. */
   private static final Pattern MEANT_OF_INFRASTRUCTURE =
-      Pattern.compile(".*\\.runtime\\..*|cluster_policy\\.definition\\..*|plan\\..*");
+      Pattern.compile(".*\\.runtime\\..*|cluster_policy\\.definition\\..*|plan\\..*|grants\\..*");
 
   private Places() {}
 
