@@ -9,6 +9,7 @@ import dev.bylaw.source.Span;
 import dev.bylaw.subject.DocumentReader;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectKind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,17 +32,23 @@ final class Places {
           .map(Places::pattern)
           .collect(Collectors.toSet());
 
-  /** The same in the configuration of infrastructure: what a name says, and aliases. */
-  private static final Pattern MEANT_OF_INFRASTRUCTURE =
-      Pattern.compile(".*\\.runtime\\..*|cluster_policy\\.definition\\..*|plan\\..*|grants\\..*");
-
   private Places() {}
 
-  /** The values whose text is another one than that at their place. */
+  /**
+   * The values whose text is another one than that at their place. The configuration of
+   * infrastructure has words of its own for much of what is written, so that of it only what is
+   * written is compared.
+   */
   static Stream<String> wrong(Subject subject) {
-    return subject.input().entries().entrySet().stream()
-        .filter(e -> e.getKey().equals(subject.kind().word()) || e.getKey().equals("raw"))
-        .flatMap(e -> wrong(e.getKey(), e.getValue().value()));
+    boolean descriptor =
+        subject.kind() == SubjectKind.PRODUCT || subject.kind() == SubjectKind.CONTRACT;
+    String document = descriptor ? subject.kind().word() : "raw";
+    return Stream.of(document, "raw")
+        .distinct()
+        .flatMap(
+            key ->
+                subject.input().child(RegoString.of(key)).stream()
+                    .flatMap(value -> wrong(key, value)));
   }
 
   private static Stream<String> wrong(String at, Located value) {
@@ -55,8 +62,7 @@ final class Places {
     } else if (value instanceof Located.Array array) {
       return array.elements().stream().flatMap(element -> wrong(at + "[]", element));
     }
-    boolean meant = MEANT.contains(pattern(at)) || MEANT_OF_INFRASTRUCTURE.matcher(at).matches();
-    return meant || stands(value.value(), value.span())
+    return MEANT.contains(pattern(at)) || stands(value.value(), value.span())
         ? Stream.of()
         : Stream.of(at + " is " + value.value() + " and not what stands at " + value.span());
   }

@@ -34,6 +34,8 @@ final class Odcs {
 
   static final Mapping RETENTION = Mapping.same("value", "unit", "description");
 
+  static final Mapping PRICE = Mapping.same("priceAmount", "priceCurrency", "priceUnit");
+
   private static final String[] PROPERTIES = {
     "properties[]", "items.properties[]", "items.items.properties[]"
   };
@@ -67,7 +69,8 @@ final class Odcs {
               each("schema", TABLE, "schema[]"),
               copy("sla", "slaProperties"),
               nested("retention", RETENTION, "slaProperties[property=retention]"))
-          .andSame("price", "authoritativeDefinitions")
+          .and(nested("price", PRICE, "price"))
+          .andSame("authoritativeDefinitions")
           .and(
               copy("endOfSupport", "slaProperties[property=endOfSupport].value"),
               copy("endOfLife", "slaProperties[property=endOfLife].value"));

@@ -84,7 +84,7 @@ final class Odcs2 {
                       .and(copy("element", "column|element")),
                   "slaProperties[]"),
               nested("retention", Odcs.RETENTION, "slaProperties[property=retention]"),
-              copy("price", "price"),
+              nested("price", Odcs.PRICE, "price"),
               copy("endOfSupport", "slaProperties[property=endOfSupport].value"),
               copy("endOfLife", "slaProperties[property=endOfLife].value"));
 
