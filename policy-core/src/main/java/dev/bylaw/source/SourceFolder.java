@@ -2,7 +2,9 @@ package dev.bylaw.source;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 
 /** The folder that is read, for files that refer to others in it. Thread-safe. */
 @FunctionalInterface
@@ -14,13 +16,35 @@ public interface SourceFolder {
    */
   SourceReader.Result read(String path);
 
+  /** The paths of the files that patterns can match, in their order; none if it is not known. */
+  default Set<String> names() {
+    return Set.of();
+  }
+
   /** A folder on disk. */
   static SourceFolder of(Path root, Limits limits) {
-    return path -> {
-      try {
-        return SourceReader.read(root, root.resolve(path), path, limits);
-      } catch (InvalidPathException e) {
-        return refused("file_unreadable", "no file can have the name " + path);
+    return of(root, Set.of(), limits);
+  }
+
+  /**
+   * A folder on disk that was listed.
+   *
+   * @param names the paths of its files, in their order
+   */
+  static SourceFolder of(Path root, Set<String> names, Limits limits) {
+    return new SourceFolder() {
+      @Override
+      public SourceReader.Result read(String path) {
+        try {
+          return SourceReader.read(root, root.resolve(path), path, limits);
+        } catch (InvalidPathException e) {
+          return refused("file_unreadable", "no file can have the name " + path);
+        }
+      }
+
+      @Override
+      public Set<String> names() {
+        return Collections.unmodifiableSet(names);
       }
     };
   }

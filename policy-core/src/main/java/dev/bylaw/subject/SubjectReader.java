@@ -5,6 +5,7 @@ import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.SourceFolder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one kind of file into subjects. Found by {@link java.util.ServiceLoader}; needs a public
@@ -33,11 +34,18 @@ public interface SubjectReader {
    *
    * @param subjects none where the file could not be read
    * @param diagnostics every problem
+   * @param taken the paths of other files that are a part of this one, and nothing of their own
    */
-  record Result(List<Subject> subjects, List<Diagnostic> diagnostics) {
+  record Result(List<Subject> subjects, List<Diagnostic> diagnostics, Set<String> taken) {
     public Result {
       subjects = List.copyOf(subjects);
       diagnostics = List.copyOf(diagnostics);
+      taken = Set.copyOf(taken);
+    }
+
+    /** Of one file alone. */
+    public Result(List<Subject> subjects, List<Diagnostic> diagnostics) {
+      this(subjects, diagnostics, Set.of());
     }
   }
 }

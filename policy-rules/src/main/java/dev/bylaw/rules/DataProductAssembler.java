@@ -110,6 +110,13 @@ public final class DataProductAssembler {
       entries.put(
           "path",
           SubjectDocument.entry(SubjectDocument.text(relative(member.path()), start(member))));
+      member
+          .environment()
+          .ifPresent(
+              e ->
+                  entries.put(
+                      "environment",
+                      SubjectDocument.entry(SubjectDocument.text(e, start(member)))));
       if (document instanceof Located.Object object) {
         entries.putAll(object.entries());
       }

@@ -11,6 +11,7 @@ import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,15 +55,17 @@ public final class DescriptorReader implements SubjectReader {
     DocumentReader.Result parsed = DocumentReader.read(file);
     List<Subject> subjects = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    Set<String> taken = new HashSet<>();
     boolean ours = parsed.documents().isEmpty() && isLikely(file);
     for (Located document : parsed.documents()) {
       Optional<Result> result = read(file, document, folder);
       ours |= result.isPresent();
+      result.ifPresent(r -> taken.addAll(r.taken()));
       result.ifPresent(r -> subjects.addAll(r.subjects()));
       result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
     }
     diagnostics.sort(Diagnostic.BY_PLACE);
-    return ours ? Optional.of(new Result(subjects, diagnostics)) : Optional.empty();
+    return ours ? Optional.of(new Result(subjects, diagnostics, taken)) : Optional.empty();
   }
 
   private static Optional<Result> read(SourceFile file, Located document, SourceFolder folder) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class SubjectLoader {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".sql");
 
   private final List<SubjectReader> readers;
-  private final List<Subject> subjects = new ArrayList<>();
+  private final Map<String, SubjectReader.Result> results = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
 
@@ -102,9 +103,13 @@ public final class SubjectLoader {
       return joined(List.of());
     }
     Set<String> meant = includes.among(files.keySet());
+    SourceFolder folder = SourceFolder.of(root, files.keySet(), Limits.DEFAULT);
     for (Map.Entry<String, Path> file : files.entrySet()) {
       if (meant.contains(file.getKey()) && mayHold(file.getKey())) {
-        read(root, file.getKey(), file.getValue());
+        read(
+            SourceReader.read(root, file.getValue(), file.getKey(), Limits.DEFAULT),
+            file.getKey(),
+            folder);
       }
     }
     diagnostics.addAll(includes.problems());
@@ -112,6 +117,15 @@ public final class SubjectLoader {
   }
 
   private Loaded joined(List<String> files) {
+    Set<String> taken = new HashSet<>();
+    results.values().forEach(result -> taken.addAll(result.taken()));
+    results.keySet().removeAll(taken);
+    ignored.removeAll(taken);
+    List<Subject> subjects = new ArrayList<>();
+    for (SubjectReader.Result result : results.values()) {
+      subjects.addAll(result.subjects());
+      diagnostics.addAll(result.diagnostics());
+    }
     ProductFolders folders = new ProductFolders(subjects);
     diagnostics.addAll(folders.problems());
     List<Subject> placed = new ArrayList<>(subjects.stream().map(folders::place).toList());
@@ -125,20 +139,13 @@ public final class SubjectLoader {
     return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
   }
 
-  private void read(Path root, String name, Path file) {
-    SourceReader.Result text = SourceReader.read(root, file, name, Limits.DEFAULT);
+  private void read(SourceReader.Result text, String name, SourceFolder folder) {
     text.problem().ifPresent(diagnostics::add);
     text.source()
         .ifPresent(
-            source -> {
-              Optional<SubjectReader.Result> result =
-                  read(source, SourceFolder.of(root, Limits.DEFAULT));
-              result.ifPresent(r -> subjects.addAll(r.subjects()));
-              result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
-              if (result.isEmpty()) {
-                ignored.add(name);
-              }
-            });
+            source ->
+                read(source, folder)
+                    .ifPresentOrElse(result -> results.put(name, result), () -> ignored.add(name)));
   }
 
   private Optional<SubjectReader.Result> read(SourceFile source, SourceFolder folder) {

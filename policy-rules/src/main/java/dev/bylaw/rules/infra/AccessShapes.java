@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** Who may do what: grants, permissions, shares, recipients, tags and what follows from tags. */
 final class AccessShapes {
+  /** What plans of bundles call the list. */
+  private static final String EMBEDDED = "__embed__";
+
   /** {@code USE CATALOG} of SQL is {@code USE_CATALOG}; where it comes from is not asked. */
   private static final ValueType PRIVILEGES = listOf(orBelow("privilege", constant()));
 
@@ -36,7 +39,7 @@ final class AccessShapes {
           .field("full_name", TEXT)
           .field(
               "privilege_assignments",
-              List.of("privilege_assignments", "grants", "changes"),
+              List.of("privilege_assignments", "grants", "changes", EMBEDDED),
               GRANTS_OF_ONE)
           .others(BLOCK);
 
@@ -45,7 +48,7 @@ final class AccessShapes {
           .fields(TEXT, "object_type", "object_id")
           .field(
               "access_control_list",
-              List.of("access_control_list", "permissions", "access_control"),
+              List.of("access_control_list", "permissions", "access_control", EMBEDDED),
               listOf(
                   Shape.compact()
                       .fields(TEXT, "user_name", "group_name", "service_principal_name")

@@ -1,6 +1,6 @@
 package dev.bylaw.rules.infra;
 
-import dev.bylaw.rules.document.DocumentKind;
+import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.document.Normalised;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.source.Diagnostic;
@@ -8,93 +8,133 @@ import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectDocument;
 import dev.bylaw.subject.SubjectKind;
-import dev.bylaw.subject.SubjectReader;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The compute among the <a href="https://docs.databricks.com/dev-tools/bundles/resources">resources
- * of a bundle</a>: one subject each. What a target changes is not merged into them; the output of
- * {@code databricks bundle validate -o json --target ...} has it.
+ * The subjects among the <a
+ * href="https://docs.databricks.com/dev-tools/bundles/resources">resources of a bundle</a>, one
+ * each, and one more each for its grants and permissions.
  */
-final class BundleResources implements DocumentKind {
-  private static final Map<String, Configuration> TYPES =
-      Map.of(
-          "clusters", Configuration.of(SubjectKind.CLUSTER),
-          "sql_warehouses", Configuration.of(SubjectKind.WAREHOUSE),
-          "jobs", Configuration.of(SubjectKind.JOB),
-          "pipelines", Configuration.of(SubjectKind.PIPELINE));
+final class BundleResources {
+  private final Optional<String> environment;
+  private final List<Subject> subjects;
+  private final Set<Diagnostic> diagnostics;
 
-  private record Resource(Configuration type, String key, Located value) {}
-
-  @Override
-  public boolean recognises(Located.Object document) {
-    return resources(document).findAny().isPresent() || changes(document).findAny().isPresent();
+  /**
+   * Reads into collections.
+   *
+   * @param environment the target
+   */
+  BundleResources(
+      Optional<String> environment, List<Subject> subjects, Set<Diagnostic> diagnostics) {
+    this.environment = environment;
+    this.subjects = subjects;
+    this.diagnostics = diagnostics;
   }
 
-  @Override
-  public SubjectReader.Result read(SourceFile file, Located.Object document) {
-    List<Subject> subjects = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Resource resource : resources(document).toList()) {
-      if (resource.value instanceof Located.Object body) {
-        Normalised read = resource.type.form().read(file, body, body, resource.key);
-        subjects.add(read.subject());
-        diagnostics.addAll(read.diagnostics());
-      } else {
-        diagnostics.add(resource.type.misshapen(resource.value));
+  /**
+   * Reads the resources of a bundle.
+   *
+   * @param known the same with values for its references
+   */
+  void read(Located.Object bundle, Located.Object known) {
+    Optional<Located.Object> raw = Shape.block(bundle, "resources");
+    Optional<Located.Object> resources = Shape.block(known, "resources");
+    if (raw.isPresent() && resources.isPresent()) {
+      for (String type : resources.get().entries().keySet()) {
+        BundleTypes.kind(type).ifPresent(kind -> all(type, kind, raw.get(), resources.get()));
       }
     }
-    changes(document).forEach(diagnostics::add);
-    return new SubjectReader.Result(subjects, diagnostics);
   }
 
-  private static Stream<Resource> resources(Located.Object holder) {
-    return Shape.block(holder, "resources").stream()
-        .flatMap(
-            resources -> resources.entries().keySet().stream().flatMap(t -> ofType(resources, t)));
+  private void all(String type, SubjectKind kind, Located.Object raw, Located.Object resources) {
+    Optional<Located.Object> block = Shape.block(resources, type);
+    Optional<Located.Object> rawBlock = Shape.block(raw, type);
+    for (String key : block.map(b -> b.entries().keySet()).orElse(Set.of())) {
+      block
+          .flatMap(b -> Shape.entry(b, key))
+          .ifPresent(
+              entry -> {
+                if (entry.value() instanceof Located.Object body) {
+                  Located.Object written = rawBlock.flatMap(b -> Shape.block(b, key)).orElse(body);
+                  resource(type, kind, key, written, body);
+                } else {
+                  diagnostics.add(Configuration.of(kind).misshapen(entry.value()));
+                }
+              });
+    }
   }
 
-  private static Stream<Resource> ofType(Located.Object resources, String name) {
-    return Optional.ofNullable(TYPES.get(name)).stream()
-        .flatMap(type -> Shape.block(resources, name).stream().flatMap(block -> all(type, block)));
+  private void resource(
+      String type, SubjectKind kind, String key, Located.Object raw, Located.Object body) {
+    subject(kind, key, raw, body);
+    part(body, "grants")
+        .ifPresent(
+            grants ->
+                subject(SubjectKind.GRANTS, key, raw, on(securable(kind, body), "grants", grants)));
+    part(body, "permissions")
+        .ifPresent(
+            permissions ->
+                subject(
+                    SubjectKind.PERMISSIONS,
+                    key,
+                    raw,
+                    on(object(type, kind, key, body.span()), "permissions", permissions)));
   }
 
-  private static Stream<Resource> all(Configuration type, Located.Object block) {
-    return block.entries().keySet().stream()
-        .flatMap(
-            key ->
-                Shape.entry(block, key).stream()
-                    .map(entry -> new Resource(type, key, entry.value())));
+  private static Optional<Located.Entry> part(Located.Object body, String key) {
+    return Shape.entry(body, key).filter(entry -> entry.value() instanceof Located.Array);
   }
 
-  /** One warning for each target that has compute of its own. */
-  private static Stream<Diagnostic> changes(Located.Object document) {
-    return Shape.block(document, "targets").stream()
-        .flatMap(targets -> targets.entries().entrySet().stream())
-        .filter(target -> hasResources(target.getValue().value()))
-        .map(target -> notJudged(target.getKey(), target.getValue().keySpan()));
+  private void subject(SubjectKind kind, String key, Located.Object raw, Located.Object body) {
+    SourceFile file = raw.span().source();
+    Normalised read = Configuration.of(kind).form().read(file, raw, body, key);
+    subjects.add(Bundle.inTarget(environment, read.subject()));
+    diagnostics.addAll(read.diagnostics());
   }
 
-  private static boolean hasResources(Located target) {
-    return target instanceof Located.Object changes && resources(changes).findAny().isPresent();
+  private static Located.Object on(Map<String, Located> what, String key, Located.Entry list) {
+    Map<String, Located.Entry> entries = new LinkedHashMap<>();
+    what.forEach((name, value) -> entries.put(name, SubjectDocument.entry(value)));
+    entries.put(key, list);
+    return new Located.Object(entries, list.keySpan());
   }
 
-  private static Diagnostic notJudged(String target, Span place) {
-    return Diagnostic.warning(
-        "bundle_target",
-        place,
-        "what the target %1$s changes in resources is not judged; judge the output of `databricks bundle validate -o json --target %1$s` as well"
-            .formatted(target));
+  /** What the grants are on; its full name has a placeholder where a part of it has. */
+  private static Map<String, Located> securable(SubjectKind kind, Located.Object body) {
+    Map<String, Located> securable = new LinkedHashMap<>();
+    securable.put(
+        "securable_type", SubjectDocument.text(kind.word().toUpperCase(Locale.ROOT), body.span()));
+    List<Located> parts =
+        List.of("catalog_name", "schema_name", "name").stream()
+            .flatMap(key -> Shape.entry(body, key).stream())
+            .map(Located.Entry::value)
+            .toList();
+    if (!parts.isEmpty()) {
+      String name = String.join(".", parts.stream().map(BundleResources::text).toList());
+      securable.put("full_name", SubjectDocument.text(name, parts.get(parts.size() - 1).span()));
+    }
+    return securable;
   }
 
-  @Override
-  public boolean isLikely(Set<String> words) {
-    return TYPES.values().stream().anyMatch(type -> type.isLikely(words));
+  private static String text(Located value) {
+    return value.value() instanceof RegoString text ? text.value() : value.value().toString();
+  }
+
+  /** What the permissions are on; it has an id only when it is deployed. */
+  private static Map<String, Located> object(
+      String type, SubjectKind kind, String key, Span place) {
+    Map<String, Located> object = new LinkedHashMap<>();
+    object.put("object_type", SubjectDocument.text(kind.word(), place));
+    object.put(
+        "object_id", SubjectDocument.text("${resources." + type + "." + key + ".id}", place));
+    return object;
   }
 }

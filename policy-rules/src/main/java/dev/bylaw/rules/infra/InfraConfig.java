@@ -20,7 +20,8 @@ public final class InfraConfig {
   /** All kinds, for readers that tell them apart by content. */
   public static List<DocumentKind> kinds() {
     return Stream.concat(
-            Stream.of(new BundleResources(), new TerraformPlan()), Configuration.ALL.stream())
+            Stream.of(new Bundle(), new TerraformPlan(), new BundlePlan()),
+            Configuration.ALL.stream())
         .toList();
   }
 
