@@ -117,7 +117,7 @@ final class Bundle implements DocumentKind {
       }
       new BundleResources(name, subjects, problems).read(bundle, known);
     }
-    return new SubjectReader.Result(subjects, List.copyOf(problems), files.names);
+    return new SubjectReader.Result(subjects, List.copyOf(problems), files.taken);
   }
 
   private static Diagnostic tooLarge(SourceFile file) {

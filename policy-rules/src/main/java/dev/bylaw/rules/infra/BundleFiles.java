@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,31 @@ final class BundleFiles {
   private final String root;
   private final Set<Diagnostic> problems;
 
-  /** Those that are included, in the order in which they are merged. */
-  final Set<String> names = new LinkedHashSet<>();
+  /** What only parts of bundles have at their top. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "artifacts",
+          "bundle",
+          "definitions",
+          "environments",
+          "experimental",
+          "include",
+          "permissions",
+          "presets",
+          "python",
+          "resources",
+          "run_as",
+          "scripts",
+          "sync",
+          "targets",
+          "variables",
+          "workspace");
+
+  /** In the order in which they are merged. */
+  private final Set<String> names = new LinkedHashSet<>();
+
+  /** Those that are nothing but a part of this bundle. */
+  final Set<String> taken = new HashSet<>();
 
   BundleFiles(SourceFolder folder, SourceFile root, Set<Diagnostic> problems) {
     this.folder = folder;
@@ -48,7 +72,11 @@ final class BundleFiles {
     Merge merge = new Merge(problems);
     Located.Object all = first;
     for (String name : names) {
-      for (Located document : documents(name)) {
+      List<Located> documents = documents(name);
+      if (documents.stream().allMatch(BundleFiles::isPart)) {
+        taken.add(name);
+      }
+      for (Located document : documents) {
         if (document instanceof Located.Object part) {
           all = merge.objects(all, part);
         }
@@ -69,6 +97,10 @@ final class BundleFiles {
               documents.addAll(parsed.documents());
             });
     return documents;
+  }
+
+  private static boolean isPart(Located document) {
+    return document instanceof Located.Object part && PARTS.containsAll(part.entries().keySet());
   }
 
   private void included(Located pattern) {
