@@ -155,6 +155,8 @@ public final class BodyOrder {
       // values of modifiers are known before the expression, so it cannot bind their variables
       for (With w : exprs.get(i).with()) {
         refOutputs(w.value(), known);
+      }
+      for (With w : exprs.get(i).with()) {
         known.missing(Vars.outer(w.value()), out);
       }
       // what closures share with this level must come from this level first
@@ -164,6 +166,7 @@ public final class BodyOrder {
         }
       }
       if (exprs.get(i) instanceof Expr.TermExpr e) {
+        sides(e.term(), known);
         NestedCalls.of(e.term()).missing(known, out);
         outputs(e.term(), known);
       } else if (exprs.get(i) instanceof Expr.Every e) {
@@ -210,6 +213,22 @@ public final class BodyOrder {
       }
       refOutputs(term, safe);
     } while (safe.added().size() != before);
+  }
+
+  /** Elements of what is written down inside an equation are found before calls in it. */
+  private static void sides(Term term, Known safe) {
+    if (term instanceof Call c && c.operator() instanceof Var v && v.name().equals("eq")) {
+      for (Term side : c.args()) {
+        Terms.visit(
+            side,
+            t -> {
+              if (t instanceof Ref r && !(r.head() instanceof Var)) {
+                refOutputs(r, safe);
+              }
+              return t instanceof ArrayTerm || t instanceof ObjectTerm || t instanceof SetTerm;
+            });
+      }
+    }
   }
 
   private void callOutputs(Call c, Known safe) {

@@ -68,6 +68,18 @@ final class TermTypes {
     return out;
   }
 
+  /** Variables come last, because those may get types inside of the others. */
+  List<Type> operands(List<Term> terms, TypeEnv env) {
+    List<Type> out = new ArrayList<>();
+    terms.forEach(t -> out.add(t instanceof Var ? Type.ANY : of(t, env)));
+    for (int i = 0; i < out.size(); i++) {
+      if (terms.get(i) instanceof Var v) {
+        out.set(i, of(v, env));
+      }
+    }
+    return out;
+  }
+
   private static Type set(List<Type> elements) {
     boolean open = elements.stream().anyMatch(Types::isUnknown);
     return open ? new Type.SetType(Type.Basic.UNKNOWN) : Types.set(elements);
@@ -112,7 +124,7 @@ final class TermTypes {
    *     arguments
    */
   Type call(Call c, TypeEnv env, Span place, boolean nested) {
-    List<Type> have = all(c.args(), env);
+    List<Type> have = operands(c.args(), env);
     Optional<Type.FunctionType> function = function(c);
     if (function.isEmpty()) {
       if (c.operator() instanceof Ref rule) {

@@ -104,7 +104,7 @@ final class TypeCheck {
     if (e instanceof Expr.TermExpr t) {
       statement(t.term(), place, env);
     } else if (e instanceof Expr.Every v) {
-      terms.of(v.domain(), env);
+      new Unifier(env).fits(v.domain(), terms.of(v.domain(), env), Type.ANY);
       nested.bodies(v, env);
     } else if (e instanceof Expr.Not n && n.classic()) {
       TypeEnv inner = env.inner();
@@ -130,8 +130,9 @@ final class TypeCheck {
     Term a = c.args().get(0);
     Term b = c.args().get(1);
     int before = errors.count();
-    Type left = terms.of(a, env);
-    Type right = terms.of(b, env);
+    List<Type> sides = terms.operands(List.of(a, b), env);
+    Type left = sides.get(0);
+    Type right = sides.get(1);
     boolean reported = errors.count() > before;
     if (!new Unifier(env).equal(a, left, b, right) && !reported) {
       errors.match(place, left, right);

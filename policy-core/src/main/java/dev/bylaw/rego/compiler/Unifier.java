@@ -179,15 +179,20 @@ final class Unifier {
     return t.fixed().size() == size || (t.fixed().size() < size && t.rest().isPresent());
   }
 
-  private static boolean hasAll(Type.ObjectType t, Set<RegoValue> keys) {
-    return t.rest().isPresent() || keys.containsAll(t.fields().keySet());
+  /** Whether an object may have the fields of a type; one key that is computed may be any. */
+  private static boolean hasAll(Type.ObjectType t, Set<RegoValue> keys, ObjectTerm o) {
+    boolean computed = o.entries().stream().anyMatch(e -> !(e.key() instanceof Scalar));
+    return t.rest().isPresent()
+        || (computed
+            ? t.fields().size() == o.entries().size()
+            : keys.containsAll(t.fields().keySet()));
   }
 
   private boolean object(ObjectTerm o, Type own, Type type, boolean wide) {
     Map<RegoValue, Term> fields = fields(o);
     List<Type> objects =
         members(type).stream()
-            .filter(m -> m instanceof Type.ObjectType t && hasAll(t, fields.keySet()))
+            .filter(m -> m instanceof Type.ObjectType t && hasAll(t, fields.keySet(), o))
             .toList();
     if (objects.isEmpty() && !type.equals(Type.ANY)) {
       return false;

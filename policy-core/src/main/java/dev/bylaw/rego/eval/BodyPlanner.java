@@ -151,11 +151,7 @@ final class BodyPlanner {
     int aux = -1;
     if (!expr.with().isEmpty()) {
       aux = slots.aux();
-      List<Withs.Modifier> modifiers = new ArrayList<>();
-      for (With w : expr.with()) {
-        modifiers.add(modifier(w));
-      }
-      emit(new Withs.Enter(modifiers.toArray(Withs.Modifier[]::new), aux));
+      emit(new Withs.Enter(modifiers(expr.with()), aux));
     }
     if (expr instanceof Expr.TermExpr e) {
       termExpr(callsFirst(e.term()));
@@ -195,18 +191,49 @@ final class BodyPlanner {
     return result;
   }
 
-  /** Calls inside the term that may fail are evaluated before anything else in it. */
+  /**
+   * Where something may fail, calls inside the term are evaluated before anything else in it, as in
+   * OPA; of an equation, the first side comes before those inside the second one.
+   */
   private Term callsFirst(Term term) {
+    if (!linker.mayFail(term)) {
+      return term;
+    }
     if (term instanceof Call c && c.operator() instanceof Var v && v.name().equals("eq")) {
-      return new Call(c.span(), v, c.args().stream().map(this::withoutCalls).toList(), c.infix());
+      Term left = withoutCalls(c.args().get(0));
+      boolean first = left instanceof Call && hasCalls(c.args().get(1)) && isSafe(left);
+      Term one = first ? kept(left) : left;
+      return new Call(c.span(), v, List.of(one, withoutCalls(c.args().get(1))), c.infix());
     }
     return withoutCalls(term);
   }
 
   private Term withoutCalls(Term term) {
     Body body = new Body(term.span(), List.of(new Expr.TermExpr(term.span(), term, List.of())));
-    Body rest = Negation.withoutCalls(body, linker::mayFail, this::kept);
+    Body rest = Negation.withoutCalls(body, this::isSafe, call -> kept(withoutCalls(call)));
     return rest.exprs().get(0) instanceof Expr.TermExpr e ? e.term() : term;
+  }
+
+  private static boolean hasCalls(Term term) {
+    List<Term> calls = new ArrayList<>();
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Call) {
+            calls.add(t);
+          }
+          return !(t instanceof Comprehension);
+        });
+    return !calls.isEmpty();
+  }
+
+  /** Whether all variables of a term have values, or get them inside of it. */
+  private boolean isSafe(Term term) {
+    Term free = new Var(term.span(), "$free");
+    Call equation = new Call(term.span(), new Var(term.span(), "eq"), List.of(free, term), true);
+    Expr expr = new Expr.TermExpr(term.span(), equation, List.of());
+    Body body = new Body(term.span(), List.of(expr));
+    return linker.order().order(body, slots.bound()).unsafe().isEmpty();
   }
 
   private void every(Expr.Every e) {
@@ -217,6 +244,22 @@ final class BodyPlanner {
     Step body = closure(e.body(), Steps.Found::new);
     slots.restore(before);
     emit(linker.watch().every(this, e, domain, key, value, body));
+  }
+
+  /** Those whose values bind variables come before those that need them. */
+  private Withs.Modifier[] modifiers(List<With> with) {
+    Withs.Modifier[] modifiers = new Withs.Modifier[with.size()];
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < modifiers.length; i++) {
+      open.add(i);
+    }
+    while (!open.isEmpty()) {
+      Integer next =
+          open.stream().filter(i -> isSafe(with.get(i).value())).findFirst().orElse(open.get(0));
+      modifiers[next] = modifier(with.get(next));
+      open.remove(next);
+    }
+    return modifiers;
   }
 
   private Withs.Modifier modifier(With w) {

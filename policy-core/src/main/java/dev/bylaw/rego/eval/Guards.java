@@ -1,6 +1,7 @@
 package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.AstPrinter;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
@@ -15,7 +16,9 @@ import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.compiler.PrintCalls;
 import dev.bylaw.rego.compiler.Terms;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,14 +69,26 @@ final class Guards {
     return guards;
   }
 
-  /** Whether a definition demands anything. */
-  static boolean isAny(Rule rule, Linker linker) {
+  /** What a definition demands. */
+  static Guards of(Rule rule, Linker linker) {
     Guards guards = new Guards(linker);
-    if (isPrinting(rule.body().exprs())) {
-      return false;
+    if (!isPrinting(rule.body().exprs())) {
+      rule.body().exprs().forEach(e -> guards.expr(e, rule.head().args().orElse(List.of())));
     }
-    rule.body().exprs().forEach(e -> guards.expr(e, rule.head().args().orElse(List.of())));
-    return !(guards.places.isEmpty() && guards.conditions.isEmpty() && guards.shapes.isEmpty());
+    return guards;
+  }
+
+  /** The places by their texts, with whether they are to have certain values. */
+  Map<String, Boolean> demands() {
+    Map<String, Boolean> out = new LinkedHashMap<>();
+    places.forEach(place -> out.putIfAbsent(AstPrinter.print(place), false));
+    conditions.forEach(
+        c ->
+            c.args().stream()
+                .filter(Ref.class::isInstance)
+                .forEach(r -> out.put(AstPrinter.print(r), true)));
+    shapes.forEach(shape -> out.put(AstPrinter.print(shape.place()), true));
+    return out;
   }
 
   /** As in OPA, what prints is evaluated as it is written. */
@@ -99,13 +114,10 @@ final class Guards {
       return;
     }
     if (expr instanceof Expr.TermExpr e) {
-      term(e.term());
-      if (e.term() instanceof Call c && IndexTest.isEquality(c, args)) {
-        conditions.add(c);
-      } else if (e.term() instanceof Call c && isEquality(c)) {
-        side(c.args().get(0), c.args().get(1));
-        side(c.args().get(1), c.args().get(0));
-      }
+      statement(e.term(), args);
+    } else if (expr instanceof Expr.Logic l && l.operator() == Expr.Logic.Operator.AND) {
+      l.left().exprs().forEach(side -> expr(side, args));
+      l.right().exprs().forEach(side -> expr(side, args));
     } else if (expr instanceof Expr.Every e) {
       term(e.domain());
     } else if (expr instanceof Expr.Not n
@@ -113,6 +125,48 @@ final class Guards {
         && n.body().exprs().get(0) instanceof Expr.TermExpr e) {
       negated(e.term());
     }
+  }
+
+  private void statement(Term term, List<Term> args) {
+    if (!(term instanceof Call c) || !isEquality(c)) {
+      term(term);
+      if (term instanceof Call test && IndexTest.isEquality(test, args)) {
+        conditions.add(test);
+      }
+      return;
+    }
+    Term left = c.args().get(0);
+    Term right = c.args().get(1);
+    operand(left, right);
+    operand(right, left);
+    if (IndexTest.isEquality(c, args)) {
+      conditions.add(c);
+    } else {
+      side(left, right);
+      side(right, left);
+    }
+  }
+
+  /** One side of an equation; what it is compared with must be of a sort that OPA's index knows. */
+  private void operand(Term side, Term other) {
+    if (side instanceof Ref r && !isIndexed(other)) {
+      r.path().forEach(this::term);
+    } else {
+      term(side);
+    }
+  }
+
+  private static boolean isIndexed(Term other) {
+    return other instanceof Scalar
+        || other instanceof Var
+        || other instanceof Call
+        || (other instanceof ArrayTerm a && a.elements().stream().allMatch(Guards::isElement));
+  }
+
+  private static boolean isElement(Term element) {
+    return element instanceof Scalar
+        || element instanceof Var
+        || (element instanceof ArrayTerm a && a.elements().stream().allMatch(Guards::isElement));
   }
 
   /** Operands of a classic negation are evaluated before it. */

@@ -82,8 +82,8 @@ public final class Plan {
       if (rules.get(i).rule().isDefault()) {
         groups.get(i).addDefault(planned);
       } else {
-        boolean conditional = Guards.isAny(rules.get(i).rule(), linker);
-        groups.get(i).add(planned, IndexTest.of(rules.get(i).rule()), conditional);
+        Rule rule = rules.get(i).rule();
+        groups.get(i).add(planned, IndexTest.of(rule), Guards.of(rule, linker));
       }
     }
     new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));
@@ -222,23 +222,26 @@ public final class Plan {
 
   /** A definition as a function of its first key. */
   private RulePlan keyed(CompiledRule compiled, RuleGroup group, boolean first) {
-    Rule rule = compiled.rule();
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
-    Term key = firstKey(compiled);
-    boolean known = isPattern(key);
-    Term asked = known ? key : new Var(key.span(), "$key");
-    Pattern[] patterns = linker.watch().enter(body, rule, List.of(asked), group, first);
-    body.body(rule.body(), head(rule, compiled.keys()), List.of());
+    boolean known = isPattern(firstKey(compiled));
+    Term asked = known ? firstKey(compiled) : new Var(firstKey(compiled).span(), "$key");
+    Pattern[] patterns = linker.watch().enter(body, compiled.rule(), List.of(asked), group, first);
+    Heads.Definition definition =
+        Heads.intoBody(compiled.rule(), compiled.keys(), slots.bound(), linker.order());
+    Rule rule = definition.rule();
+    List<Term> keys = definition.keys();
+    body.body(rule.body(), head(rule, keys), List.of());
     if (!known && !linker.hasProblems()) {
-      Node found = body.terms().node(key);
+      Node found =
+          body.terms().node(keys.isEmpty() ? rule.head().key().orElseThrow() : keys.get(0));
       Node wanted = body.terms().node(asked);
       body.emit(new Steps.Check(new Calls.Compare(Calls.Compare.Operator.EQUAL, found, wanted)));
     }
     Step last =
         group.kind() == RuleGroup.Kind.SET
             ? new Yields.Exists()
-            : last(rule, compiled.keys(), group, body, false);
+            : last(rule, keys, group, body, false);
     Step chain = body.finish(linker.watch().exit(body, rule, group, last));
     return new RulePlan(
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, null);
@@ -261,7 +264,8 @@ public final class Plan {
     }
     return switch (group.kind()) {
       case COMPLETE, FUNCTION ->
-          new Yields.One(node, group.kind() == RuleGroup.Kind.FUNCTION, rule.span());
+          new Yields.One(
+              node, group, rule.body().exprs().stream().anyMatch(linker::mayFail), rule.span());
       case SET -> new Yields.Element(node);
       case OBJECT -> new Yields.At(path, node, head.key().isPresent(), rule.span());
     };

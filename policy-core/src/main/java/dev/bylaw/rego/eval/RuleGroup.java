@@ -30,7 +30,7 @@ final class RuleGroup {
   /** Whether all definitions have the same constant as their value: then one answer is enough. */
   private boolean oneValue;
 
-  private int unconditional;
+  private final List<Guards> guards = new ArrayList<>();
   private boolean lookedUp;
   private boolean selective;
 
@@ -66,7 +66,7 @@ final class RuleGroup {
 
   /** How many there are without the default. */
   int definitions() {
-    return rules.size();
+    return Math.max(entries.size(), rules.size());
   }
 
   boolean isPartial() {
@@ -82,14 +82,13 @@ final class RuleGroup {
   }
 
   /**
-   * Adds a definition. As in OPA, those without conditions on documents come first.
+   * Adds a definition.
    *
-   * @param conditional whether it has such conditions
+   * @param guard what it demands
    */
-  void add(RulePlan plan, List<IndexTest> tests, boolean conditional) {
-    int at = conditional ? rules.size() : unconditional++;
-    entries.add(at, new RuleIndex.Entry(plan, tests));
-    rules.add(at, plan);
+  void add(RulePlan plan, List<IndexTest> tests, Guards guard) {
+    entries.add(new RuleIndex.Entry(plan, tests));
+    guards.add(guard);
   }
 
   /** Somewhere the value for one key is asked for. */
@@ -143,6 +142,10 @@ final class RuleGroup {
 
   /** To be called when all definitions are there. */
   void finish(boolean indexed) {
+    List<RuleIndex.Entry> written = List.copyOf(entries);
+    entries.clear();
+    DefinitionOrder.of(guards).forEach(i -> entries.add(written.get(i)));
+    entries.forEach(e -> rules.add(e.plan()));
     oneValue =
         rules.stream().map(RulePlan::constant).distinct().toList().size() == 1
             && rules.get(0).constant() != null;
@@ -150,6 +153,7 @@ final class RuleGroup {
       index = RuleIndex.of(entries);
     }
     entries.clear();
+    guards.clear();
   }
 
   private List<RulePlan> candidates(Context context, RegoValue[] args) {

@@ -16,12 +16,17 @@ final class Yields {
   /** Of a complete rule or function: all answers must agree. */
   static final class One extends Step {
     private final Node value;
-    private final boolean function;
+    private final RuleGroup group;
+    private final boolean failing;
     private final Span span;
 
-    One(Node value, boolean function, Span span) {
+    /**
+     * @param failing whether the body may fail behind its first answer
+     */
+    One(Node value, RuleGroup group, boolean failing, Span span) {
       this.value = value;
-      this.function = function;
+      this.group = group;
+      this.failing = failing;
       this.span = span;
     }
 
@@ -39,14 +44,14 @@ final class Yields {
         throw Halt.of(
             "eval_conflict_error",
             span,
-            function
+            group.isFunction()
                 ? "functions must not produce multiple outputs for same inputs"
                 : "complete rules must not produce multiple outputs");
       }
       if (frame.result == null) {
         frame.result = v; // the first of 1 and 1.0 is what is written
       }
-      return value instanceof Nodes.Constant;
+      return value instanceof Nodes.Constant && (!failing || group.isOneValue());
     }
   }
 

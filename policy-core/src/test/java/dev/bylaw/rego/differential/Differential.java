@@ -107,25 +107,45 @@ final class Differential {
   }
 
   private boolean counts(Difference found) {
-    return !found.isGap() && !isAccident(found);
+    return !found.isGap()
+        && !isAccident(found, found.own(), true)
+        && !isAccident(found, found.opa(), false)
+        && !isEarlyExit(found);
   }
 
   /**
    * OPA lets pass some bodies in which a variable never gets a value, and may then fail: {@code
-   * xs[i] == i + 1; x = 1}. It refuses them where the expression is the last one.
+   * xs[i] == i + 1; x = 1}. It refuses others that it accepts with their expressions in another
+   * order: {@code every x in xs { x == i }; ys[i] == 1}.
+   *
+   * @param one what refuses the program
+   * @param refused what OPA does with the expression behind the others
    */
-  private boolean isAccident(Difference found) {
-    if (!(found.own() instanceof Outcome.Refusal own)
-        || !own.only("rego_unsafe_var_error")
-        || own.problems().get(0).module() < 0) {
+  private boolean isAccident(Difference found, Outcome one, boolean refused) {
+    if (!(one instanceof Outcome.Refusal refusal)
+        || !refusal.only("rego_unsafe_var_error")
+        || refusal.problems().get(0).module() < 0) {
       return false;
     }
-    Outcome.Problem problem = own.problems().get(0);
+    Outcome.Problem problem = refusal.problems().get(0);
     Program.Module module = found.program().modules().get(problem.module());
     Program moved =
         found.program().withModule(problem.module(), module.withLineLast(problem.line()));
-    return opa.run(moved, List.of()) instanceof Outcome.Refusal refusal
-        && refusal.only("rego_unsafe_var_error");
+    return refused
+        == (opa.run(moved, List.of()) instanceof Outcome.Refusal again
+            && again.only("rego_unsafe_var_error"));
+  }
+
+  /**
+   * Where one answer is enough, OPA goes on with the first value of a function or rule, and may not
+   * see that there is a second one. Told not to do so, it has the conflict.
+   */
+  private boolean isEarlyExit(Difference found) {
+    return found.own() instanceof Outcome.Failure own
+        && own.code().equals("eval_conflict_error")
+        && found.opa() instanceof Outcome.Answer
+        && found.program().isPath()
+        && opa.withoutEarlyExit(found.program()).contains(own.code());
   }
 
   private record Comparison(Outcome opa, Optional<Difference> difference) {}

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -33,13 +34,15 @@ final class OpaServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final Path binary;
   private final Process process;
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
   private int modules;
   private String data = "";
 
-  private OpaServer(Process process, String address) {
+  private OpaServer(Path binary, Process process, String address) {
+    this.binary = binary;
     this.process = process;
     this.address = address;
   }
@@ -73,7 +76,7 @@ final class OpaServer implements AutoCloseable {
     builder.environment().put("GOGC", "400");
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    OpaServer server = new OpaServer(process, "http://127.0.0.1:" + port);
+    OpaServer server = new OpaServer(binary, process, "http://127.0.0.1:" + port);
     for (int tries = 0; tries < 200; tries++) {
       try {
         server.send("GET", "/health", "");
@@ -104,6 +107,33 @@ final class OpaServer implements AutoCloseable {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What {@code opa eval} prints if it must not stop at first answers. */
+  String withoutEarlyExit(Program program) {
+    try {
+      Path folder = Files.createTempDirectory("differential");
+      List<String> command = new ArrayList<>();
+      command.addAll(List.of(binary.toString(), "eval", "--disable-early-exit", "--format=json"));
+      for (int i = 0; i < program.texts().size(); i++) {
+        Path file = folder.resolve("m" + i + ".rego");
+        Files.writeString(file, program.texts().get(i));
+        command.add("--data=" + file);
+      }
+      Path data = folder.resolve("data.json");
+      Files.writeString(data, program.data().toString());
+      command.add("--data=" + data);
+      for (Piece input : program.input()) {
+        Path file = folder.resolve("input.json");
+        Files.writeString(file, input.toString());
+        command.add("--input=" + file);
+      }
+      command.add(program.query().toString());
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
