@@ -2,6 +2,7 @@ package dev.bylaw.rules;
 
 import dev.bylaw.rules.descriptor.Standards;
 import dev.bylaw.rules.document.DocumentKind;
+import dev.bylaw.rules.document.Form;
 import dev.bylaw.rules.infra.InfraConfig;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
@@ -33,6 +34,11 @@ public final class DescriptorReader implements SubjectReader {
 
   private static final List<DocumentKind> KINDS =
       Stream.concat(Standards.kinds().stream(), InfraConfig.kinds().stream()).toList();
+
+  /** What the subjects look like that this reader finds. */
+  static Stream<Form> forms() {
+    return KINDS.stream().flatMap(kind -> kind.forms().stream());
+  }
 
   /** For {@link java.util.ServiceLoader}. */
   public DescriptorReader() {}

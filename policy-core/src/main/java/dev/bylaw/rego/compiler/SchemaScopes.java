@@ -61,9 +61,9 @@ final class SchemaScopes {
   SchemaEnv of(CompiledRule rule, List<String> packagePath) {
     SchemaEnv env = new SchemaEnv();
     Span place = rule.rule().span();
-    schemas
-        .input()
-        .flatMap(s -> type(s, place))
+    Optional.ofNullable(schemas.packages().get(packagePath))
+        .map(s -> read.computeIfAbsent(s, SchemaTypes::extensible))
+        .or(() -> schemas.input().flatMap(s -> type(s, place)))
         .ifPresent(t -> env.put(List.of(RegoString.of("input")), t));
     for (int i = 1; i <= packagePath.size(); i++) {
       apply(subpackages.get(packagePath.subList(0, i)), env, place);

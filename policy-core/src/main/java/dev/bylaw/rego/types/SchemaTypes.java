@@ -1,6 +1,7 @@
 package dev.bylaw.rego.types;
 
 import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
@@ -19,10 +20,12 @@ import java.util.TreeMap;
  */
 public final class SchemaTypes {
   private final RegoValue root;
+  private final boolean extensible;
   private final Set<String> open = new HashSet<>();
 
-  private SchemaTypes(RegoValue root) {
+  private SchemaTypes(RegoValue root, boolean extensible) {
     this.root = root;
+    this.extensible = extensible;
   }
 
   /**
@@ -31,7 +34,15 @@ public final class SchemaTypes {
    * @throws IllegalArgumentException for a reference that leads nowhere, or to another document
    */
   public static Type of(RegoValue schema) {
-    return new SchemaTypes(schema).type(schema);
+    return new SchemaTypes(schema, false).type(schema);
+  }
+
+  /**
+   * The same, but an object may have other fields than those that are named, unless {@code
+   * additionalProperties} is false.
+   */
+  public static Type extensible(RegoValue schema) {
+    return new SchemaTypes(schema, true).type(schema);
   }
 
   private Type type(RegoValue value) {
@@ -143,6 +154,8 @@ public final class SchemaTypes {
         }
       }
     }
-    return Types.object(fields);
+    return extensible && !RegoBoolean.FALSE.equals(schema.get("additionalProperties"))
+        ? new Type.ObjectType(fields, Optional.of(new Type.Rest(Type.ANY, Type.ANY)))
+        : Types.object(fields);
   }
 }

@@ -57,7 +57,10 @@ public final class Shape implements ValueType {
     return new Shape(Map.of(), true, Optional.empty(), Optional.empty());
   }
 
-  /** With a name, by which schemas refer to it; one that may hold itself needs one. */
+  /**
+   * With a name, by which schemas refer to it; one that may hold itself needs one. With more fields
+   * it is another shape, without a name.
+   */
   public Shape named(String word) {
     return new Shape(fields, compact, others, Optional.of(word));
   }
@@ -74,7 +77,7 @@ public final class Shape implements ValueType {
   private Shape with(String field, Field how) {
     Map<String, Field> more = new LinkedHashMap<>(fields);
     more.put(field, how);
-    return new Shape(more, compact, others, name);
+    return new Shape(more, compact, others, Optional.empty());
   }
 
   /** And a field under its own name. */
@@ -107,7 +110,7 @@ public final class Shape implements ValueType {
 
   /** And all fields that nothing was read from, under their own names. */
   public Shape others(ValueType type) {
-    return new Shape(fields, compact, Optional.of(type), name);
+    return new Shape(fields, compact, Optional.of(type), Optional.empty());
   }
 
   @Override

@@ -86,6 +86,11 @@ record Configuration(Form form, Signature signature) implements DocumentKind {
   }
 
   @Override
+  public List<Form> forms() {
+    return List.of(form);
+  }
+
+  @Override
   public boolean recognises(Located.Object document) {
     return signature.body(document).isPresent();
   }

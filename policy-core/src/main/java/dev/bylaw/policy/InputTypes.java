@@ -1,0 +1,71 @@
+package dev.bylaw.policy;
+
+import dev.bylaw.policy.Policy.Implementation.RegoRules;
+import dev.bylaw.rego.compiler.Schemas;
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.subject.SubjectKind;
+import dev.bylaw.subject.SubjectSchemas;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Tells the type checker what policies see: in the package of a policy with metadata, the input has
+ * the form of the kinds that it names. Kinds without a schema may have any form.
+ */
+final class InputTypes {
+  private static final RegoObject ANY_OBJECT =
+      RegoObject.of(RegoString.of("type"), RegoString.of("object"));
+
+  private final Map<SubjectKind, RegoObject> kinds = new EnumMap<>(SubjectKind.class);
+
+  private InputTypes() {}
+
+  /** From the schemas that the class path offers. */
+  static InputTypes load() {
+    InputTypes types = new InputTypes();
+    ServiceLoader.load(SubjectSchemas.class, SubjectSchemas.class.getClassLoader())
+        .forEach(provider -> types.kinds.putAll(provider.schemas()));
+    return types;
+  }
+
+  Schemas of(List<Policy> policies) {
+    Schemas schemas = Schemas.NONE;
+    for (Policy policy : policies) {
+      if (policy.implementation() instanceof RegoRules rules && isTyped(policy)) {
+        schemas = schemas.withPackage(rules.packagePath(), schema(policy.subjects()));
+      }
+    }
+    return schemas;
+  }
+
+  /** A policy without metadata reads every kind, and what else there may be. */
+  private boolean isTyped(Policy policy) {
+    return !policy.subjects().equals(EnumSet.allOf(SubjectKind.class))
+        && kinds.keySet().containsAll(policy.subjects());
+  }
+
+  private RegoValue schema(Set<SubjectKind> subjects) {
+    List<RegoValue> forms = new ArrayList<>();
+    Map<RegoValue, RegoValue> definitions = new TreeMap<>();
+    for (SubjectKind kind : subjects) {
+      RegoObject form = kinds.getOrDefault(kind, ANY_OBJECT);
+      forms.add(form);
+      if (form.get("definitions") instanceof RegoObject shared) {
+        definitions.putAll(shared.toMap());
+      }
+    }
+    return RegoObject.builder()
+        .put("anyOf", RegoArray.of(forms))
+        .put("definitions", RegoObject.of(definitions))
+        .build();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.bylaw.subject;
+
+import dev.bylaw.rego.value.RegoObject;
+import java.util.Map;
+
+/**
+ * What policies see of subjects, as JSON Schema (draft-07) of {@code input}. Found by {@link
+ * java.util.ServiceLoader}; needs a public constructor without parameters. Must be thread-safe.
+ */
+public interface SubjectSchemas {
+  /**
+   * The schemas of the kinds that this provider knows. An object has only the fields that are named
+   * where its {@code additionalProperties} is false.
+   */
+  Map<SubjectKind, RegoObject> schemas();
+}
