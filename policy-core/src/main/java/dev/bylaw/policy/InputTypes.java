@@ -1,7 +1,7 @@
 package dev.bylaw.policy;
 
 import dev.bylaw.policy.Policy.Implementation.RegoRules;
-import dev.bylaw.rego.compiler.Schemas;
+import dev.bylaw.rego.RegoCompiler;
 import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
@@ -37,14 +37,12 @@ final class InputTypes {
     return types;
   }
 
-  Schemas of(List<Policy> policies) {
-    Schemas schemas = Schemas.NONE;
+  void declare(List<Policy> policies, RegoCompiler compiler) {
     for (Policy policy : policies) {
       if (policy.implementation() instanceof RegoRules rules && isTyped(policy)) {
-        schemas = schemas.withPackage(rules.packagePath(), schema(policy.subjects()));
+        compiler.inputOf(rules.packagePath(), schema(policy.subjects()));
       }
     }
-    return schemas;
   }
 
   /** A policy without metadata reads every kind, and what else there may be. */

@@ -66,7 +66,7 @@ public final class PolicySetLoader {
     files.rego().forEach(f -> compiler.module(f.source()));
     List<Policy> own = new PolicyReader(manifest.root(), fields).read(compiler.modules());
     unique(own);
-    compiler.schemas(InputTypes.load().of(own));
+    InputTypes.load().declare(own, compiler);
     Assigning assigning = new Assigning(own, checks, fields);
     List<Policy> inForce =
         manifest.assignments().map(assigning::assigned).orElseGet(assigning::all);

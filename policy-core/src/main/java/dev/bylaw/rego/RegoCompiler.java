@@ -19,6 +19,7 @@ import dev.bylaw.rego.observe.Audience;
 import dev.bylaw.rego.observe.PrintHook;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
 import java.nio.file.Path;
@@ -119,6 +120,19 @@ public final class RegoCompiler {
   /** Sets what is known of inputs and data; nothing by default. */
   public RegoCompiler schemas(Schemas known) {
     this.schemas = known;
+    return this;
+  }
+
+  /**
+   * Says what {@code input} is for the rules of one package, beside what {@link #schemas} knows. An
+   * object may have other fields than those that are named, unless {@code additionalProperties} is
+   * false.
+   *
+   * @param path below {@code data}
+   * @param schema JSON Schema
+   */
+  public RegoCompiler inputOf(List<String> path, RegoValue schema) {
+    this.schemas = schemas.withPackage(path, schema);
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.bylaw.rego.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.bylaw.rego.OpaBinary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class OpaDifferentialTest {
 
   @Test
   void programsAnswerAsTheyDoInOpa() throws IOException, InterruptedException {
-    Optional<Path> binary = OpaServer.binary();
+    Optional<Path> binary = OpaBinary.find();
     if (binary.isEmpty()) {
       System.out.println("differential: skipped, there is no opa on the path and no OPA_BIN");
     }

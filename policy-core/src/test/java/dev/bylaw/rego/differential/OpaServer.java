@@ -9,7 +9,6 @@ import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** OPA as a server of its own on the loopback interface, asked for one program after the other. */
 final class OpaServer implements AutoCloseable {
@@ -45,16 +43,6 @@ final class OpaServer implements AutoCloseable {
     this.binary = binary;
     this.process = process;
     this.address = address;
-  }
-
-  /** {@code OPA_BIN}, or {@code opa} on the path. */
-  static Optional<Path> binary() {
-    String own = System.getenv("OPA_BIN");
-    Stream<String> candidates =
-        own != null
-            ? Stream.of(own)
-            : Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(d -> d + "/opa");
-    return candidates.map(Path::of).filter(Files::isExecutable).findFirst();
   }
 
   static OpaServer start(Path binary) throws IOException, InterruptedException {

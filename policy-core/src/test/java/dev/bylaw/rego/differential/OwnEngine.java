@@ -24,6 +24,11 @@ final class OwnEngine {
     return guarded(() -> evaluate(program, compiled(program)));
   }
 
+  /** As {@link #run}, with a listener that takes no notice. */
+  Outcome observed(Program program) {
+    return guarded(() -> evaluate(program, compiled(program).observed(event -> {})));
+  }
+
   /** Only compiled. */
   Outcome check(Program program) {
     return guarded(

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bylaw.Golden;
+import dev.bylaw.rego.OpaBinary;
 import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +38,7 @@ class OpaObserveTest {
 
   @BeforeAll
   static void find() {
-    String named = Optional.ofNullable(System.getenv("OPA_BIN")).orElse("");
-    Stream<Path> places =
-        named.isEmpty()
-            ? Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "opa"))
-            : Stream.of(Path.of(named));
-    opa = places.filter(Files::isExecutable).findFirst();
+    opa = OpaBinary.find();
     if (opa.isEmpty()) {
       System.out.println("observing: not compared, there is no opa binary");
     }
