@@ -24,12 +24,22 @@ public final class InputSchemas implements SubjectSchemas {
 
   private static final Shape UNKNOWN = Shape.closed().fields(TEXT, "pointer", "reason");
 
+  /** What a plan is about to do with a resource. */
+  private static final Shape CHANGE =
+      Shape.closed().fields(TEXT, "address", "action").field("actions", listOf(TEXT));
+
   /** What every kind has. */
   private static final Shape INPUT =
       Shape.closed()
           .field("subject", SUBJECT)
+          .field("change", CHANGE)
           .fields(ANY, "raw", "previous")
           .field("unknown", listOf(UNKNOWN));
+
+  private static final Shape LAYOUT =
+      Shape.closed()
+          .field("files", listOf(TEXT))
+          .field("products", listOf(Shape.closed().fields(TEXT, "path", "id", "name", "domain")));
 
   /** For {@link java.util.ServiceLoader}. */
   public InputSchemas() {}
@@ -40,8 +50,11 @@ public final class InputSchemas implements SubjectSchemas {
     Map<SubjectKind, RegoObject> schemas = new EnumMap<>(SubjectKind.class);
     documents.forEach(
         (kind, shape) -> schemas.put(kind, SchemaWriter.write(INPUT.field(kind.word(), shape))));
+    Function<SubjectKind, Shape> known = kind -> documents.getOrDefault(kind, Shape.closed());
+    schemas.put(SubjectKind.DATA_PRODUCT, SchemaWriter.write(whole(INPUT, known)));
     schemas.put(
-        SubjectKind.DATA_PRODUCT, SchemaWriter.write(whole(kind -> shape(documents, kind))));
+        SubjectKind.MESH,
+        SchemaWriter.write(members(INPUT, "products", whole(Shape.closed(), known))));
     return schemas;
   }
 
@@ -49,29 +62,27 @@ public final class InputSchemas implements SubjectSchemas {
   private static Map<SubjectKind, Shape> documents() {
     Map<SubjectKind, Shape> documents = new EnumMap<>(SubjectKind.class);
     documents.put(SubjectKind.SQL, SqlShape.SCRIPT);
+    documents.put(SubjectKind.LAYOUT, LAYOUT);
     DescriptorReader.forms().forEach(form -> documents.put(form.kind(), form.shape()));
     return documents;
   }
 
-  /** A product as a whole. */
-  private static Shape whole(Function<SubjectKind, Shape> documents) {
-    Shape compute = members(Shape.closed(), "clusters", documents.apply(SubjectKind.CLUSTER));
-    compute = members(compute, "warehouses", documents.apply(SubjectKind.WAREHOUSE));
-    compute = members(compute, "jobs", documents.apply(SubjectKind.JOB));
-    compute = members(compute, "pipelines", documents.apply(SubjectKind.PIPELINE));
-    Shape whole = INPUT.field("product", documents.apply(SubjectKind.PRODUCT));
-    whole = members(whole, "contracts", documents.apply(SubjectKind.CONTRACT));
-    whole = members(whole, "sql", documents.apply(SubjectKind.SQL));
+  /** And what a product as a whole has. */
+  private static Shape whole(Shape base, Function<SubjectKind, Shape> known) {
+    Shape compute = members(Shape.closed(), "clusters", known.apply(SubjectKind.CLUSTER));
+    compute = members(compute, "warehouses", known.apply(SubjectKind.WAREHOUSE));
+    compute = members(compute, "jobs", known.apply(SubjectKind.JOB));
+    compute = members(compute, "pipelines", known.apply(SubjectKind.PIPELINE));
+    Shape whole = base.field("product", known.apply(SubjectKind.PRODUCT));
+    whole = members(whole, "contracts", known.apply(SubjectKind.CONTRACT));
+    whole = members(whole, "sql", known.apply(SubjectKind.SQL));
     return whole
         .field("compute", compute)
         .field("layout", Shape.closed().field("files", listOf(TEXT)));
   }
 
-  private static Shape shape(Map<SubjectKind, Shape> documents, SubjectKind kind) {
-    return documents.getOrDefault(kind, Shape.closed());
-  }
-
+  /** And a list of documents, each with the path of its file. */
   private static Shape members(Shape holder, String field, Shape document) {
-    return holder.field(field, listOf(document.field("path", TEXT)));
+    return holder.field(field, listOf(document.fields(TEXT, "path", "environment")));
   }
 }

@@ -114,7 +114,8 @@ record Fault(Edit edit, List<RegoValue> path, String text, int place) {
   }
 
   private static String replaced(String text, Span span, String by) {
-    return text.substring(0, span.start()) + by + text.substring(span.end());
+    int end = span.start() + span.text().stripTrailing().length(); // without a block's last line
+    return text.substring(0, span.start()) + by + text.substring(end);
   }
 
   /** The text without the lines of an entry, where it has lines of its own. */
@@ -128,6 +129,8 @@ record Fault(Edit edit, List<RegoValue> path, String text, int place) {
     String behind = text.substring(value.end(), Math.max(value.end(), end)).strip();
     boolean json = file.name().endsWith(".json");
     boolean alone = json ? behind.equals(",") : behind.isEmpty() || behind.startsWith("#");
-    return alone ? Optional.of(text.substring(0, start) + text.substring(end + 1)) : Optional.empty();
+    return alone
+        ? Optional.of(text.substring(0, start) + text.substring(end + 1))
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes schemas as tables of paths, for people. */
@@ -18,17 +19,30 @@ final class SchemaPage {
       """;
 
   private final JsonNode root;
+  private final Map<Set<String>, String> kinds;
   private final StringBuilder out;
   private final Set<String> open = new HashSet<>();
 
-  SchemaPage(JsonNode root, StringBuilder out) {
+  /**
+   * @param kinds the kinds written so far, by the fields of their documents
+   */
+  SchemaPage(JsonNode root, Map<Set<String>, String> kinds, StringBuilder out) {
     this.root = root;
+    this.kinds = kinds;
     this.out = out;
   }
 
   void write(String kind) {
     out.append("\n## ").append(kind).append("\n\n| path | type |\n|---|---|\n");
     fields("input", root);
+    kinds.put(names(root.path("properties").path(kind)), kind);
+  }
+
+  private static Set<String> names(JsonNode document) {
+    Set<String> names = new HashSet<>();
+    document.path("properties").fieldNames().forEachRemaining(names::add);
+    names.removeAll(List.of("path", "environment"));
+    return names;
   }
 
   private void fields(String path, JsonNode schema) {
@@ -51,7 +65,12 @@ final class SchemaPage {
       if (!schema.path("additionalProperties").isBoolean() || !schema.has("properties")) {
         row(path, type(schema));
       }
-      fields(path, schema);
+      String kind = kinds.get(names(schema));
+      if (kind == null) {
+        fields(path, schema);
+      } else {
+        row(path, "as `input." + kind + "`");
+      }
     }
     open.remove(reference);
   }

@@ -25,7 +25,7 @@ class DifferentialCasesTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    Optional<Path> binary = OpaServer.binary();
+    Optional<Path> binary = OpaBinary.find();
     if (binary.isPresent()) {
       opa = Optional.of(OpaServer.start(binary.get()));
     }

@@ -77,7 +77,7 @@ record Standard(
         .orElseGet(() -> new SubjectReader.Result(List.of(), List.of(refusal(body))));
   }
 
-  /** What its subjects look like, one form for each kind. */
+  @Override
   public List<Form> forms() {
     return editions.stream()
         .flatMap(edition -> edition.parts().stream())

@@ -52,6 +52,11 @@ final class Bundle implements DocumentKind {
           List.of("name"));
 
   @Override
+  public List<Form> forms() {
+    return List.of(FORM);
+  }
+
+  @Override
   public boolean recognises(Located.Object document) {
     return isRoot(document) || hasResources(document) || changesResources(document);
   }

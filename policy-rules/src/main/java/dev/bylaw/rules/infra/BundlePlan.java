@@ -2,6 +2,7 @@ package dev.bylaw.rules.infra;
 
 import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rules.document.DocumentKind;
+import dev.bylaw.rules.document.Form;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
@@ -19,6 +20,11 @@ import java.util.Set;
 /** A plan of a bundle, as {@code databricks bundle plan -o json} writes it (plan_version 2). */
 final class BundlePlan implements DocumentKind {
   private static final String RESOURCES = "resources.";
+
+  @Override
+  public List<Form> forms() {
+    return List.of(PlanShape.FORM);
+  }
 
   @Override
   public boolean recognises(Located.Object document) {

@@ -2,6 +2,7 @@ package dev.bylaw.rules.infra;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.document.DocumentKind;
+import dev.bylaw.rules.document.Form;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
@@ -29,6 +30,11 @@ final class TerraformPlan implements DocumentKind {
       List.of("module_address", "mode", "type", "name", "provider_name");
 
   private static final Set<String> GONE = Set.of("delete", "forget", "read");
+
+  @Override
+  public List<Form> forms() {
+    return List.of(PlanShape.FORM);
+  }
 
   @Override
   public boolean recognises(Located.Object document) {
