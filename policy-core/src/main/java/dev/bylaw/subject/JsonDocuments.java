@@ -148,18 +148,28 @@ final class JsonDocuments {
       int keyStart = start(parser);
       count(keyStart);
       parser.nextToken();
-      int keyEnd = source.text().indexOf('"', keyStart + 1);
-      while (keyEnd > 0 && escaped(keyStart + 1, keyEnd)) {
-        keyEnd = source.text().indexOf('"', keyEnd + 1);
-      }
-      Span keySpan = source.span(keyStart, keyEnd < 0 ? keyStart : keyEnd + 1);
+      Span keySpan = source.span(keyStart, keyEnd(key, keyStart));
       Located.Entry entry = new Located.Entry(keySpan, value(parser, depth + 1));
       Located.Entry before = entries.putIfAbsent(key, entry);
       if (before != null) {
         diagnostics.add(YamlDocuments.duplicate(key, keySpan, before.keySpan()));
       }
     }
-    return new Located.Object(entries, span(parser, start));
+    return Located.Object.adopt(entries, span(parser, start));
+  }
+
+  /** Behind the closing quote of a key. */
+  private int keyEnd(String key, int keyStart) {
+    String text = source.text();
+    int plain = keyStart + 1 + key.length();
+    if (text.startsWith(key, keyStart + 1) && text.startsWith("\"", plain)) {
+      return plain + 1;
+    }
+    int quote = text.indexOf('"', keyStart + 1);
+    while (quote > 0 && escaped(keyStart + 1, quote)) {
+      quote = text.indexOf('"', quote + 1);
+    }
+    return quote < 0 ? keyStart : quote + 1;
   }
 
   private boolean escaped(int from, int quote) {

@@ -81,6 +81,11 @@ public sealed interface Located {
       this(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), span, plain(entries));
     }
 
+    /** Of entries that nobody changes any more. */
+    static Object adopt(Map<String, Entry> entries, Span span) {
+      return new Object(Collections.unmodifiableMap(entries), span, plain(entries));
+    }
+
     private static RegoObject plain(Map<String, Entry> entries) {
       RegoObject.Builder builder = RegoObject.builder(entries.size());
       entries.forEach((k, e) -> builder.put(k, e.value().value()));
