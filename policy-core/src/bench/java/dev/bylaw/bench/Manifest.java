@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.DocumentReader;
 import java.io.IOException;
@@ -55,9 +54,8 @@ public final class Manifest {
     int megabytes = args.length > 0 ? Integer.parseInt(args[0]) : 50;
     String text = new ObjectMapper().writeValueAsString(of(megabytes << 20));
     SourceFile file = SourceFile.of("manifest.json", text);
-    Limits limits = new Limits(1 << 30, 200, 100, Integer.MAX_VALUE);
     long start = System.nanoTime();
-    DocumentReader.Result read = DocumentReader.read(file, limits);
+    DocumentReader.Result read = DocumentReader.read(file);
     double seconds = (System.nanoTime() - start) / 1e9;
     System.gc();
     Runtime runtime = Runtime.getRuntime();

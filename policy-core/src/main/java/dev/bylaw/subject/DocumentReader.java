@@ -32,9 +32,9 @@ public final class DocumentReader {
     }
   }
 
-  /** Reads within {@link Limits#DEFAULT}. */
+  /** Reads within {@link Limits#DOCUMENT}. */
   public static Result read(SourceFile source) {
-    return read(source, Limits.DEFAULT);
+    return read(source, Limits.DOCUMENT);
   }
 
   /** Reads a file; JSON if its name ends so, else YAML. */

@@ -103,11 +103,11 @@ public final class SubjectLoader {
       return joined(List.of());
     }
     Set<String> meant = includes.among(files.keySet());
-    SourceFolder folder = SourceFolder.of(root, files.keySet(), Limits.DEFAULT);
+    SourceFolder folder = SourceFolder.of(root, files.keySet(), Limits.DOCUMENT);
     for (Map.Entry<String, Path> file : files.entrySet()) {
       if (meant.contains(file.getKey()) && mayHold(file.getKey())) {
         read(
-            SourceReader.read(root, file.getValue(), file.getKey(), Limits.DEFAULT),
+            SourceReader.read(root, file.getValue(), file.getKey(), Limits.DOCUMENT),
             file.getKey(),
             folder);
       }

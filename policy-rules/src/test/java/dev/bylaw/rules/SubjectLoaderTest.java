@@ -132,11 +132,11 @@ class SubjectLoaderTest {
   @Test
   void largeFilesAreRefusedUnread() throws IOException {
     try (RandomAccessFile large = new RandomAccessFile(root.resolve("large.json").toFile(), "rw")) {
-      large.setLength(Limits.DEFAULT.maxBytes() + 1L);
+      large.setLength(Limits.DOCUMENT.maxBytes() + 1L);
     }
     assertThat(problems(load()))
         .containsExactly(
-            "ERROR file_too_large: large.json is larger than the limit of 20971520 bytes");
+            "ERROR file_too_large: large.json is larger than the limit of 67108864 bytes");
   }
 
   @Test
