@@ -2,26 +2,35 @@ package dev.bylaw.source;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A named text whose line starts are known. The name is what messages show: a path relative to the
- * folder that was read, with {@code /} as separator, or a made-up name for text from a stream.
+ * A named text that knows its lines. The name is what messages show: a path relative to the folder
+ * that was read, with {@code /} as separator, or a made-up name for text from a stream.
  *
  * <p>A line ends with {@code \n}, {@code \r\n} or {@code \r}. Immutable and thread-safe.
  */
 public final class SourceFile {
   private final String name;
   private final String text;
-  private final int[] lineStarts;
+  private volatile int @Nullable [] lineStarts; // on first use; a race counts twice, harmlessly
 
   private SourceFile(String name, String text) {
     this.name = Objects.requireNonNull(name, "name");
     this.text = Objects.requireNonNull(text, "text");
-    this.lineStarts = lineStarts(text);
   }
 
   public static SourceFile of(String name, String text) {
     return new SourceFile(name, text);
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStarts(text);
+      lineStarts = known;
+    }
+    return known;
   }
 
   private static int[] lineStarts(String text) {
@@ -50,26 +59,26 @@ public final class SourceFile {
 
   /** The number of lines; an empty text has one. */
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts().length;
   }
 
   /** The 1-based line of an offset from 0 to the length of the text, inclusive. */
   public int line(int offset) {
     Objects.checkIndex(offset, text.length() + 1);
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** The 1-based column, in UTF-16 units, of an offset from 0 to the length of the text. */
   public int column(int offset) {
-    return offset - lineStarts[line(offset) - 1] + 1;
+    return offset - lineStarts()[line(offset) - 1] + 1;
   }
 
   /** The text of a 1-based line, without its end. */
   public String lineText(int line) {
-    Objects.checkIndex(line - 1, lineStarts.length);
-    int start = lineStarts[line - 1];
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    Objects.checkIndex(line - 1, lineStarts().length);
+    int start = lineStarts()[line - 1];
+    int end = line < lineStarts().length ? lineStarts()[line] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
@@ -80,9 +89,9 @@ public final class SourceFile {
    * The offset of a 1-based line and column; a column past the end of the line is clipped to it.
    */
   public int offset(int line, int column) {
-    Objects.checkIndex(line - 1, lineStarts.length);
-    int end = lineStarts[line - 1] + lineText(line).length();
-    return Math.min(lineStarts[line - 1] + column - 1, end);
+    Objects.checkIndex(line - 1, lineStarts().length);
+    int end = lineStarts()[line - 1] + lineText(line).length();
+    return Math.min(lineStarts()[line - 1] + column - 1, end);
   }
 
   /** The whole text. */

@@ -51,7 +51,7 @@ public final class DocumentReader {
 
   private static Result read(
       SourceFile source, Limits limits, Function<List<Diagnostic>, List<Located>> reader) {
-    if (source.text().getBytes(StandardCharsets.UTF_8).length > limits.maxBytes()) {
+    if (isLonger(source.text(), limits.maxBytes())) {
       return refused(
           Diagnostic.error(
               "document_too_large",
@@ -66,6 +66,13 @@ public final class DocumentReader {
               "document_empty", source.span(0, 0), "the file is empty, expected a document"));
     }
     return new Result(documents, diagnostics);
+  }
+
+  /** Encodes only texts that may be too long: a character takes three bytes at most. */
+  private static boolean isLonger(String text, int maxBytes) {
+    return text.length() > maxBytes
+        || (text.length() > maxBytes / 3
+            && text.getBytes(StandardCharsets.UTF_8).length > maxBytes);
   }
 
   private static Result refused(Diagnostic diagnostic) {

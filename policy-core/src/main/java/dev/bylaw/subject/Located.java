@@ -74,22 +74,26 @@ public sealed interface Located {
     }
   }
 
-  /** A map with text keys, in the order of the text. The plain value is computed once. */
+  /** A map with text keys, in the order of the text. The plain value is made when it is read. */
   @SuppressWarnings("JavaLangClash") // always written Located.Object
   record Object(Map<String, Entry> entries, Span span, RegoObject value) implements Located {
     public Object(Map<String, Entry> entries, Span span) {
-      this(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), span, plain(entries));
+      this(span, Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
+    }
+
+    private Object(Span span, Map<String, Entry> entries) {
+      this(entries, span, RegoObject.view(() -> plain(entries)));
     }
 
     /** Of entries that nobody changes any more. */
     static Object adopt(Map<String, Entry> entries, Span span) {
-      return new Object(Collections.unmodifiableMap(entries), span, plain(entries));
+      return new Object(span, Collections.unmodifiableMap(entries));
     }
 
-    private static RegoObject plain(Map<String, Entry> entries) {
+    private static RegoObject.Builder plain(Map<String, Entry> entries) {
       RegoObject.Builder builder = RegoObject.builder(entries.size());
       entries.forEach((k, e) -> builder.put(k, e.value().value()));
-      return builder.build();
+      return builder;
     }
 
     /** Where a key stands. */

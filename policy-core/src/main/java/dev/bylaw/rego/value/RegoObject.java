@@ -36,7 +36,7 @@ public final class RegoObject implements RegoValue {
    *
    * @param source gives the same entries each time; may be asked more than once
    */
-  static RegoObject view(Supplier<Builder> source) {
+  public static RegoObject view(Supplier<Builder> source) {
     return new RegoObject(source);
   }
 
