@@ -45,7 +45,7 @@ public final class Compiled {
     new RuleConflicts(problems).check(tree, modules);
     RuleGraph graph = new RuleGraph(tree);
     boolean recursive = graph.run(problems);
-    Suggestions suggestions = new Suggestions(tree, registry);
+    Suggestions suggestions = new Suggestions(tree, registry, modules);
     FunctionCheck functions = new FunctionCheck(tree, registry, suggestions, problems);
     Set<CompiledRule> sound = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CompiledRule rule : written) {
@@ -81,7 +81,9 @@ public final class Compiled {
 
   private SafetyCheck safety(List<String> path, Suggestions suggestions, Problems problems) {
     return new SafetyCheck(
-        new BodyOrder(this::arity), problems, name -> suggestions.variable(name, path));
+        new BodyOrder(this::arity),
+        problems,
+        (name, place) -> suggestions.variable(name, path, place));
   }
 
   private int arity(Term operator) {
@@ -101,7 +103,7 @@ public final class Compiled {
   public Query query(Body body, Problems problems) {
     Resolver resolver = new Resolver(Globals.none(), registry, Strictness.NONE, printing, problems);
     Body resolved = resolver.query(body, new Scope(null));
-    Suggestions suggestions = new Suggestions(tree, registry);
+    Suggestions suggestions = new Suggestions(tree, registry, List.of());
     if (new FunctionCheck(tree, registry, suggestions, problems).check(resolved)) {
       safety(List.of(), suggestions, problems).check(resolved);
     }

@@ -103,6 +103,6 @@ final class FunctionCheck implements Terms.Visitor {
   }
 
   private void undefined(Span span, String name) {
-    problems.type(span, "undefined function " + name + suggestions.function(name));
+    problems.type(span, "undefined function " + name + suggestions.function(name, span));
   }
 }

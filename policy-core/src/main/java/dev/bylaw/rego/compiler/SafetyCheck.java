@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Refuses variables that never get a value. A body may be evaluated in any order that gives them
@@ -30,12 +30,12 @@ final class SafetyCheck {
 
   private final BodyOrder order;
   private final Problems problems;
-  private final Function<String, String> suggestion;
+  private final BiFunction<String, Span, String> suggestion;
 
   /**
-   * @param suggestion what to add for a name that may be misspelt
+   * @param suggestion what to add for a name that may be misspelt where it stands
    */
-  SafetyCheck(BodyOrder order, Problems problems, Function<String, String> suggestion) {
+  SafetyCheck(BodyOrder order, Problems problems, BiFunction<String, Span, String> suggestion) {
     this.order = order;
     this.problems = problems;
     this.suggestion = suggestion;
@@ -101,7 +101,7 @@ final class SafetyCheck {
     String hint =
         FUTURE.contains(name)
             ? " (hint: `import future.keywords." + name + "` to import a future keyword)"
-            : v.isWildcard() ? "" : suggestion.apply(name);
+            : v.isWildcard() ? "" : suggestion.apply(name, place);
     problems.unsafe(place, "var " + name + " is unsafe" + hint);
   }
 

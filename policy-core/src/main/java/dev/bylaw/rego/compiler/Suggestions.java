@@ -1,14 +1,20 @@
 package dev.bylaw.rego.compiler;
 
+import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Guesses what some misspelt names were meant to be. Only asked when something is wrong. */
 final class Suggestions {
@@ -17,15 +23,27 @@ final class Suggestions {
 
   private final RuleTree tree;
   private final BuiltinRegistry registry;
+  private final Map<String, Set<String>> imports = new HashMap<>();
   private int asked;
 
-  Suggestions(RuleTree tree, BuiltinRegistry registry) {
+  /**
+   * @param modules whose imports may be meant, each in its own file
+   */
+  Suggestions(RuleTree tree, BuiltinRegistry registry, List<Module> modules) {
     this.tree = tree;
     this.registry = registry;
+    for (Module m : modules) {
+      Set<String> names = imports(m.span());
+      m.imports().forEach(i -> Globals.name(i).ifPresent(names::add));
+    }
+  }
+
+  private Set<String> imports(Span place) {
+    return imports.computeIfAbsent(place.source().name(), n -> new TreeSet<>());
   }
 
   /** A function by its full name. */
-  String function(String name) {
+  String function(String name, Span place) {
     if (asked++ >= MAX) {
       return "";
     }
@@ -41,15 +59,19 @@ final class Suggestions {
         known.add(full.substring(full.lastIndexOf('.') + 1));
       }
     }
+    int dot = name.indexOf('.');
+    if (dot > 0) {
+      imports(place).forEach(i -> known.add(i + name.substring(dot)));
+    }
     return detail(name, known);
   }
 
-  /** A variable that may be the name of a rule beside the one at a path. */
-  String variable(String name, List<String> path) {
+  /** A variable that may be an import, or the name of a rule beside the one at a path. */
+  String variable(String name, List<String> path, Span place) {
     if (asked++ >= MAX) {
       return "";
     }
-    List<String> known = new ArrayList<>();
+    List<String> known = new ArrayList<>(imports(place));
     RuleTree.Node node = tree.root();
     for (String step : path) {
       for (RegoValue child : node.children().keySet()) {

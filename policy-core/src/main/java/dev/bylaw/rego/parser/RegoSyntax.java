@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /** Reads Rego text. Stateless and thread-safe. */
 public final class RegoSyntax {
+  private static final String SMALL_STACK =
+      "the source nests too deeply for this thread; simplify it or give the thread more stack";
+
   private RegoSyntax() {}
 
   /** Reads a module. */
@@ -61,6 +64,9 @@ public final class RegoSyntax {
       return reading.apply(new Reader(places));
     } catch (SyntaxException e) {
       return refused(e.diagnostics());
+    } catch (
+        StackOverflowError e) { // the limits are for threads with the stack that Java gives them
+      return refused(List.of(Diagnostic.error(SyntaxErrors.CODE, source.span(0, 0), SMALL_STACK)));
     }
   }
 
