@@ -55,6 +55,13 @@ public final class RegoSyntax {
                   source.span(0, 0),
                   "the file is larger than " + Limits.DEFAULT.maxBytes() + " bytes")));
     }
+    int nul = source.text().indexOf('\0');
+    if (nul >= 0) {
+      return refused(
+          List.of(
+              Diagnostic.error(
+                  SyntaxErrors.CODE, source.span(nul, nul + 1), "illegal null character")));
+    }
     Places places = new Places(source, new RegoTokens(source.text(), dialect));
     Optional<Diagnostic> deep = NestingCheck.check(places);
     if (deep.isPresent()) {
