@@ -8,7 +8,6 @@ import static dev.bylaw.rules.document.ValueType.mapOf;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rules.document.SchemaWriter;
 import dev.bylaw.rules.document.Shape;
-import dev.bylaw.rules.sql.SqlShape;
 import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectSchemas;
 import java.util.EnumMap;

@@ -41,9 +41,7 @@ class InputSchemasTest {
 
   private static final Path SHIPPED = Path.of("src/main/resources/dev/bylaw/rules/schema");
 
-  /** The kinds that have readers. */
-  private static final Set<SubjectKind> KINDS =
-      EnumSet.complementOf(EnumSet.of(SubjectKind.BUNDLE));
+  private static final Set<SubjectKind> KINDS = EnumSet.allOf(SubjectKind.class);
 
   private final Map<SubjectKind, RegoObject> schemas = new InputSchemas().schemas();
 

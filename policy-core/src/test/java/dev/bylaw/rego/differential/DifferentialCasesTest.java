@@ -2,6 +2,7 @@ package dev.bylaw.rego.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bylaw.rego.OpaBinary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.bylaw.rules.sql;
+package dev.bylaw.rules;
 
 import static dev.bylaw.rules.document.ValueType.BOOLEAN;
 import static dev.bylaw.rules.document.ValueType.NUMBER;
@@ -9,7 +9,7 @@ import static dev.bylaw.rules.document.ValueType.mapOf;
 import dev.bylaw.rules.document.Shape;
 
 /** What policies see of a script. */
-public final class SqlShape {
+final class SqlShape {
   private static final Shape COLUMN =
       Shape.closed().fields(TEXT, "name", "type", "comment").field("nullable", BOOLEAN);
 
@@ -30,7 +30,7 @@ public final class SqlShape {
           .field("reads", listOf(Shape.closed().fields(TEXT, "name", "fullName")))
           .field("properties", mapOf(TEXT));
 
-  public static final Shape SCRIPT =
+  static final Shape SCRIPT =
       Shape.closed()
           .field("dialect", TEXT)
           .field("statements", listOf(STATEMENT))
