@@ -56,15 +56,17 @@ public final class Manifest {
     SourceFile file = SourceFile.of("manifest.json", text);
     long start = System.nanoTime();
     DocumentReader.Result read = DocumentReader.read(file);
+    if (read.hasErrors()) {
+      throw new IllegalStateException(read.diagnostics().toString());
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     long used = runtime.totalMemory() - runtime.freeMemory() >> 20;
     System.out.printf(
         Locale.ROOT,
-        "%d characters, %d problems, read in %.1f s; %d MiB in use, %d MiB at most%n",
+        "%d characters, read in %.1f s; %d MiB in use, %d MiB at most%n",
         text.length(),
-        read.diagnostics().size(),
         seconds,
         used,
         runtime.maxMemory() >> 20);

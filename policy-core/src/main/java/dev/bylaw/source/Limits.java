@@ -13,9 +13,10 @@ public record Limits(int maxBytes, int maxNesting, int maxAliases, int maxValues
   public static final Limits DEFAULT = new Limits(20 * 1024 * 1024, 200, 100, 1_000_000);
 
   /**
-   * Of a file with subjects, such as a manifest: 64 MiB, 200 levels, 100 aliases, 5,000,000 values.
+   * Of a file with subjects, such as a manifest: 64 MiB, 200 levels, 100 aliases, 10,000,000
+   * values.
    */
-  public static final Limits DOCUMENT = new Limits(64 * 1024 * 1024, 200, 100, 5_000_000);
+  public static final Limits DOCUMENT = new Limits(64 * 1024 * 1024, 200, 100, 10_000_000);
 
   public Limits {
     if (maxBytes < 1 || maxNesting < 1 || maxAliases < 0 || maxValues < 1) {

@@ -56,10 +56,15 @@ public sealed interface Located {
   /** A list. The plain value is computed once, at construction. */
   record Array(List<Located> elements, Span span, RegoArray value) implements Located {
     public Array(List<Located> elements, Span span) {
-      this(
-          List.copyOf(elements),
-          span,
-          RegoArray.adopt(elements.stream().map(Located::value).toArray(RegoValue[]::new)));
+      this(List.copyOf(elements), span, RegoArray.adopt(plain(elements)));
+    }
+
+    private static RegoValue[] plain(List<Located> elements) {
+      RegoValue[] values = new RegoValue[elements.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = elements.get(i).value();
+      }
+      return values;
     }
 
     @Override

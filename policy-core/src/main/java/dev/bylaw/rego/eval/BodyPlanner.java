@@ -1,11 +1,9 @@
 package dev.bylaw.rego.eval;
 
-import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
-import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
@@ -16,11 +14,8 @@ import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.PrintCalls;
 import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
-import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoString;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -292,7 +287,7 @@ final class BodyPlanner {
     }
     if (term instanceof Call c && c.operator() instanceof Var v) {
       if (v.name().equals("eq") && c.args().size() == 2) {
-        unify(c.args().get(0), c.args().get(1));
+        new Equalities(this).unify(c.args().get(0), c.args().get(1));
         return;
       }
     }
@@ -306,93 +301,7 @@ final class BodyPlanner {
     emit(new Steps.Check(terms.node(term)));
   }
 
-  private record Pair(Term left, Term right) {}
-
-  private void unify(Term a, Term b) {
-    Deque<Pair> waiting = new ArrayDeque<>();
-    waiting.add(new Pair(a, b));
-    int stuck = 0;
-    while (!waiting.isEmpty()) {
-      Pair pair = waiting.poll();
-      if (one(pair, waiting)) {
-        stuck = 0;
-        continue;
-      }
-      waiting.add(pair);
-      if (++stuck > waiting.size()) {
-        waiting.forEach(this::iterate);
-        stuck = 0;
-      }
-    }
-  }
-
-  /** Starts with the iterations inside two terms that wait for what those bind. */
-  private void iterate(Pair pair) {
-    int before = slots.bound().size();
-    Terms.visit(
-        new ArrayTerm(pair.left().span(), List.of(pair.left(), pair.right())), this::iterated);
-    if (slots.bound().size() == before) {
-      throw new IllegalStateException("neither side is known: " + pair.left().span());
-    }
-  }
-
-  private boolean iterated(Term term) {
-    if (term instanceof Ref r && isKnown(r)) {
-      terms.node(r);
-    }
-    return !(term instanceof Comprehension);
-  }
-
-  private boolean one(Pair pair, Deque<Pair> waiting) {
-    Term a = pair.left();
-    Term b = pair.right();
-    boolean knowA = isKnown(a);
-    boolean knowB = isKnown(b);
-    if (knowB && !(knowA && b instanceof Var)) {
-      match(a, b);
-      return true;
-    } else if (knowA) {
-      match(b, a);
-      return true;
-    }
-    if (a instanceof ArrayTerm x && b instanceof ArrayTerm y) {
-      if (x.elements().size() != y.elements().size()) {
-        emit(new Steps.Check(new Nodes.Constant(RegoBoolean.FALSE)));
-        // what follows still finds its variables bound
-        Vars.all(a).keySet().forEach(slots::bind);
-        Vars.all(b).keySet().forEach(slots::bind);
-        return true;
-      }
-      for (int i = 0; i < x.elements().size(); i++) {
-        waiting.add(new Pair(x.elements().get(i), y.elements().get(i)));
-      }
-      return true;
-    }
-    if (a instanceof ObjectTerm x && b instanceof ObjectTerm y) {
-      objects(x, y, waiting);
-      return true;
-    }
-    return false;
-  }
-
-  private void objects(ObjectTerm x, ObjectTerm y, Deque<Pair> waiting) {
-    int met = 0;
-    for (ObjectTerm.Entry e : x.entries()) {
-      for (ObjectTerm.Entry f : y.entries()) {
-        if (BodyOrder.isSameKey(e.key(), f.key())) {
-          waiting.add(new Pair(e.value(), f.value()));
-          met++;
-        }
-      }
-    }
-    if (met < x.entries().size() || x.entries().size() != y.entries().size()) {
-      emit(new Steps.Check(new Nodes.Constant(RegoBoolean.FALSE)));
-      Vars.all(x).keySet().forEach(slots::bind);
-      Vars.all(y).keySet().forEach(slots::bind);
-    }
-  }
-
-  private void match(Term pattern, Term known) {
+  void match(Term pattern, Term known) {
     Node node = terms.node(known);
     if (pattern instanceof Var v && !slots.isBound(v.name()) && !Vars.isGlobal(v.name())) {
       reads.alias(v.name(), known);
@@ -413,22 +322,6 @@ final class BodyPlanner {
     // a step of its own if the pattern brings steps along
     Pattern planned = terms.pattern(pattern);
     emit(new Steps.Match(planned, node));
-  }
-
-  /** True if a term can be planned as a node: its variables are bound or are bound by iterating. */
-  private boolean isKnown(Term term) {
-    if (term instanceof Var v) {
-      return Vars.isGlobal(v.name()) || slots.isBound(v.name());
-    } else if (term instanceof ArrayTerm a) {
-      return a.elements().stream().allMatch(this::isKnown);
-    } else if (term instanceof ObjectTerm o) {
-      return o.entries().stream().allMatch(e -> isKnown(e.key()) && isKnown(e.value()));
-    } else if (term instanceof Ref r) {
-      return isKnown(r.head());
-    } else if (term instanceof Call c) {
-      return c.args().stream().allMatch(this::isKnown);
-    }
-    return true;
   }
 
   static @Nullable String text(Term term) {
