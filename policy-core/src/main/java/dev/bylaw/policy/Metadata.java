@@ -30,8 +30,6 @@ final class Metadata {
           "remediation",
           "unknown",
           "parameters");
-  private static final List<String> LATER_KINDS =
-      List.of("bundle", "plan", "catalog", "schema", "table", "view", "grants", "data-set", "mesh");
 
   private final Fields fields;
   private final Located.Object top;
@@ -142,9 +140,7 @@ final class Metadata {
     for (String word : fields.texts(value, "a kind of subject", CODE)) {
       Optional<SubjectKind> kind = SubjectKind.of(word);
       kind.ifPresent(out::add);
-      if (LATER_KINDS.contains(word)) {
-        fields.problem(CODE, value.span(), "the kind of subject " + word + " is not supported yet");
-      } else if (kind.isEmpty()) {
+      if (kind.isEmpty()) {
         fields.problem(
             CODE,
             value.span(),

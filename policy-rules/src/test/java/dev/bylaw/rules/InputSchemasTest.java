@@ -133,6 +133,15 @@ class InputSchemasTest {
                         }));
   }
 
+  @ParameterizedTest
+  @FieldSource("KINDS")
+  void everyKindMayBeNamedByAPolicy(SubjectKind kind) throws IOException {
+    policy(kind.word(), "input.subject.name == \"x\"");
+    assertThat(PolicySetLoader.load(folder).policies())
+        .singleElement()
+        .satisfies(p -> assertThat(p.subjects()).containsExactly(kind));
+  }
+
   @Test
   void aPolicyMayReadWhatAnyOfItsKindsHas() throws IOException {
     policy("[product, contract]", "input.contract.schema[_].columns[_].columns[_].name == \"x\"");
