@@ -6,5 +6,9 @@ public enum LifeCycle {
   DRAFT,
   /** Reported as warnings, never blocks. */
   OBSERVE,
-  ENFORCED
+  /** Reported as warnings until a day; from the day after it is enforced, by itself. */
+  GRACE,
+  ENFORCED,
+  /** Kept for its history; does not run. */
+  RETIRED
 }

@@ -2,27 +2,96 @@ package dev.bylaw.policy;
 
 import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.source.Diagnostic;
+import dev.bylaw.subject.Subject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/**
- * A versioned collection of policies, loaded and checked. Immutable and thread-safe.
- *
- * @param revision {@code sha256:} and the hash of its content; the same content has the same
- *     revision
- * @param policies by id, those that are assigned
- * @param program the compiled rules with their parameters
- * @param warnings what the set's authors should know, none of which keeps it from working
- */
-public record PolicySet(
-    String name,
-    String version,
-    String revision,
-    List<Policy> policies,
-    RegoProgram program,
-    List<Diagnostic> warnings) {
-  public PolicySet {
-    policies = policies.stream().sorted(Comparator.comparing(Policy::id)).toList();
-    warnings = warnings.stream().sorted(Diagnostic.BY_PLACE).toList();
+/** A versioned collection of policies, loaded and checked. Immutable and thread-safe. */
+public final class PolicySet {
+  private final SetId id;
+  private final Territory territory;
+  private final List<Policy> policies;
+  private final Assignments assignments;
+  private final Catalogue catalogue;
+  private final List<Diagnostic> warnings;
+
+  PolicySet(
+      SetId id,
+      Territory territory,
+      Assignments assignments,
+      Catalogue catalogue,
+      List<Diagnostic> warnings) {
+    this.id = id;
+    this.territory = territory;
+    this.assignments = assignments;
+    this.catalogue = catalogue;
+    this.policies = assignments.policies();
+    this.warnings = warnings.stream().sorted(Diagnostic.BY_PLACE).toList();
+  }
+
+  /** What names a set. */
+  record SetId(String name, String version, String revision) {}
+
+  public String name() {
+    return id.name();
+  }
+
+  public String version() {
+    return id.version();
+  }
+
+  /** {@code sha256:} and the hash of its content; the same content has the same revision. */
+  public String revision() {
+    return id.revision();
+  }
+
+  /** By id, those that are assigned, wherever that is. */
+  public List<Policy> policies() {
+    return policies;
+  }
+
+  /** The compiled rules with the parameters that hold for the organisation. */
+  public RegoProgram program() {
+    return catalogue.program();
+  }
+
+  /** What the set's authors should know, none of which keeps it from working. */
+  public List<Diagnostic> warnings() {
+    return warnings;
+  }
+
+  /**
+   * The policies that hold for a subject, by id: those of its kind that are assigned at its scope
+   * or above it, to which their selectors and rings let it. Policies in draft are among them;
+   * {@link AssignedPolicy#action} tells what runs.
+   */
+  public List<AssignedPolicy> inForce(Subject subject, LocalDate day) {
+    return inForce(subject, Scope.of(subject), day);
+  }
+
+  /** The policies that hold for a subject whose scope the caller knows. */
+  public List<AssignedPolicy> inForce(Subject subject, Scope scope, LocalDate day) {
+    return catalogue.inForce(subject, scope, day);
+  }
+
+  /**
+   * Why it is not known which policies hold for a subject: its domain is not among those of the
+   * set, or it is a product's and names no domain. A set that lists no domains takes all.
+   */
+  public Optional<Diagnostic> problem(Subject subject) {
+    return territory.problem(subject);
+  }
+
+  /** The highest scopes at which a policy is assigned; empty for a policy that is not. */
+  public Set<Scope> scopes(String policy) {
+    return assignments.scopes(policy);
+  }
+
+  /** Ids of the policies that act at a point on a day, on some subject. */
+  public Set<String> acting(EnforcementPoint point, LocalDate day) {
+    return assignments.acting(point, day);
   }
 }
