@@ -1,5 +1,6 @@
 package dev.bylaw.decision;
 
+import dev.bylaw.policy.AssignedPolicy;
 import dev.bylaw.policy.Check;
 import dev.bylaw.policy.Policy;
 import dev.bylaw.policy.Policy.Implementation.BuiltIn;
@@ -38,6 +39,17 @@ final class Judge {
       rules.rules().forEach(r -> paths.addAll(program.inputPaths(path(rules, r))));
     }
     this.inputPaths = Set.copyOf(paths);
+  }
+
+  private Judge(Policy policy, RegoProgram program, Set<List<String>> inputPaths) {
+    this.policy = policy;
+    this.program = program;
+    this.inputPaths = inputPaths;
+  }
+
+  /** The same policy, with the parameters and the severity that were assigned. */
+  Judge as(AssignedPolicy assigned) {
+    return new Judge(assigned.policy(), assigned.program(), inputPaths);
   }
 
   /** What a policy says of a subject. */

@@ -4,6 +4,7 @@ import dev.bylaw.decision.Decision.NotKnown;
 import dev.bylaw.decision.Decision.Outcome;
 import dev.bylaw.decision.Decision.SetId;
 import dev.bylaw.policy.Action;
+import dev.bylaw.policy.AssignedPolicy;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.policy.Policy;
 import dev.bylaw.policy.PolicySet;
@@ -11,9 +12,10 @@ import dev.bylaw.policy.UnknownMeans;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
-import dev.bylaw.subject.SubjectKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,20 +32,47 @@ import java.util.stream.Collectors;
  */
 public final class PolicyEngine {
   private final PolicySet set;
-  private final List<Judge> judges;
-  private final Map<SubjectKind, List<Judge>> byKind = new EnumMap<>(SubjectKind.class);
+  private final Map<String, Judge> judges;
+  private final Clock clock;
 
+  /** Decides by what holds today, in UTC. */
   public PolicyEngine(PolicySet set) {
+    this(set, Clock.systemUTC());
+  }
+
+  /**
+   * Decides by what holds on the day that a clock shows.
+   *
+   * @param clock asked at each decision
+   */
+  public PolicyEngine(PolicySet set, Clock clock) {
+    this(
+        set,
+        set.policies().stream()
+            .collect(Collectors.toMap(Policy::id, p -> new Judge(p, set.program()))),
+        clock);
+  }
+
+  private PolicyEngine(PolicySet set, Map<String, Judge> judges, Clock clock) {
     this.set = set;
-    this.judges = set.policies().stream().map(p -> new Judge(p, set.program())).toList();
-    for (SubjectKind kind : SubjectKind.values()) {
-      byKind.put(kind, judges.stream().filter(j -> j.policy.subjects().contains(kind)).toList());
-    }
+    this.judges = judges;
+    this.clock = clock;
+  }
+
+  /** The same engine on another day, past or future. */
+  public PolicyEngine asOf(LocalDate day) {
+    return new PolicyEngine(
+        set, judges, Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
   }
 
   /** The set that it judges by. */
   public PolicySet policySet() {
     return set;
+  }
+
+  /** The policies that hold for a subject today, by id. */
+  public List<AssignedPolicy> inForce(Subject subject) {
+    return set.inForce(subject, LocalDate.now(clock));
   }
 
   /**
@@ -52,7 +81,7 @@ public final class PolicyEngine {
    * @param path of keys, into {@code input}
    */
   public Set<String> mayRead(List<String> path) {
-    return judges.stream()
+    return judges.values().stream()
         .filter(j -> j.mayRead(path))
         .map(j -> j.policy.id())
         .collect(Collectors.toUnmodifiableSet());
@@ -70,7 +99,8 @@ public final class PolicyEngine {
    * @param blocking findings of this severity, or a worse one, deny
    */
   public Decision decide(List<Subject> subjects, EnforcementPoint point, Severity blocking) {
-    Run run = new Run(point);
+    LocalDate day = LocalDate.now(clock);
+    Run run = new Run(point, day);
     subjects.forEach(run::subject);
     if (run.ran.isEmpty()) {
       run.errors.add(nothing(subjects, point));
@@ -78,11 +108,8 @@ public final class PolicyEngine {
     boolean denied =
         !run.errors.isEmpty()
             || run.findings.stream().anyMatch(f -> f.severity().compareTo(blocking) <= 0);
-    List<String> inForce =
-        judges.stream()
-            .filter(j -> j.policy.action(point) != Action.OFF)
-            .map(j -> j.policy.id())
-            .toList();
+    Set<String> acting = new HashSet<>(set.acting(point, day));
+    acting.addAll(run.ran);
     return new Decision(
         denied ? Outcome.DENY : Outcome.ALLOW,
         point,
@@ -92,8 +119,8 @@ public final class PolicyEngine {
         run.findings,
         run.unknown,
         run.errors,
-        inForce.stream().filter(id -> run.ran.contains(id) && !run.failed.contains(id)).toList(),
-        inForce.stream().filter(id -> !run.ran.contains(id)).toList());
+        run.ran.stream().filter(id -> !run.failed.contains(id)).toList(),
+        acting.stream().filter(id -> !run.ran.contains(id)).toList());
   }
 
   private Diagnostic nothing(List<Subject> subjects, EnforcementPoint point) {
@@ -112,28 +139,33 @@ public final class PolicyEngine {
   /** What one call collects. */
   private final class Run {
     private final EnforcementPoint point;
+    private final LocalDate day;
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotKnown> unknown = new ArrayList<>();
     private final List<Diagnostic> errors = new ArrayList<>();
     private final Set<String> ran = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
 
-    Run(EnforcementPoint point) {
+    Run(EnforcementPoint point, LocalDate day) {
       this.point = point;
+      this.day = day;
     }
 
     void subject(Subject subject) {
       List<Unknowns.Value> values = Unknowns.of(subject);
-      for (Judge judge : byKind.getOrDefault(subject.kind(), List.of())) {
-        if (judge.policy.action(point) != Action.OFF) {
-          ran.add(judge.policy.id());
-          judge(judge, subject, values);
+      set.problem(subject).ifPresent(errors::add);
+      for (AssignedPolicy assigned : set.inForce(subject, day)) {
+        Judge judge = judges.get(assigned.policy().id());
+        if (judge != null && assigned.action(point) != Action.OFF) {
+          ran.add(assigned.policy().id());
+          judge(judge.as(assigned), assigned, subject, values);
         }
       }
     }
 
-    private void judge(Judge judge, Subject subject, List<Unknowns.Value> values) {
-      Policy policy = judge.policy;
+    private void judge(
+        Judge judge, AssignedPolicy assigned, Subject subject, List<Unknowns.Value> values) {
+      Policy policy = assigned.policy();
       Judge.Verdict verdict = judge.judge(subject);
       errors.addAll(verdict.errors());
       List<Finding> found = new ArrayList<>();
@@ -152,7 +184,7 @@ public final class PolicyEngine {
       values.stream()
           .filter(v -> judge.mayRead(v.names()) && reported.add(v))
           .forEach(v -> notJudged(judge, v, subject, found));
-      found.forEach(f -> findings.add(atPoint(f)));
+      found.forEach(f -> findings.add(atPoint(f, assigned)));
       if (!found.isEmpty() || !verdict.errors().isEmpty()) {
         failed.add(policy.id());
       }
@@ -166,13 +198,10 @@ public final class PolicyEngine {
       }
     }
 
-    private Finding atPoint(Finding f) {
-      boolean warn = judgesAsWarning(f.policy()) && f.severity().compareTo(Severity.WARNING) < 0;
+    private Finding atPoint(Finding f, AssignedPolicy assigned) {
+      boolean warn =
+          assigned.action(point) == Action.WARN && f.severity().compareTo(Severity.WARNING) < 0;
       return warn ? Unknowns.withSeverity(f, Severity.WARNING) : f;
-    }
-
-    private boolean judgesAsWarning(Policy policy) {
-      return policy.action(point) == Action.WARN;
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.source.Span;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A policy as it holds for one subject on one day: all assignments from the organisation down to
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param override who may grant a waiver
  * @param parameters in force, by name
  * @param program the set's rules over the parameters of this subject
- * @param place of the assignment at {@code scope}; empty where the set assigns everything it has
+ * @param place of the assignment at {@code scope}
  */
 public record AssignedPolicy(
     Policy policy,
@@ -29,7 +28,7 @@ public record AssignedPolicy(
     OverrideLevel override,
     RegoObject parameters,
     RegoProgram program,
-    Optional<Span> place) {
+    Span place) {
   public AssignedPolicy {
     points = Map.copyOf(points);
   }

@@ -57,6 +57,45 @@ final class Fields {
     return object.child(RegoString.of(key));
   }
 
+  /** Where something is missing from an object. */
+  static Span start(Located.Object object) {
+    return new Span(object.span().source(), object.span().start(), object.span().start());
+  }
+
+  /** The object of a key; anything else is an error. */
+  Optional<Located.Object> mapping(Located.Object object, String key, String code) {
+    Optional<Located> value = get(object, key);
+    if (value.isPresent() && value.get() instanceof Located.Object found) {
+      return Optional.of(found);
+    }
+    value.ifPresent(
+        v ->
+            problem(
+                code,
+                v.span(),
+                "found " + v.value().typeName() + ", expected a mapping for " + key));
+    return Optional.empty();
+  }
+
+  /** The elements of a list; anything else is an error. */
+  List<Located> elements(Located value, String code) {
+    if (value instanceof Located.Array array) {
+      return array.elements();
+    }
+    problem(code, value.span(), "found " + value.value().typeName() + ", expected a list");
+    return List.of();
+  }
+
+  /** A pattern. */
+  Optional<Glob> glob(String text, Span span, String code) {
+    try {
+      return Optional.of(Glob.of(text));
+    } catch (IllegalArgumentException e) {
+      problem(code, span, "the pattern " + text + " cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   Optional<String> text(Located.Object object, String key, String code) {
     Optional<Located> value = get(object, key);
     if (value.isPresent() && !(value.get().value() instanceof RegoString)) {

@@ -42,7 +42,8 @@ public record OverrideLevel(Kind kind, Set<String> approvers) {
   /** The level that is at least as strict as both; approvers must be named by both. */
   OverrideLevel and(OverrideLevel other) {
     if (kind != other.kind || approvers.isEmpty() || other.approvers.isEmpty()) {
-      boolean mine = kind == other.kind ? other.approvers.isEmpty() : kind.compareTo(other.kind) > 0;
+      boolean mine =
+          kind == other.kind ? other.approvers.isEmpty() : kind.compareTo(other.kind) > 0;
       return mine ? this : other;
     }
     Set<String> both = new TreeSet<>(approvers);

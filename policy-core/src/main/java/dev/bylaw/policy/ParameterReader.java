@@ -85,6 +85,13 @@ record ParameterReader(Fields fields) {
     return List.of();
   }
 
+  /** Whether the parameter takes a value. */
+  static boolean fits(Parameter parameter, RegoValue value) {
+    return isOf(parameter.type(), value)
+        && elementsFit(parameter, value)
+        && (parameter.allowed().isEmpty() || parameter.allowed().contains(value));
+  }
+
   /** Reports a value that the parameter does not take. */
   void check(Parameter parameter, RegoValue value, Span span, String code) {
     if (!isOf(parameter.type(), value) || !elementsFit(parameter, value)) {
@@ -96,7 +103,7 @@ record ParameterReader(Fields fields) {
                   value instanceof RegoArray ? value : value.typeName(),
                   parameter.name(),
                   expected(parameter)));
-    } else if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(value)) {
+    } else if (!fits(parameter, value)) {
       fields.problem(
           code,
           span,

@@ -4,7 +4,6 @@ import dev.bylaw.source.Severity;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.SubjectKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +14,6 @@ import java.util.Set;
  * @param subjects the kinds it reads; never empty
  * @param severity of what its {@code deny} and {@code violation} rules yield
  * @param implementation the rules or the check behind it
- * @param state how far it is rolled out
- * @param points its action where it is not {@link Action#DENY}
  * @param place where it is defined; empty for a check in Java
  */
 public record Policy(
@@ -33,14 +30,11 @@ public record Policy(
     UnknownMeans unknown,
     List<Parameter> parameters,
     Implementation implementation,
-    LifeCycle state,
-    Map<EnforcementPoint, Action> points,
     Optional<Span> place) {
   public Policy {
     subjects = Set.copyOf(subjects);
     links = List.copyOf(links);
     parameters = List.copyOf(parameters);
-    points = Map.copyOf(points);
   }
 
   /** What judges. */
@@ -50,10 +44,13 @@ public record Policy(
      *
      * @param packagePath below {@code data}
      * @param rules by name: {@code deny}, {@code violation}, {@code warn}
+     * @param parametersPath where its parameters are, below {@code data.parameters}
      */
-    record RegoRules(List<String> packagePath, List<String> rules) implements Implementation {
+    record RegoRules(List<String> packagePath, List<String> rules, List<String> parametersPath)
+        implements Implementation {
       public RegoRules {
         packagePath = List.copyOf(packagePath);
+        parametersPath = List.copyOf(parametersPath);
         rules = List.copyOf(rules);
       }
     }
@@ -62,33 +59,24 @@ public record Policy(
     record BuiltIn(Check check) implements Implementation {}
   }
 
-  /** What its findings do at a point. */
-  public Action action(EnforcementPoint point) {
-    return switch (state) {
-      case DRAFT -> Action.OFF;
-      case OBSERVE -> points.get(point) == Action.OFF ? Action.OFF : Action.WARN;
-      case ENFORCED -> points.getOrDefault(point, Action.DENY);
-    };
-  }
-
-  /** The same policy with another roll-out. */
-  Policy assigned(LifeCycle newState, Map<EnforcementPoint, Action> newPoints) {
-    return new Policy(
-        id,
-        title,
-        description,
-        kind,
-        subjects,
-        severity,
-        owner,
-        characteristic,
-        remediation,
-        links,
-        unknown,
-        parameters,
-        implementation,
-        newState,
-        newPoints,
-        place);
+  /** The same policy with another severity. */
+  Policy withSeverity(Severity other) {
+    return other == severity
+        ? this
+        : new Policy(
+            id,
+            title,
+            description,
+            kind,
+            subjects,
+            other,
+            owner,
+            characteristic,
+            remediation,
+            links,
+            unknown,
+            parameters,
+            implementation,
+            place);
   }
 }

@@ -153,9 +153,10 @@ final class PolicyReader {
                     m.links(),
                     m.unknown(),
                     parameters,
-                    new RegoRules(path, List.copyOf(p.rules.keySet())),
-                    LifeCycle.ENFORCED,
-                    Map.of(),
+                    new RegoRules(
+                        path,
+                        List.copyOf(p.rules.keySet()),
+                        path.subList(root.size(), path.size())),
                     Optional.of(place)));
   }
 
@@ -178,9 +179,7 @@ final class PolicyReader {
         m.map(Metadata::links).orElse(List.of()),
         UnknownMeans.WARN,
         List.of(),
-        new RegoRules(path, List.of(name)),
-        LifeCycle.ENFORCED,
-        Map.of(),
+        new RegoRules(path, List.of(name), path.subList(root.size(), path.size())),
         Optional.of(rule.span()));
   }
 }

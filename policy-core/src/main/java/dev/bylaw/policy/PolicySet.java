@@ -4,7 +4,6 @@ import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.subject.Subject;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

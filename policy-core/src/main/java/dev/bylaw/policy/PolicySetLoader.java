@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Loads a policy set from a folder: {@code policies.yaml}, the Rego modules below it (without
@@ -68,25 +66,26 @@ public final class PolicySetLoader {
     unique(own);
     InputTypes.load().declare(own, compiler);
     Assigning assigning = new Assigning(own, checks, fields);
-    List<Policy> inForce =
-        manifest.assignments().map(assigning::assigned).orElseGet(assigning::all);
+    Assignments assignments =
+        manifest.assignments().map(assigning::assigned).orElseGet(assigning::everything);
     SetData data = new SetData(fields);
     files.data().forEach(data::file);
-    Set<String> ids = inForce.stream().map(Policy::id).collect(Collectors.toSet());
-    data.parameters(own, manifest.root(), assigning.chosen(), ids);
-    Optional<RegoProgram> program = compile(compiler.data(data.build()));
-    if (inForce.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+    ParameterDocument parameters = new ParameterDocument(data.build(), own);
+    Optional<RegoProgram> program = compile(compiler.data(parameters.with(List.of())));
+    if (assignments.policies().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
       diagnostics.add(empty(files));
     }
     if (program.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
       throw new InputException(diagnostics);
     }
     return new PolicySet(
-        manifest.name().orElseGet(this::folderName),
-        manifest.version().orElse("0"),
-        files.revision(),
-        inForce,
-        program.get(),
+        new PolicySet.SetId(
+            manifest.name().orElseGet(this::folderName),
+            manifest.version().orElse("0"),
+            files.revision()),
+        manifest.territory(),
+        assignments,
+        new Catalogue(assignments, parameters, program.get()),
         diagnostics);
   }
 

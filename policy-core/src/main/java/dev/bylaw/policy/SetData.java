@@ -1,18 +1,15 @@
 package dev.bylaw.policy;
 
-import dev.bylaw.policy.Policy.Implementation.RegoRules;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
-import dev.bylaw.source.Span;
 import dev.bylaw.subject.DocumentReader;
 import dev.bylaw.subject.Located;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what rules see below {@code data}: the data files and the parameters in force. */
+/** Puts together the data files of a set. */
 final class SetData {
   private final Fields fields;
   private final Node top = new Node();
@@ -88,42 +85,6 @@ final class SetData {
       fields.problem("data_conflict", value.span(), "another data file has a value here already");
     } else {
       node.leaf = value.value();
-    }
-  }
-
-  /** The parameters of every policy, in force or not, because its rules name them. */
-  void parameters(
-      List<Policy> policies,
-      List<String> root,
-      Map<String, Map<String, Located>> chosen,
-      Set<String> inForce) {
-    for (Policy policy : policies) {
-      if (policy.implementation() instanceof RegoRules rules && !policy.parameters().isEmpty()) {
-        List<String> below = rules.packagePath().subList(root.size(), rules.packagePath().size());
-        Node node = top.at(List.of("parameters")).at(below);
-        for (Parameter parameter : policy.parameters()) {
-          Map<String, Located> values = chosen.getOrDefault(policy.id(), Map.of());
-          parameter(policy, parameter, values, node, inForce.contains(policy.id()));
-        }
-      }
-    }
-  }
-
-  private void parameter(
-      Policy policy, Parameter parameter, Map<String, Located> chosen, Node node, boolean inForce) {
-    Located value = chosen.get(parameter.name());
-    if (value != null) {
-      new ParameterReader(fields).check(parameter, value.value(), value.span(), SetManifest.CODE);
-      node.at(List.of(parameter.name())).leaf = value.value();
-    } else if (parameter.initial().isPresent()) {
-      node.at(List.of(parameter.name())).leaf = parameter.initial().get();
-    } else if (inForce) {
-      Span place = parameter.place();
-      fields.problem(
-          SetManifest.CODE,
-          place,
-          "the parameter %s of %s has no default; choose a value under assign in policies.yaml"
-              .formatted(parameter.name(), policy.id()));
     }
   }
 

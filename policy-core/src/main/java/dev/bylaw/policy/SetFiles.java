@@ -23,9 +23,16 @@ import java.util.stream.Stream;
  * @param manifest {@code policies.yaml}
  * @param rego the modules, without tests
  * @param data {@code data.json} and {@code data.yaml}
+ * @param waivers the YAML files of the folder {@code waivers}
  */
-record SetFiles(Optional<Entry> manifest, List<Entry> rego, List<Entry> data, String revision) {
+record SetFiles(
+    Optional<Entry> manifest,
+    List<Entry> rego,
+    List<Entry> data,
+    List<Entry> waivers,
+    String revision) {
   static final int MAX_FILES = 10_000;
+  private static final String WAIVERS = "waivers/";
 
   /**
    * A file of the set.
@@ -45,6 +52,7 @@ record SetFiles(Optional<Entry> manifest, List<Entry> rego, List<Entry> data, St
     Optional<Entry> manifest = Optional.empty();
     List<Entry> rego = new ArrayList<>();
     List<Entry> data = new ArrayList<>();
+    List<Entry> waivers = new ArrayList<>();
     MessageDigest digest = sha256();
     for (Path path : paths) {
       String name = SourceReader.name(folder, path);
@@ -58,6 +66,8 @@ record SetFiles(Optional<Entry> manifest, List<Entry> rego, List<Entry> data, St
       hash(digest, entry);
       if (name.equals("policies.yaml")) {
         manifest = Optional.of(entry);
+      } else if (name.startsWith(WAIVERS)) {
+        waivers.add(entry);
       } else if (name.endsWith(".rego")) {
         rego.add(entry);
       } else {
@@ -65,7 +75,7 @@ record SetFiles(Optional<Entry> manifest, List<Entry> rego, List<Entry> data, St
       }
     }
     String revision = "sha256:" + HexFormat.of().formatHex(digest.digest());
-    return new SetFiles(manifest, rego, data, revision);
+    return new SetFiles(manifest, rego, data, waivers, revision);
   }
 
   private static String prefix(Path folder) {
@@ -115,6 +125,7 @@ record SetFiles(Optional<Entry> manifest, List<Entry> rego, List<Entry> data, St
     }
     String file = name.substring(name.lastIndexOf('/') + 1);
     return name.equals("policies.yaml")
+        || (name.startsWith(WAIVERS) && (file.endsWith(".yaml") || file.endsWith(".yml")))
         || (file.endsWith(".rego") && !file.endsWith("_test.rego"))
         || List.of("data.json", "data.yaml", "data.yml").contains(file);
   }

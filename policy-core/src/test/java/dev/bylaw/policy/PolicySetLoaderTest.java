@@ -8,12 +8,16 @@ import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.source.DiagnosticRenderer;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +54,7 @@ class PolicySetLoaderTest {
   private static String describe(PolicySet set) {
     StringBuilder out = new StringBuilder(set.name() + " " + set.version() + "\n");
     for (Policy p : set.policies()) {
+      AssignedPolicy assigned = assigned(set, p);
       out.append(
           "%s %s %s %s %s %s %s%n"
               .formatted(
@@ -59,8 +64,8 @@ class PolicySetLoaderTest {
                       ? "ALL"
                       : p.subjects().stream().sorted().toList(),
                   p.severity(),
-                  p.state(),
-                  new TreeMap<>(p.points()),
+                  assigned.rollout(),
+                  points(assigned),
                   p.unknown()));
       out.append("  title: ").append(p.title()).append('\n');
       p.parameters().forEach(x -> out.append("  parameter: " + x.name() + " " + x.type() + "\n"));
@@ -70,6 +75,34 @@ class PolicySetLoaderTest {
         .ifPresent(v -> out.append("parameters: ").append(RegoJson.write(v)).append('\n'));
     set.warnings().forEach(w -> out.append(DiagnosticRenderer.render(w)));
     return out.toString();
+  }
+
+  /** Where it is assigned first. */
+  private static AssignedPolicy assigned(PolicySet set, Policy policy) {
+    Scope scope = set.scopes(policy.id()).iterator().next();
+    Located.Object nothing = new Located.Object(Map.of(), SourceFile.of("s", "").span());
+    SubjectKind kind = policy.subjects().stream().sorted().findFirst().orElseThrow();
+    Subject subject =
+        new Subject(
+            kind,
+            "s",
+            "s",
+            scope.product(),
+            scope.domain(),
+            Optional.empty(),
+            Map.of("tier", "gold"),
+            nothing);
+    return set.inForce(subject, LocalDate.of(2026, 1, 1)).stream()
+        .filter(a -> a.policy().id().equals(policy.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Those that are not the default. */
+  private static Map<EnforcementPoint, Action> points(AssignedPolicy assigned) {
+    Map<EnforcementPoint, Action> out = new TreeMap<>(assigned.points());
+    out.values().removeIf(a -> a == Action.DENY);
+    return out;
   }
 
   /** A check in Java that a set may assign. */

@@ -66,7 +66,7 @@ public final class ProvisioningGate {
   public ProvisioningGate(PolicyEngine engine, WorkspaceClient client) {
     this.engine = Objects.requireNonNull(engine, "engine");
     this.client = Objects.requireNonNull(client, "client");
-    this.strictness = Strictness.of(engine.policySet());
+    this.strictness = new Strictness(engine);
   }
 
   /**

@@ -3,35 +3,19 @@ package dev.bylaw.databricks;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Decision.NotKnown;
 import dev.bylaw.decision.Decision.Outcome;
+import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.policy.Action;
+import dev.bylaw.policy.AssignedPolicy;
 import dev.bylaw.policy.EnforcementPoint;
-import dev.bylaw.policy.Policy;
-import dev.bylaw.policy.PolicySet;
 import dev.bylaw.policy.UnknownMeans;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * What denies a request besides the findings of its policies.
- *
- * @param mustKnow ids of the policies that block, but only warn where something is unknown
- */
-record Strictness(Set<String> mustKnow) {
+/** What denies a request besides the findings of its policies. */
+record Strictness(PolicyEngine engine) {
   static final String NOT_KNOWN = "not_known";
-
-  static Strictness of(PolicySet set) {
-    return new Strictness(
-        set.policies().stream()
-            .filter(p -> p.severity() == Severity.ERROR)
-            .filter(p -> p.action(EnforcementPoint.PROVISION) == Action.DENY)
-            .filter(p -> p.unknown() == UnknownMeans.WARN)
-            .map(Policy::id)
-            .collect(Collectors.toUnmodifiableSet()));
-  }
 
   /**
    * The same decision, or one that denies.
@@ -41,10 +25,7 @@ record Strictness(Set<String> mustKnow) {
   Decision applied(Decision d, List<Diagnostic> notes) {
     List<Diagnostic> errors = new ArrayList<>(d.errors());
     notes.stream().filter(Diagnostic::isError).forEach(errors::add);
-    d.unknown().stream()
-        .filter(n -> mustKnow.contains(n.policy()))
-        .map(Strictness::error)
-        .forEach(errors::add);
+    d.unknown().stream().filter(n -> mustKnow(n)).map(Strictness::error).forEach(errors::add);
     return errors.isEmpty()
         ? d
         : new Decision(
@@ -58,6 +39,15 @@ record Strictness(Set<String> mustKnow) {
             errors,
             d.passed(),
             d.notApplicable());
+  }
+
+  /** Whether the policy blocks, but only warns where something is unknown. */
+  private boolean mustKnow(NotKnown n) {
+    return engine.inForce(n.subject()).stream()
+        .filter(p -> p.policy().id().equals(n.policy()))
+        .filter(p -> p.action(EnforcementPoint.PROVISION) == Action.DENY)
+        .map(AssignedPolicy::policy)
+        .anyMatch(p -> p.severity() == Severity.ERROR && p.unknown() == UnknownMeans.WARN);
   }
 
   private static Diagnostic error(NotKnown n) {

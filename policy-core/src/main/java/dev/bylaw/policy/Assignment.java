@@ -1,0 +1,44 @@
+package dev.bylaw.policy;
+
+import dev.bylaw.source.Severity;
+import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One element of {@code assign}: what it does not say is inherited.
+ *
+ * @param library whether it is a suggestion of a pack, which the set that imports it may replace
+ */
+record Assignment(
+    List<Selector> policies,
+    Level level,
+    Condition condition,
+    boolean library,
+    Map<String, Located.Entry> parameters,
+    Optional<Placed<Rollout>> state,
+    Map<EnforcementPoint, Placed<Action>> points,
+    Optional<Placed<OverrideLevel>> override,
+    Optional<Placed<Severity>> severity,
+    Span span) {
+
+  /** Names policies: an id, or a pattern of ids. */
+  record Selector(Glob glob, Span span) {}
+
+  /** Assigns everything, where no set says what. */
+  static Assignment of(Span place) {
+    return new Assignment(
+        List.of(),
+        new Level(0, Scope.ORGANISATION),
+        Condition.ALWAYS,
+        false,
+        Map.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        place);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.bylaw.policy;
+
+import dev.bylaw.subject.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which policies are assigned where. Immutable. */
+final class Assignments {
+  private final Map<String, Assigned> byId = new TreeMap<>();
+  private final Set<Scope> scopes = new HashSet<>();
+  private final List<Condition> conditions;
+
+  /** A policy with its assignments, from above to below. */
+  record Assigned(Policy policy, List<Assignment> list) {
+    Assigned {
+      list =
+          list.stream().sorted(Comparator.comparing(Assignment::level, Level.DOWNWARDS)).toList();
+    }
+  }
+
+  Assignments(Collection<Assigned> assigned) {
+    Set<Condition> distinct = new LinkedHashSet<>();
+    for (Assigned a : assigned) {
+      byId.put(a.policy().id(), a);
+      a.list().forEach(x -> scopes.add(x.level().scope()));
+      a.list().forEach(x -> distinct.add(x.condition()));
+    }
+    distinct.remove(Condition.ALWAYS);
+    conditions = List.copyOf(distinct);
+  }
+
+  List<Policy> policies() {
+    return byId.values().stream().map(Assigned::policy).toList();
+  }
+
+  Collection<Assigned> all() {
+    return byId.values();
+  }
+
+  /** The lowest scope above this one, or itself, at which anything is assigned. */
+  Scope nearest(Scope scope) {
+    Scope at = scope;
+    while (at.depth() > 0 && !scopes.contains(at)) {
+      at = at.depth() == 2 ? at.domain().map(Scope::domain).orElseThrow() : Scope.ORGANISATION;
+    }
+    return at;
+  }
+
+  /** Which of the conditions, by number, a subject meets. */
+  BitSet met(Subject subject, Scope scope) {
+    BitSet met = new BitSet(conditions.size());
+    for (int i = 0; i < conditions.size(); i++) {
+      met.set(i, conditions.get(i).isMet(subject, scope));
+    }
+    return met;
+  }
+
+  /** What holds at a scope where some of the conditions are met, by id. */
+  List<Terms> terms(Scope scope, BitSet met) {
+    Set<Condition> holding = new HashSet<>(Set.of(Condition.ALWAYS));
+    met.stream().forEach(i -> holding.add(conditions.get(i)));
+    List<Terms> out = new ArrayList<>();
+    for (Assigned assigned : byId.values()) {
+      List<Assignment> here =
+          assigned.list().stream()
+              .filter(a -> a.level().scope().covers(scope) && holding.contains(a.condition()))
+              .toList();
+      if (!here.isEmpty()) {
+        out.add(new Merge(assigned.policy(), here).terms());
+      }
+    }
+    return out;
+  }
+
+  Set<Scope> scopes(String id) {
+    Set<Scope> all = new TreeSet<>(Comparator.comparing(Scope::toString));
+    Optional.ofNullable(byId.get(id))
+        .ifPresent(a -> a.list().forEach(x -> all.add(x.level().scope())));
+    Set<Scope> highest = new LinkedHashSet<>(all);
+    highest.removeIf(s -> all.stream().anyMatch(t -> !t.equals(s) && t.covers(s)));
+    return highest;
+  }
+
+  /** The strictest that a policy can become is what all of its assignments come to. */
+  Set<String> acting(EnforcementPoint point, LocalDate day) {
+    Set<String> ids = new TreeSet<>();
+    for (Assigned assigned : byId.values()) {
+      Terms terms = new Merge(assigned.policy(), assigned.list()).terms();
+      LifeCycle stage = terms.state().value().on(day);
+      boolean off = stage == LifeCycle.DRAFT || stage == LifeCycle.RETIRED;
+      if (!off && terms.actions().get(point) != Action.OFF) {
+        ids.add(assigned.policy().id());
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,19 @@
+# METADATA
+# title: Warehouses are not larger than the limit
+# custom:
+#   kind: infra
+#   subject: warehouse
+#   parameters:
+#     max: {type: string, enum: [Small, Medium, Large], default: Large, order: max}
+#     idle: {type: integer, default: 60, order: max}
+package acme.cost.size
+
+import data.parameters.cost.size as params
+
+deny contains "too large" if {
+	input.warehouse.cluster_size != params.max
+}
+
+deny contains "idle for too long" if {
+	input.warehouse.auto_stop_mins > params.idle
+}
