@@ -3,6 +3,7 @@ package dev.bylaw.policy;
 import dev.bylaw.policy.Assignment.Selector;
 import dev.bylaw.policy.Assignments.Assigned;
 import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.SourceFolder;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +18,12 @@ import java.util.Set;
 final class Assigning {
   private final List<Policy> own;
   private final Map<String, Policy> all = new LinkedHashMap<>();
+  private final SourceFolder folder;
   private final Fields fields;
 
-  Assigning(List<Policy> own, List<Check> checks, Fields fields) {
+  Assigning(List<Policy> own, List<Check> checks, SourceFolder folder, Fields fields) {
     this.own = own;
+    this.folder = folder;
     this.fields = fields;
     own.forEach(p -> all.putIfAbsent(p.id(), p));
     for (Check check : checks) {
@@ -47,7 +50,7 @@ final class Assigning {
         check.remediation(),
         List.of(),
         UnknownMeans.WARN,
-        List.of(),
+        check.parameters(),
         new Policy.Implementation.BuiltIn(check),
         Optional.empty());
   }
@@ -70,7 +73,11 @@ final class Assigning {
     List<Assigned> out = new ArrayList<>();
     all.forEach(
         (id, policy) ->
-            Optional.ofNullable(byPolicy.get(id)).ifPresent(l -> out.add(new Assigned(policy, l))));
+            Optional.ofNullable(byPolicy.get(id))
+                .ifPresent(
+                    l ->
+                        out.add(
+                            new Assigned(new CheckSetting(folder, fields).ready(policy, l), l))));
     own.stream().filter(p -> !byPolicy.containsKey(p.id())).forEach(this::unassigned);
     return checked(out);
   }

@@ -1,6 +1,7 @@
 package dev.bylaw.policy;
 
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,19 @@ public record Parameter(
     Span place) {
   public Parameter {
     allowed = List.copyOf(allowed);
+  }
+
+  /** A parameter of a check in Java, which takes any value of its type and has no default. */
+  public static Parameter of(String check, String name, Type type, String description) {
+    return new Parameter(
+        name,
+        type,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(description),
+        SourceFile.of(check, "").span());
   }
 
   /** What values it takes; JSON's types, and whole numbers. */

@@ -59,6 +59,25 @@ public record Policy(
     record BuiltIn(Check check) implements Implementation {}
   }
 
+  /** The same check, set up. */
+  Policy withCheck(Check check) {
+    return new Policy(
+        id,
+        title,
+        description,
+        kind,
+        subjects,
+        severity,
+        owner,
+        characteristic,
+        remediation,
+        links,
+        unknown,
+        parameters,
+        new Implementation.BuiltIn(check),
+        place);
+  }
+
   /** The same policy with another severity. */
   Policy withSeverity(Severity other) {
     return other == severity

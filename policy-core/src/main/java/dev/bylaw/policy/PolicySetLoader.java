@@ -65,7 +65,8 @@ public final class PolicySetLoader {
     List<Policy> own = new PolicyReader(manifest.root(), fields).read(compiler.modules());
     unique(own);
     InputTypes.load().declare(own, compiler);
-    Assigning assigning = new Assigning(own, checks, fields);
+    Attachments attached = new Attachments(folder);
+    Assigning assigning = new Assigning(own, checks, attached, fields);
     Assignments assignments =
         manifest.assignments().map(assigning::assigned).orElseGet(assigning::everything);
     SetData data = new SetData(fields);
@@ -82,7 +83,7 @@ public final class PolicySetLoader {
         new PolicySet.SetId(
             manifest.name().orElseGet(this::folderName),
             manifest.version().orElse("0"),
-            files.revision()),
+            attached.revision(files.revision())),
         manifest.territory(),
         assignments,
         new Catalogue(assignments, parameters, program.get()),

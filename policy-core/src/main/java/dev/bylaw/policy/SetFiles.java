@@ -78,7 +78,7 @@ record SetFiles(
     return new SetFiles(manifest, rego, data, waivers, revision);
   }
 
-  private static String prefix(Path folder) {
+  static String prefix(Path folder) {
     Path name = folder.toAbsolutePath().normalize().getFileName();
     return name == null ? "" : name + "/";
   }
@@ -130,7 +130,7 @@ record SetFiles(
         || List.of("data.json", "data.yaml", "data.yml").contains(file);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -139,7 +139,7 @@ record SetFiles(
   }
 
   /** Names and lengths count too, so that moving text between files changes the revision. */
-  private static void hash(MessageDigest digest, Entry entry) {
+  static void hash(MessageDigest digest, Entry entry) {
     byte[] text = entry.source().text().getBytes(StandardCharsets.UTF_8);
     digest.update((entry.path() + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
     digest.update(text);

@@ -38,7 +38,7 @@ class ArchitectureTest {
           .whereLayer("sql")
           .mayNotAccessAnyLayer()
           .whereLayer("descriptor")
-          .mayOnlyBeAccessedByLayers("rules")
+          .mayOnlyBeAccessedByLayers("check", "rules")
           .whereLayer("infra")
           .mayOnlyBeAccessedByLayers("rules")
           .whereLayer("document")
@@ -58,6 +58,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.antlr..");
+
+  @ArchTest
+  static final ArchRule ONLY_CHECKS_KNOW_THE_VALIDATOR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.bylaw.rules.check")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.networknt..");
 
   @ArchTest
   static final ArchRule READERS_KNOW_NO_POLICIES =

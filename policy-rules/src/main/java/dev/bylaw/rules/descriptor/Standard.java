@@ -57,6 +57,11 @@ record Standard(
     return wrapper.flatMap(key -> Shape.block(document, key)).filter(signature);
   }
 
+  /** What is of the standard in a document. */
+  Located.Object body(Located.Object document) {
+    return signature.test(document) ? document : wrapped(document).orElse(document);
+  }
+
   @Override
   public boolean isLikely(Set<String> found) {
     return words.test(found);
@@ -69,7 +74,7 @@ record Standard(
 
   @Override
   public SubjectReader.Result read(SourceFile file, Located.Object document, SourceFolder folder) {
-    Located.Object body = signature.test(document) ? document : wrapped(document).orElse(document);
+    Located.Object body = body(document);
     return editions.stream()
         .filter(edition -> edition.isOf(version(body), body))
         .findFirst()

@@ -2,6 +2,7 @@ package dev.bylaw.rules.descriptor;
 
 import dev.bylaw.rules.document.DocumentKind;
 import dev.bylaw.rules.mapping.Route;
+import dev.bylaw.subject.Located;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,6 +150,15 @@ public final class Standards {
   /** All of them. */
   public static List<DocumentKind> kinds() {
     return List.copyOf(ALL);
+  }
+
+  /** What is of a standard in a document: all of it, or what a wrapper holds. */
+  public static Located.Object body(Located.Object document) {
+    return ALL.stream()
+        .filter(standard -> standard.recognises(document))
+        .findFirst()
+        .map(standard -> standard.body(document))
+        .orElse(document);
   }
 
   /** Where each field of the subjects comes from, by standard. */
