@@ -15,6 +15,9 @@ final class SqlShape {
 
   private static final Shape SECURABLE = Shape.closed().fields(TEXT, "type", "name");
 
+  private static final Shape EXPECTATION =
+      Shape.closed().fields(TEXT, "name", "condition", "action");
+
   private static final Shape TARGET =
       Shape.closed().fields(TEXT, "type", "name", "fullName", "catalog", "schema");
 
@@ -39,7 +42,11 @@ final class SqlShape {
               listOf(
                   Shape.closed()
                       .fields(TEXT, "name", "fullName", "catalog", "schema", "type", "comment")
-                      .fields(TEXT, "owner")
+                      .fields(TEXT, "owner", "language", "location")
+                      .fields(listOf(TEXT), "partitionedBy", "clusterBy")
+                      .field("properties", mapOf(TEXT))
+                      .field("reads", listOf(Shape.closed().fields(TEXT, "name", "fullName")))
+                      .field("expectations", listOf(EXPECTATION))
                       .field("statement", NUMBER)
                       .field("columns", listOf(COLUMN))))
           .field(
@@ -48,7 +55,16 @@ final class SqlShape {
                   Shape.closed()
                       .fields(listOf(TEXT), "privileges", "principals")
                       .field("securable", SECURABLE)
-                      .field("statement", NUMBER)));
+                      .field("statement", NUMBER)))
+          .field("language", TEXT)
+          .field("cells", listOf(Shape.closed().fields(TEXT, "language", "title", "text")))
+          .field("templates", listOf(Shape.closed().fields(TEXT, "kind", "text")))
+          .field(
+              "suppressions",
+              listOf(
+                  Shape.closed()
+                      .fields(TEXT, "policy", "reason")
+                      .fields(NUMBER, "statement", "table")));
 
   private SqlShape() {}
 }

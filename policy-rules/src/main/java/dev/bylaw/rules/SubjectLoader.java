@@ -32,6 +32,9 @@ public final class SubjectLoader {
 
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".sql");
 
+  /** Of files that most often hold nothing to judge, which needs no mention. */
+  private static final List<String> CODE = List.of(".py", ".ipynb");
+
   private final List<SubjectReader> readers;
   private final Map<String, SubjectReader.Result> results = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -136,7 +139,11 @@ public final class SubjectLoader {
   }
 
   private static boolean mayHold(String name) {
-    return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    return endsWith(name, ENDINGS) || endsWith(name, CODE);
+  }
+
+  private static boolean endsWith(String name, List<String> endings) {
+    return endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   private void read(SourceReader.Result text, String name, SourceFolder folder) {
@@ -145,7 +152,13 @@ public final class SubjectLoader {
         .ifPresent(
             source ->
                 read(source, folder)
-                    .ifPresentOrElse(result -> results.put(name, result), () -> ignored.add(name)));
+                    .ifPresentOrElse(result -> results.put(name, result), () -> nothingIn(name)));
+  }
+
+  private void nothingIn(String name) {
+    if (!endsWith(name, CODE)) {
+      ignored.add(name);
+    }
   }
 
   private Optional<SubjectReader.Result> read(SourceFile source, SourceFolder folder) {

@@ -24,7 +24,7 @@ class ArchitectureTest {
           .layer("infra")
           .definedBy("dev.bylaw.rules.infra")
           .layer("sql")
-          .definedBy("dev.bylaw.rules.sql")
+          .definedBy("dev.bylaw.rules.sql..")
           .layer("check")
           .definedBy("dev.bylaw.rules.check")
           .layer("rules")

@@ -1,4 +1,4 @@
-// Words and signs of Databricks SQL, after the public language reference. A template expression is part of an identifier.
+// Words and signs of Databricks SQL, after the public language reference. \uE000 stands for what a template becomes.
 lexer grammar DatabricksSqlLexer;
 
 options {
@@ -278,7 +278,7 @@ STRING : '\'' (~['\\] | '\\' . | '\'\'')* '\'' | '"' (~["\\] | '\\' . | '""')* '
 DOLLAR_STRING : '$$' .*? '$$';
 NUMBER : DIGITS SUFFIX? | (DIGITS '.' [0-9]* | '.' DIGITS) EXPONENT? SUFFIX? | DIGITS EXPONENT SUFFIX?;
 BACK_QUOTED : '`' (~'`' | '``')* '`';
-IDENT : ([\p{L}\p{Nl}0-9_] | '${' ~[}\r\n]* '}' | '{{' .*? '}}')+;
+IDENT : [\p{L}\p{Nl}0-9_\uE000]+;
 
 fragment DIGITS : [0-9]+;
 fragment EXPONENT : 'E' [+-]? [0-9]+;
@@ -286,6 +286,5 @@ fragment SUFFIX : 'BD' | [LSYFD];
 
 LINE_COMMENT : '--' ('\\\n' | ~[\r\n])* -> channel(HIDDEN);
 BLOCK_COMMENT : '/*' (BLOCK_COMMENT | .)*? '*/' -> channel(HIDDEN);
-TEMPLATE_BLOCK : ('{%' .*? '%}' | '{#' .*? '#}') -> channel(HIDDEN);
 SPACE : [\p{White_Space}\uFEFF]+ -> channel(HIDDEN);
 UNKNOWN_CHARACTER : .;

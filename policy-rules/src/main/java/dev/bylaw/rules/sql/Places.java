@@ -10,9 +10,13 @@ final class Places {
   private final SourceFile file;
   private final int[] units; // of each code point; empty where both counts agree
 
-  Places(SourceFile file) {
+  /**
+   * Of tokens of a text.
+   *
+   * @param text as long as the file
+   */
+  Places(SourceFile file, String text) {
     this.file = file;
-    String text = file.text();
     int points = text.codePointCount(0, text.length());
     this.units = points == text.length() ? new int[0] : new int[points + 1];
     int at = 0;

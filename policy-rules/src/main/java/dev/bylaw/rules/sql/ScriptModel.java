@@ -80,7 +80,7 @@ final class ScriptModel {
         : "";
   }
 
-  Located build() {
+  Located.Object build() {
     return new Tree(span)
         .put("dialect", "databricks", span)
         .put("statements", Tree.list(statements, span))

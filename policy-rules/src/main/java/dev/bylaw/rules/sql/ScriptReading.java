@@ -3,12 +3,12 @@ package dev.bylaw.rules.sql;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
-import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.SubjectDocument;
 import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
@@ -19,22 +19,24 @@ final class ScriptReading {
   /** Of brackets and CASE within a statement, inclusive. */
   static final int MAX_NESTING = 400;
 
+  private final Script script;
   private final SourceFile file;
   private final Places places;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  ScriptReading(SourceFile file) {
-    this.file = file;
-    this.places = new Places(file);
+  ScriptReading(Script script) {
+    this.script = script;
+    this.file = script.file();
+    this.places = new Places(file, script.text());
   }
 
   SubjectReader.Result result() {
-    ScriptModel script = new ScriptModel(file);
+    ScriptModel model = new ScriptModel(file);
     List<Token> statement = new ArrayList<>();
     for (Token token : tokens()) {
       if (token.getType() == DatabricksSqlLexer.SEMICOLON || token.getType() == Token.EOF) {
         if (!statement.isEmpty()) {
-          script.add(read(statement, script.size()));
+          model.add(read(statement, model.size()));
           statement = new ArrayList<>();
         }
       } else {
@@ -42,38 +44,24 @@ final class ScriptReading {
       }
     }
     ParserCache.trim();
-    Tree subject =
-        new Tree(file.span())
-            .put("kind", SubjectKind.SQL.word(), file.span())
-            .put("name", name(), file.span())
-            .put("path", file.name(), file.span());
-    Tree input =
-        new Tree(file.span())
-            .put("subject", subject.build())
-            .put("sql", script.build())
-            .put("raw", file.text(), file.span());
+    Completion completion = new Completion(script);
+    Located.Object sql = completion.complete(model.build());
+    diagnostics.addAll(script.problems());
+    diagnostics.addAll(completion.diagnostics());
     diagnostics.sort(Diagnostic.BY_PLACE);
+    Located raw = SubjectDocument.text(file.text(), file.span());
     return new SubjectReader.Result(
-        List.of(
-            new Subject(
-                SubjectKind.SQL,
-                name(),
-                file.name(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                input.build())),
+        List.of(SubjectDocument.of(SubjectKind.SQL, name(), file, sql, raw, completion.unknown())),
         diagnostics);
   }
 
   private String name() {
     String base = file.name().substring(file.name().lastIndexOf('/') + 1);
-    return base.substring(0, base.length() - ".sql".length());
+    return base.substring(0, base.lastIndexOf('.'));
   }
 
   private List<Token> tokens() {
-    DatabricksSqlLexer lexer = new DatabricksSqlLexer(CharStreams.fromString(file.text()));
+    DatabricksSqlLexer lexer = new DatabricksSqlLexer(CharStreams.fromString(script.text()));
     lexer.removeErrorListeners();
     List<Token> tokens = new ArrayList<>();
     for (Token token = lexer.nextToken(); ; token = lexer.nextToken()) {

@@ -12,10 +12,13 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files named {@code *.sql} as scripts of Databricks SQL: one subject per file. A statement
- * that cannot be read leaves a diagnostic and {@code parsed: false}; the others are still read.
+ * Reads files named {@code *.sql} as scripts of Databricks SQL, and the SQL in files of Python and
+ * notebooks ({@code *.py}, {@code *.ipynb}): one subject per file. A statement that cannot be read
+ * leaves a diagnostic and {@code parsed: false}; the others are still read.
  */
 public final class SqlReader implements SubjectReader {
+  private static final List<String> ENDINGS = List.of(".sql", ".py", ".ipynb");
+
   private static final long STACK_BYTES = 256L * 1024 * 1024;
 
   /** For {@link java.util.ServiceLoader}. */
@@ -23,7 +26,7 @@ public final class SqlReader implements SubjectReader {
 
   @Override
   public Optional<Result> read(SourceFile file) {
-    if (!file.name().toLowerCase(Locale.ROOT).endsWith(".sql")) {
+    if (ENDINGS.stream().noneMatch(file.name().toLowerCase(Locale.ROOT)::endsWith)) {
       return Optional.empty();
     }
     if (file.text().length() > Limits.DEFAULT.maxBytes()) {
@@ -34,32 +37,33 @@ public final class SqlReader implements SubjectReader {
               "found a script of %d characters, expected at most %d"
                   .formatted(file.text().length(), Limits.DEFAULT.maxBytes())));
     }
-    return Optional.of(readWithDeepStack(file));
+    return Script.of(file).map(SqlReader::readWithDeepStack);
   }
 
   /** Reading goes as deep as the text nests; the caller's stack may be small. */
-  private static Result readWithDeepStack(SourceFile file) {
+  private static Result readWithDeepStack(Script script) {
     CompletableFuture<Result> outcome = new CompletableFuture<>();
-    Thread thread = new Thread(null, () -> complete(file, outcome), "sql-reader", STACK_BYTES);
+    Thread thread = new Thread(null, () -> complete(script, outcome), "sql-reader", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
       return outcome.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("reading " + file.name(), e.getCause());
+      throw new IllegalStateException("reading " + script.file().name(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failure(file, "sql_interrupted", "reading was interrupted");
+      return failure(script.file(), "sql_interrupted", "reading was interrupted");
     }
   }
 
   @SuppressWarnings("ThreadSafe")
-  private static void complete(SourceFile file, CompletableFuture<Result> outcome) {
+  private static void complete(Script script, CompletableFuture<Result> outcome) {
     @Nullable Throwable failure = null;
     try {
-      outcome.complete(new ScriptReading(file).result());
+      outcome.complete(new ScriptReading(script).result());
     } catch (StackOverflowError e) {
-      outcome.complete(failure(file, "sql_too_deep", "the statements nest too deep to be read"));
+      outcome.complete(
+          failure(script.file(), "sql_too_deep", "the statements nest too deep to be read"));
     } catch (RuntimeException | Error e) {
       failure = e;
     }
