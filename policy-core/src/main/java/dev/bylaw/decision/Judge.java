@@ -29,22 +29,24 @@ import java.util.TreeMap;
 final class Judge {
   final Policy policy;
   private final RegoProgram program;
-  private final Set<List<String>> inputPaths;
+  private final List<List<String>> inputPaths;
 
   Judge(Policy policy, RegoProgram program) {
+    this(policy, program, inputPaths(policy, program));
+  }
+
+  private Judge(Policy policy, RegoProgram program, List<List<String>> inputPaths) {
     this.policy = policy;
     this.program = program;
+    this.inputPaths = inputPaths;
+  }
+
+  private static List<List<String>> inputPaths(Policy policy, RegoProgram program) {
     Set<List<String>> paths = new LinkedHashSet<>();
     if (policy.implementation() instanceof RegoRules rules) {
       rules.rules().forEach(r -> paths.addAll(program.inputPaths(path(rules, r))));
     }
-    this.inputPaths = Set.copyOf(paths);
-  }
-
-  private Judge(Policy policy, RegoProgram program, Set<List<String>> inputPaths) {
-    this.policy = policy;
-    this.program = program;
-    this.inputPaths = inputPaths;
+    return paths.stream().sorted(InputParts.ORDER).toList();
   }
 
   /** The same policy, with the parameters and the severity that were assigned. */
@@ -55,11 +57,11 @@ final class Judge {
   /** What a policy says of a subject. */
   record Verdict(List<Finding> findings, List<Diagnostic> errors) {}
 
-  Verdict judge(Subject subject) {
+  Verdict judge(Subject subject, InputParts parts) {
     Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>());
     try {
       if (policy.implementation() instanceof RegoRules rules) {
-        rego(rules, subject, verdict);
+        rego(rules, subject, parts, verdict);
       } else if (policy.implementation() instanceof BuiltIn builtIn) {
         builtIn.check().check(subject).forEach(v -> verdict.findings().add(finding(v, subject)));
       }
@@ -89,15 +91,26 @@ final class Judge {
     return path;
   }
 
-  private void rego(RegoRules rules, Subject subject, Verdict verdict) {
+  private void rego(RegoRules rules, Subject subject, InputParts parts, Verdict verdict) {
     for (String rule : rules.rules()) {
       Severity severity = rule.startsWith("warn") ? Severity.WARNING : policy.severity();
       Map<RegoValue, List<List<RegoValue>>> elements = new TreeMap<>();
-      for (Derivation d : program.derive(subject.input().value(), path(rules, rule))) {
+      for (Derivation d : derived(path(rules, rule), parts)) {
         elements.putIfAbsent(d.element(), d.reads());
       }
       elements.forEach((e, reads) -> element(rule, severity, e, reads, subject, verdict));
     }
+  }
+
+  private List<Derivation> derived(List<String> rule, InputParts parts) {
+    return parts.reuse().isEmpty()
+        ? program.derive(parts.input(), rule)
+        : parts
+            .reuse()
+            .get()
+            .get(
+                new Reuse.Key(program, rule, parts.hash(inputPaths)),
+                () -> program.derive(parts.input(), rule));
   }
 
   private void element(

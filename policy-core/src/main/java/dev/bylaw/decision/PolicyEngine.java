@@ -1,18 +1,20 @@
 package dev.bylaw.decision;
 
-import dev.bylaw.decision.Decision.NotKnown;
+import dev.bylaw.decision.Decision.Circumstances;
 import dev.bylaw.decision.Decision.Outcome;
 import dev.bylaw.decision.Decision.SetId;
-import dev.bylaw.policy.Action;
+import dev.bylaw.decision.Question.Nothing;
 import dev.bylaw.policy.AssignedPolicy;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.policy.Policy;
 import dev.bylaw.policy.PolicySet;
-import dev.bylaw.policy.UnknownMeans;
+import dev.bylaw.policy.Waiver;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,9 +33,15 @@ import java.util.stream.Collectors;
  * error of one policy does not keep the others from running, and denies.
  */
 public final class PolicyEngine {
+  private static final String VERSION =
+      Optional.ofNullable(PolicyEngine.class.getPackage().getImplementationVersion())
+          .orElse("development");
+
   private final PolicySet set;
   private final Map<String, Judge> judges;
   private final Clock clock;
+  private final Optional<LocalDate> day;
+  private final Optional<Reuse> reuse;
 
   /** Decides by what holds today, in UTC. */
   public PolicyEngine(PolicySet set) {
@@ -50,19 +58,36 @@ public final class PolicyEngine {
         set,
         set.policies().stream()
             .collect(Collectors.toMap(Policy::id, p -> new Judge(p, set.program()))),
-        clock);
+        clock,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private PolicyEngine(PolicySet set, Map<String, Judge> judges, Clock clock) {
+  private PolicyEngine(
+      PolicySet set,
+      Map<String, Judge> judges,
+      Clock clock,
+      Optional<LocalDate> day,
+      Optional<Reuse> reuse) {
     this.set = set;
     this.judges = judges;
     this.clock = clock;
+    this.day = day;
+    this.reuse = reuse;
   }
 
   /** The same engine on another day, past or future. */
-  public PolicyEngine asOf(LocalDate day) {
-    return new PolicyEngine(
-        set, judges, Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+  public PolicyEngine asOf(LocalDate other) {
+    return new PolicyEngine(set, judges, clock, Optional.of(other), reuse);
+  }
+
+  /**
+   * The same engine, which asks {@code other} before it evaluates a rule. It decides the same. That
+   * pays where most subjects come again unchanged and rules are slow; a small input is evaluated
+   * faster than it is hashed.
+   */
+  public PolicyEngine reusing(Reuse other) {
+    return new PolicyEngine(set, judges, clock, day, Optional.of(other));
   }
 
   /** The set that it judges by. */
@@ -72,7 +97,11 @@ public final class PolicyEngine {
 
   /** The policies that hold for a subject today, by id. */
   public List<AssignedPolicy> inForce(Subject subject) {
-    return set.inForce(subject, LocalDate.now(clock));
+    return set.inForce(subject, today());
+  }
+
+  private LocalDate today() {
+    return day.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   /**
@@ -89,119 +118,78 @@ public final class PolicyEngine {
 
   /** Decides; a finding of severity error denies. */
   public Decision decide(List<Subject> subjects, EnforcementPoint point) {
-    return decide(subjects, point, Severity.ERROR);
+    return decide(subjects, Question.at(point));
+  }
+
+  /** Decides; a finding of the severity, or of a worse one, denies. */
+  public Decision decide(List<Subject> subjects, EnforcementPoint point, Severity blocking) {
+    return decide(subjects, Question.at(point).withBlocking(blocking));
   }
 
   /**
    * Decides. To have judged nothing (no subject, or no policy for any of them) is an error of the
-   * decision, so it denies.
-   *
-   * @param blocking findings of this severity, or a worse one, deny
+   * decision, so it denies, unless the question says that there may be nothing.
    */
-  public Decision decide(List<Subject> subjects, EnforcementPoint point, Severity blocking) {
-    LocalDate day = LocalDate.now(clock);
-    Run run = new Run(point, day);
+  public Decision decide(List<Subject> subjects, Question question) {
+    Instant start = clock.instant();
+    LocalDate today = today();
+    List<Waiver> waivers = new ArrayList<>(set.waivers());
+    waivers.addAll(question.waivers());
+    Waiving waiving = new Waiving(set.waiverRules(), waivers, question.point(), today);
+    Run run = new Run(set, judges, question, today, waiving, reuse);
     subjects.forEach(run::subject);
-    if (run.ran.isEmpty()) {
-      run.errors.add(nothing(subjects, point));
-    }
+    nothing(subjects, question, run).ifPresent(run.errors::add);
+    run.errors.addAll(question.unreadable());
+    Baseline.Split split = question.baseline().split(run.findings);
+    List<Diagnostic> notices = waiving.notices();
+    split.stale().stream()
+        .filter(e -> !run.failing(e.policy()))
+        .map(PolicyEngine::stale)
+        .forEach(notices::add);
     boolean denied =
         !run.errors.isEmpty()
-            || run.findings.stream().anyMatch(f -> f.severity().compareTo(blocking) <= 0);
-    Set<String> acting = new HashSet<>(set.acting(point, day));
+            || split.fresh().stream()
+                .anyMatch(f -> f.severity().compareTo(question.blocking()) <= 0);
+    Set<String> acting = new HashSet<>(set.acting(question.point(), today));
     acting.addAll(run.ran);
     return new Decision(
         denied ? Outcome.DENY : Outcome.ALLOW,
-        point,
-        new SetId(set.name(), set.version(), set.revision()),
-        Hash.of(subjects),
-        subjects.size(),
-        run.findings,
+        question.point(),
+        SetId.of(set),
+        Hash.of(run.inputs),
+        run.inputs,
+        split.fresh(),
+        run.waived,
+        split.known(),
         run.unknown,
         run.errors,
+        notices,
         run.ran.stream().filter(id -> !run.failed.contains(id)).toList(),
-        acting.stream().filter(id -> !run.ran.contains(id)).toList());
+        acting.stream().filter(id -> !run.ran.contains(id)).toList(),
+        new Circumstances(VERSION, today, Duration.between(start, clock.instant())));
   }
 
-  private Diagnostic nothing(List<Subject> subjects, EnforcementPoint point) {
+  private static Diagnostic stale(Baseline.Entry e) {
+    String message =
+        "the baseline has a finding of %s on %s that is mended: %s; take it out, so that it cannot come back"
+            .formatted(e.policy(), e.path(), e.message());
+    return new Diagnostic("baseline_stale", Severity.WARNING, e.place(), message);
+  }
+
+  private Optional<Diagnostic> nothing(List<Subject> subjects, Question question, Run run) {
+    Nothing what = subjects.isEmpty() ? Nothing.SUBJECT : Nothing.POLICY;
+    if (!run.ran.isEmpty() || question.fine().contains(what)) {
+      return Optional.empty();
+    }
     String message =
         subjects.isEmpty()
             ? "there is no subject to judge"
             : "no policy of %s is in force at %s for %s"
                 .formatted(
                     set.name(),
-                    point.name().toLowerCase(Locale.ROOT),
+                    question.point().name().toLowerCase(Locale.ROOT),
                     String.join(
                         ", ", subjects.stream().map(s -> s.kind().word()).distinct().toList()));
-    return Diagnostic.error("nothing_judged", message + ", so nothing can be allowed");
-  }
-
-  /** What one call collects. */
-  private final class Run {
-    private final EnforcementPoint point;
-    private final LocalDate day;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<NotKnown> unknown = new ArrayList<>();
-    private final List<Diagnostic> errors = new ArrayList<>();
-    private final Set<String> ran = new HashSet<>();
-    private final Set<String> failed = new HashSet<>();
-
-    Run(EnforcementPoint point, LocalDate day) {
-      this.point = point;
-      this.day = day;
-    }
-
-    void subject(Subject subject) {
-      List<Unknowns.Value> values = Unknowns.of(subject);
-      set.problem(subject).ifPresent(errors::add);
-      for (AssignedPolicy assigned : set.inForce(subject, day)) {
-        Judge judge = judges.get(assigned.policy().id());
-        if (judge != null && assigned.action(point) != Action.OFF) {
-          ran.add(assigned.policy().id());
-          judge(judge.as(assigned), assigned, subject, values);
-        }
-      }
-    }
-
-    private void judge(
-        Judge judge, AssignedPolicy assigned, Subject subject, List<Unknowns.Value> values) {
-      Policy policy = assigned.policy();
-      Judge.Verdict verdict = judge.judge(subject);
-      errors.addAll(verdict.errors());
-      List<Finding> found = new ArrayList<>();
-      Set<Unknowns.Value> reported = new HashSet<>();
-      for (Finding f : verdict.findings()) {
-        Optional<Unknowns.Value> reason = Unknowns.behind(f, values);
-        if (reason.isEmpty()) {
-          found.add(f);
-        } else {
-          reason.get().finding(f, policy.unknown()).ifPresent(found::add);
-          if (reported.add(reason.get())) {
-            unknown.add(reason.get().notKnown(policy.id(), subject));
-          }
-        }
-      }
-      values.stream()
-          .filter(v -> judge.mayRead(v.names()) && reported.add(v))
-          .forEach(v -> notJudged(judge, v, subject, found));
-      found.forEach(f -> findings.add(atPoint(f, assigned)));
-      if (!found.isEmpty() || !verdict.errors().isEmpty()) {
-        failed.add(policy.id());
-      }
-    }
-
-    private void notJudged(
-        Judge judge, Unknowns.Value value, Subject subject, List<Finding> found) {
-      unknown.add(value.notKnown(judge.policy.id(), subject));
-      if (judge.policy.unknown() != UnknownMeans.PASS) {
-        found.add(judge.unknown(value, subject));
-      }
-    }
-
-    private Finding atPoint(Finding f, AssignedPolicy assigned) {
-      boolean warn =
-          assigned.action(point) == Action.WARN && f.severity().compareTo(Severity.WARNING) < 0;
-      return warn ? Unknowns.withSeverity(f, Severity.WARNING) : f;
-    }
+    return Optional.of(Diagnostic.error("nothing_judged", message + ", so nothing can be allowed"));
   }
 }

@@ -50,6 +50,7 @@ final class Assigning {
         check.remediation(),
         List.of(),
         UnknownMeans.WARN,
+        false,
         check.parameters(),
         new Policy.Implementation.BuiltIn(check),
         Optional.empty());

@@ -2,6 +2,7 @@ package dev.bylaw.policy;
 
 import dev.bylaw.rego.ast.Annotations;
 import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
@@ -29,6 +30,7 @@ final class Metadata {
           "characteristic",
           "remediation",
           "unknown",
+          "suppressible",
           "parameters");
 
   private final Fields fields;
@@ -118,6 +120,17 @@ final class Metadata {
         .get(custom, "unknown")
         .flatMap(v -> fields.word(v, UnknownMeans.class, "the meaning of unknown", CODE))
         .orElse(UnknownMeans.WARN);
+  }
+
+  boolean suppressible() {
+    Optional<Located> value = fields.get(custom, "suppressible");
+    if (value.isPresent() && !(value.get().value() instanceof RegoBoolean)) {
+      fields.problem(
+          CODE,
+          value.get().span(),
+          "found " + value.get().value().typeName() + ", expected true or false for suppressible");
+    }
+    return value.filter(v -> v.value().equals(RegoBoolean.TRUE)).isPresent();
   }
 
   Set<SubjectKind> subjects() {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param id path-like, for example {@code cost/warehouse-size}
  * @param subjects the kinds it reads; never empty
  * @param severity of what its {@code deny} and {@code violation} rules yield
+ * @param suppressible whether a comment in the subject may except a finding
  * @param implementation the rules or the check behind it
  * @param place where it is defined; empty for a check in Java
  */
@@ -28,6 +29,7 @@ public record Policy(
     Optional<String> remediation,
     List<String> links,
     UnknownMeans unknown,
+    boolean suppressible,
     List<Parameter> parameters,
     Implementation implementation,
     Optional<Span> place) {
@@ -73,6 +75,7 @@ public record Policy(
         remediation,
         links,
         unknown,
+        suppressible,
         parameters,
         new Implementation.BuiltIn(check),
         place);
@@ -94,6 +97,7 @@ public record Policy(
             remediation,
             links,
             unknown,
+            suppressible,
             parameters,
             implementation,
             place);

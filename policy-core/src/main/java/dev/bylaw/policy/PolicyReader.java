@@ -152,6 +152,7 @@ final class PolicyReader {
                     m.custom("remediation"),
                     m.links(),
                     m.unknown(),
+                    m.suppressible(),
                     parameters,
                     new RegoRules(
                         path,
@@ -178,6 +179,7 @@ final class PolicyReader {
         m.flatMap(x -> x.custom("remediation")),
         m.map(Metadata::links).orElse(List.of()),
         UnknownMeans.WARN,
+        false,
         List.of(),
         new RegoRules(path, List.of(name), path.subList(root.size(), path.size())),
         Optional.of(rule.span()));

@@ -2,6 +2,8 @@ package dev.bylaw.policy;
 
 import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.InputException;
+import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Subject;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,8 @@ public final class PolicySet {
   private final List<Policy> policies;
   private final Assignments assignments;
   private final Catalogue catalogue;
+  private final WaiverRules waiverRules;
+  private final List<Waiver> waivers;
   private final List<Diagnostic> warnings;
 
   PolicySet(
@@ -22,12 +26,16 @@ public final class PolicySet {
       Territory territory,
       Assignments assignments,
       Catalogue catalogue,
+      WaiverRules waiverRules,
+      List<Waiver> waivers,
       List<Diagnostic> warnings) {
     this.id = id;
     this.territory = territory;
     this.assignments = assignments;
     this.catalogue = catalogue;
     this.policies = assignments.policies();
+    this.waiverRules = waiverRules;
+    this.waivers = List.copyOf(waivers);
     this.warnings = warnings.stream().sorted(Diagnostic.BY_PLACE).toList();
   }
 
@@ -92,5 +100,29 @@ public final class PolicySet {
   /** Ids of the policies that act at a point on a day, on some subject. */
   public Set<String> acting(EnforcementPoint point, LocalDate day) {
     return assignments.acting(point, day);
+  }
+
+  /** What the set demands of waivers. */
+  public WaiverRules waiverRules() {
+    return waiverRules;
+  }
+
+  /** Those that came with the set, from its folder {@code waivers}. */
+  public List<Waiver> waivers() {
+    return waivers;
+  }
+
+  /**
+   * Reads waivers that did not come with the set, such as those of a product's repository.
+   *
+   * @throws InputException with every problem of all files
+   */
+  public List<Waiver> readWaivers(List<SourceFile> files) {
+    WaiverReader reader = new WaiverReader(waiverRules, territory, assignments);
+    List<Waiver> out = files.stream().flatMap(f -> reader.read(f).stream()).toList();
+    if (reader.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new InputException(reader.diagnostics());
+    }
+    return out;
   }
 }

@@ -76,6 +76,15 @@ public final class PolicySetLoader {
     if (assignments.policies().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
       diagnostics.add(empty(files));
     }
+    WaiverRules rules =
+        manifest
+            .waivers()
+            .map(w -> new WaiverRulesReader(fields, manifest.territory()).read(w))
+            .orElse(WaiverRules.NONE);
+    WaiverReader waiverReader = new WaiverReader(rules, manifest.territory(), assignments);
+    List<Waiver> waivers =
+        files.waivers().stream().flatMap(f -> waiverReader.read(f.source()).stream()).toList();
+    diagnostics.addAll(waiverReader.diagnostics());
     if (program.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
       throw new InputException(diagnostics);
     }
@@ -87,6 +96,8 @@ public final class PolicySetLoader {
         manifest.territory(),
         assignments,
         new Catalogue(assignments, parameters, program.get()),
+        rules,
+        waivers,
         diagnostics);
   }
 

@@ -3,6 +3,7 @@ package dev.bylaw.report;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Decision.NotKnown;
 import dev.bylaw.decision.Finding;
+import dev.bylaw.policy.Waiver;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
@@ -27,6 +28,8 @@ final class ConsoleReport {
     report.notes().forEach(console::diagnostic);
     decision.findings().forEach(console::finding);
     decision.unknown().forEach(console::unknown);
+    decision.waived().forEach(console::waived);
+    decision.notices().forEach(console::diagnostic);
     decision.errors().forEach(console::diagnostic);
     console.summary(decision);
     return console.out.toString();
@@ -50,6 +53,21 @@ final class ConsoleReport {
     }
     f.policy().remediation().ifPresent(r -> field("fix", r));
     f.policy().links().forEach(l -> field("see", l));
+    out.append('\n');
+  }
+
+  private void waived(Decision.Waived w) {
+    Finding f = w.finding();
+    line(f.span() + ": waived: " + f.message() + " [" + f.policy().id() + "]");
+    if (w.grounds() instanceof Decision.Grounds.ByWaiver by) {
+      Waiver waiver = by.waiver();
+      field(
+          "until",
+          "%s, by %s (%s): %s"
+              .formatted(waiver.expires(), waiver.approver(), waiver.ticket(), waiver.reason()));
+    } else if (w.grounds() instanceof Decision.Grounds.Inline inline) {
+      field("reason", inline.reason());
+    }
     out.append('\n');
   }
 
@@ -94,6 +112,12 @@ final class ConsoleReport {
     count(counts, d.count(Severity.ERROR), "error");
     count(counts, d.count(Severity.WARNING), "warning");
     count(counts, d.count(Severity.INFO), "note");
+    if (!d.waived().isEmpty()) {
+      counts.add(d.waived().size() + " waived");
+    }
+    if (!d.known().isEmpty()) {
+      counts.add(d.known().size() + " known");
+    }
     int failed = d.findings().stream().map(f -> f.policy().id()).distinct().toList().size();
     line(
         (counts.isEmpty() ? "no findings" : String.join(", ", counts))

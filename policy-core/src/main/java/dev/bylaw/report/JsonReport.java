@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Decision.NotKnown;
 import dev.bylaw.decision.Finding;
+import dev.bylaw.policy.Waiver;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
@@ -52,34 +53,89 @@ final class JsonReport {
     json.writeStringField("revision", d.policySet().revision());
     json.writeEndObject();
     json.writeStringField("inputHash", d.inputHash());
-    json.writeArrayFieldStart("findings");
-    for (Finding f : d.findings()) {
-      finding(f);
+    json.writeArrayFieldStart("inputs");
+    for (Decision.Judged input : d.inputs()) {
+      input(input);
     }
     json.writeEndArray();
+    findings("findings", d.findings());
     json.writeArrayFieldStart("waived");
+    for (Decision.Waived w : d.waived()) {
+      json.writeStartObject();
+      findingFields(w.finding());
+      grounds(w.grounds());
+      json.writeEndObject();
+    }
     json.writeEndArray();
+    findings("known", d.known());
     json.writeArrayFieldStart("unknown");
     for (NotKnown n : d.unknown()) {
       unknown(n);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("errors");
-    for (Diagnostic e : d.errors()) {
-      error(e);
-    }
-    json.writeEndArray();
+    diagnostics("errors", d.errors());
+    diagnostics("notices", d.notices());
     texts("passed", d.passed());
     texts("notApplicable", d.notApplicable());
+    json.writeStringField("engine", d.circumstances().engine());
+    json.writeStringField("day", d.circumstances().day().toString());
+    json.writeNumberField("micros", d.circumstances().duration().toNanos() / 1_000);
     json.writeEndObject();
+  }
+
+  private void input(Decision.Judged input) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", input.kind().word());
+    json.writeStringField("path", input.path());
+    text("environment", input.environment());
+    json.writeStringField("hash", input.hash());
+    json.writeEndObject();
+  }
+
+  private void findings(String name, List<Finding> findings) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Finding f : findings) {
+      json.writeStartObject();
+      findingFields(f);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void grounds(Decision.Grounds grounds) throws IOException {
+    if (grounds instanceof Decision.Grounds.ByWaiver by) {
+      waiver(by.waiver());
+    } else if (grounds instanceof Decision.Grounds.Inline inline) {
+      json.writeObjectFieldStart("inline");
+      json.writeStringField("reason", inline.reason());
+      location(inline.place());
+      json.writeEndObject();
+    }
+  }
+
+  private void waiver(Waiver waiver) throws IOException {
+    json.writeObjectFieldStart("waiver");
+    json.writeStringField("reason", waiver.reason());
+    json.writeStringField("approver", waiver.approver());
+    json.writeStringField("ticket", waiver.ticket());
+    json.writeStringField("expires", waiver.expires().toString());
+    location(waiver.place());
+    json.writeEndObject();
+  }
+
+  private void diagnostics(String name, List<Diagnostic> diagnostics) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Diagnostic d : diagnostics) {
+      error(d);
+    }
+    json.writeEndArray();
   }
 
   private static String word(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private void finding(Finding f) throws IOException {
-    json.writeStartObject();
+  private void findingFields(Finding f) throws IOException {
     json.writeStringField("policy", f.policy().id());
     json.writeStringField("severity", f.severity().word());
     json.writeStringField("message", f.message());
@@ -90,7 +146,6 @@ final class JsonReport {
     texts("because", f.because().stream().map(Finding.Because::path).toList());
     value("details", f.details());
     json.writeStringField("fingerprint", f.fingerprint());
-    json.writeEndObject();
   }
 
   private void subject(Subject s) throws IOException {

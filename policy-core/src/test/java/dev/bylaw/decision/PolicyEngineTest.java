@@ -48,7 +48,7 @@ class PolicyEngineTest {
     PolicySet set = PolicySetLoader.load(folder.resolve("set"), List.of());
     List<Subject> subjects = subjects(folder);
     for (EnforcementPoint point : List.of(EnforcementPoint.BUILD, EnforcementPoint.AUDIT)) {
-      Decision decision = new PolicyEngine(set).decide(subjects, point);
+      Decision decision = new PolicyEngine(set, Mini.CLOCK).decide(subjects, point);
       for (ReportFormat format : ReportFormat.values()) {
         StringWriter out = new StringWriter();
         format.write(new Report(decision, set.warnings()), out);

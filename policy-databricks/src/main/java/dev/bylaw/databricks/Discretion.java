@@ -22,7 +22,7 @@ record Discretion(boolean needed, Set<String> readers) {
       List.of("spark_conf", "spark_env_vars", "docker_image");
 
   /** The codes of the errors that quote no value of a request. */
-  private static final Set<String> PLAIN = Set.of("nothing_judged", Strictness.NOT_KNOWN);
+  private static final Set<String> PLAIN = Set.of("nothing_judged", "not_known");
 
   static Discretion of(PolicyEngine engine, List<Subject> subjects) {
     // why a value is not known quotes the value

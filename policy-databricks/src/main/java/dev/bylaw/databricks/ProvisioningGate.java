@@ -11,7 +11,9 @@ import com.databricks.sdk.service.sql.EditWarehouseRequest;
 import com.databricks.sdk.service.sql.GetWarehouseResponse;
 import com.databricks.sdk.support.Wait;
 import dev.bylaw.decision.Decision;
+import dev.bylaw.decision.Gate;
 import dev.bylaw.decision.PolicyEngine;
+import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
@@ -53,20 +55,18 @@ import java.util.Optional;
  * client is; one gate serves all threads.
  */
 public final class ProvisioningGate {
-  private final PolicyEngine engine;
+  private final Gate gate;
   private final WorkspaceClient client;
-  private final Strictness strictness;
 
   /**
    * Opens a gate.
    *
-   * @param engine decides
+   * @param gate decides; its policy set may be replaced at any time
    * @param client sends what is allowed; belongs to the caller
    */
-  public ProvisioningGate(PolicyEngine engine, WorkspaceClient client) {
-    this.engine = Objects.requireNonNull(engine, "engine");
+  public ProvisioningGate(Gate gate, WorkspaceClient client) {
+    this.gate = Objects.requireNonNull(gate, "gate");
     this.client = Objects.requireNonNull(client, "client");
-    this.strictness = new Strictness(engine);
   }
 
   /**
@@ -108,22 +108,22 @@ public final class ProvisioningGate {
 
   /** Decides on a new cluster and sends nothing. */
   public Decision judgeCreateCluster(CreateCluster request) {
-    return judged(Call.CREATE_CLUSTER, request).decision();
+    return judged(gate.engine(), Call.CREATE_CLUSTER, request).decision();
   }
 
   /** Decides on a change of a cluster and sends nothing. */
   public Decision judgeEditCluster(EditCluster request) {
-    return judged(Call.EDIT_CLUSTER, request).decision();
+    return judged(gate.engine(), Call.EDIT_CLUSTER, request).decision();
   }
 
   /** Decides on a new SQL warehouse and sends nothing. */
   public Decision judgeCreateWarehouse(CreateWarehouseRequest request) {
-    return judged(Call.CREATE_WAREHOUSE, request).decision();
+    return judged(gate.engine(), Call.CREATE_WAREHOUSE, request).decision();
   }
 
   /** Decides on a change of a SQL warehouse and sends nothing. */
   public Decision judgeEditWarehouse(EditWarehouseRequest request) {
-    return judged(Call.EDIT_WAREHOUSE, request).decision();
+    return judged(gate.engine(), Call.EDIT_WAREHOUSE, request).decision();
   }
 
   /**
@@ -135,7 +135,8 @@ public final class ProvisioningGate {
       Decision decision, List<Subject> subjects, Optional<Snapshot<T>> snapshot) {}
 
   private <T> T allowed(Call<T> call, T request) {
-    Judged<T> judged = judged(call, request);
+    PolicyEngine engine = gate.engine();
+    Judged<T> judged = judged(engine, call, request);
     if (judged.decision().isAllowed() && judged.snapshot().isPresent()) {
       return judged.snapshot().get().request();
     }
@@ -144,19 +145,22 @@ public final class ProvisioningGate {
         title, judged.decision(), Discretion.of(engine, judged.subjects()));
   }
 
-  private <T> Judged<T> judged(Call<T> call, T request) {
+  private <T> Judged<T> judged(PolicyEngine engine, Call<T> call, T request) {
     Objects.requireNonNull(request, "request");
     try {
       Snapshot<T> snapshot = Snapshot.of(call, request, client.apiClient());
       SubjectReader.Result read = call.reader().apply(snapshot.body());
       return new Judged<>(
-          decide(read.subjects(), read.diagnostics()), read.subjects(), Optional.of(snapshot));
+          decide(engine, read.subjects(), read.diagnostics()),
+          read.subjects(),
+          Optional.of(snapshot));
     } catch (InputException e) {
-      return new Judged<>(decide(List.of(), e.diagnostics()), List.of(), Optional.empty());
+      return new Judged<>(decide(engine, List.of(), e.diagnostics()), List.of(), Optional.empty());
     }
   }
 
-  private Decision decide(List<Subject> subjects, List<Diagnostic> notes) {
-    return strictness.applied(engine.decide(subjects, EnforcementPoint.PROVISION), notes);
+  private static Decision decide(
+      PolicyEngine engine, List<Subject> subjects, List<Diagnostic> notes) {
+    return engine.decide(subjects, Question.at(EnforcementPoint.PROVISION).withUnreadable(notes));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.databricks.sdk.service.compute.CreateCluster;
 import com.databricks.sdk.service.compute.DockerBasicAuth;
 import com.databricks.sdk.service.compute.DockerImage;
+import dev.bylaw.decision.Gate;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class DenialMessageTest {
 
         """;
     ProvisioningGate gate =
-        new ProvisioningGate(Policies.of(folder, rego + rules), workspace.client());
+        new ProvisioningGate(new Gate(Policies.of(folder, rego + rules)), workspace.client());
     ProvisioningDeniedException denied =
         catchThrowableOfType(ProvisioningDeniedException.class, () -> gate.createCluster(request));
     return String.valueOf(denied.getMessage());
@@ -122,7 +123,8 @@ class DenialMessageTest {
             () -> {
               throw new IllegalStateException("hunter2");
             });
-    ProvisioningGate gate = new ProvisioningGate(Policies.of(folder, check), workspace.client());
+    ProvisioningGate gate =
+        new ProvisioningGate(new Gate(Policies.of(folder, check)), workspace.client());
     assertThatThrownBy(() -> gate.createCluster(SECRETIVE))
         .hasMessageContaining("- check_failed")
         .hasMessageNotContaining("hunter2");

@@ -7,6 +7,7 @@ import com.databricks.sdk.service.compute.CreateCluster;
 import com.databricks.sdk.service.sql.CreateWarehouseRequest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.bylaw.decision.Decision;
+import dev.bylaw.decision.Gate;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.source.Diagnostic;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class FailClosedTest {
   }
 
   private Decision denied(PolicyEngine engine, CreateCluster request) {
-    ProvisioningGate gate = new ProvisioningGate(engine, workspace.client());
+    ProvisioningGate gate = new ProvisioningGate(new Gate(engine), workspace.client());
     assertThatThrownBy(() -> gate.createCluster(request))
         .isInstanceOf(ProvisioningDeniedException.class);
     assertThat(workspace.sent()).isEmpty();
@@ -103,7 +104,7 @@ class FailClosedTest {
   void aPlaceholderMayPassWhereThePolicySaysSo() {
     CreateCluster request = new CreateCluster().setCustomTags(Map.of("team", "${var.team}"));
     PolicyEngine engine = Policies.of(folder, TAGS.formatted("pass"));
-    new ProvisioningGate(engine, workspace.client()).createCluster(request);
+    new ProvisioningGate(new Gate(engine), workspace.client()).createCluster(request);
     assertThat(workspace.sent()).hasSize(1);
   }
 
@@ -144,7 +145,7 @@ class FailClosedTest {
                   request.setAutoterminationMinutes(10_000L);
                   tags.clear();
                 }));
-    new ProvisioningGate(engine, workspace.client()).createCluster(request);
+    new ProvisioningGate(new Gate(engine), workspace.client()).createCluster(request);
     assertThat(request.getAutoterminationMinutes()).isEqualTo(10_000L);
     assertThat(workspace.sent())
         .singleElement()
@@ -155,7 +156,7 @@ class FailClosedTest {
   @Test
   void warehousesToo() {
     PolicyEngine engine = Policies.of(folder, TAGS.formatted("warn"));
-    ProvisioningGate gate = new ProvisioningGate(engine, workspace.client());
+    ProvisioningGate gate = new ProvisioningGate(new Gate(engine), workspace.client());
     assertThatThrownBy(() -> gate.createWarehouse(new CreateWarehouseRequest()))
         .isInstanceOf(ProvisioningDeniedException.class)
         .hasMessageContaining("nothing_judged");

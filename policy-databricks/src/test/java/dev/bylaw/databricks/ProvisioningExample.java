@@ -3,6 +3,7 @@ package dev.bylaw.databricks;
 import com.databricks.sdk.WorkspaceClient;
 import com.databricks.sdk.service.sql.CreateWarehouseRequest;
 import com.databricks.sdk.service.sql.CreateWarehouseResponse;
+import dev.bylaw.decision.Gate;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.policy.PolicySetLoader;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ final class ProvisioningExample {
 
   ProvisioningExample(Path policies, WorkspaceClient workspace) {
     PolicyEngine engine = new PolicyEngine(PolicySetLoader.load(policies)); // once, for all threads
-    this.gate = new ProvisioningGate(engine, workspace);
+    this.gate = new ProvisioningGate(new Gate(engine), workspace);
   }
 
   String createWarehouse(String name, String size) {

@@ -13,6 +13,7 @@ import com.databricks.sdk.service.sql.EndpointTagPair;
 import com.databricks.sdk.service.sql.EndpointTags;
 import dev.bylaw.databricks.Workspace.Sent;
 import dev.bylaw.decision.Decision;
+import dev.bylaw.decision.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class ProvisioningGateTest {
   private final Workspace workspace = new Workspace();
-  private final ProvisioningGate gate = new ProvisioningGate(Policies.cost(), workspace.client());
+  private final ProvisioningGate gate =
+      new ProvisioningGate(new Gate(Policies.cost()), workspace.client());
 
   @AfterEach
   void close() {

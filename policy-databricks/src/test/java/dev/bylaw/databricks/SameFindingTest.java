@@ -9,6 +9,7 @@ import com.databricks.sdk.service.sql.CreateWarehouseRequest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Finding;
+import dev.bylaw.decision.Gate;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.policy.PolicySetLoader;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class SameFindingTest {
   private final Workspace workspace = new Workspace();
   private final PolicyEngine engine = Policies.cost();
-  private final ProvisioningGate gate = new ProvisioningGate(engine, workspace.client());
+  private final ProvisioningGate gate = new ProvisioningGate(new Gate(engine), workspace.client());
 
   @AfterEach
   void close() {
@@ -128,7 +129,7 @@ class SameFindingTest {
     String warehouse = Files.readString(compute.resolve("warehouse.json"));
     PolicyEngine council =
         new PolicyEngine(PolicySetLoader.load(Path.of("../examples/governance-council")));
-    ProvisioningGate gated = new ProvisioningGate(council, workspace.client());
+    ProvisioningGate gated = new ProvisioningGate(new Gate(council), workspace.client());
     ObjectMapper sdk = SerDeUtils.createMapper();
     assertThat(said(gated.judgeCreateCluster(sdk.readValue(cluster, CreateCluster.class))))
         .isNotEmpty()
