@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiled modules with their data: immutable and thread-safe. Made by {@link RegoCompiler};
@@ -46,6 +47,8 @@ public final class RegoProgram {
   // one entry per rule that was ever asked for, so as many at most as the program has rules
   private final Set<List<String>> paths;
   private final Map<List<String>, Plan.Derivations> derivations = new ConcurrentHashMap<>();
+  // made when somebody first listens
+  private volatile @Nullable Plan observed;
 
   /** What every evaluation of a program shares. */
   record Settings(Host host, boolean strictErrors, EvaluationLimits limits, Audience audience) {
@@ -109,9 +112,18 @@ public final class RegoProgram {
         modules,
         compiled,
         registry,
-        plan.observed(modules, compiled.rules(), registry),
+        observedPlan(),
         settings.with(audience),
         Optional.of(deriving.orElseGet(this::silent)));
+  }
+
+  private Plan observedPlan() {
+    Plan made = observed;
+    if (made == null) {
+      made = plan.observed(modules, compiled.rules(), registry);
+      observed = made;
+    }
+    return made;
   }
 
   private RegoProgram silent() {

@@ -60,7 +60,7 @@ class PolicyEngineTest {
   }
 
   /** Files named {@code KIND.NAME.yaml}; {@code ${...}} is a value that is not known. */
-  private static List<Subject> subjects(Path folder) {
+  static List<Subject> subjects(Path folder) {
     try (Stream<Path> files = Files.list(folder.resolve("input"))) {
       return files.sorted().map(f -> subject(folder, f)).toList();
     } catch (IOException e) {

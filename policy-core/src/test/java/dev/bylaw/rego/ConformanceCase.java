@@ -6,6 +6,7 @@ import dev.bylaw.rego.ast.Dialect;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.explain.AttemptRecorder;
 import dev.bylaw.rego.observe.TraceEvent;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoNull;
@@ -42,7 +43,7 @@ final class ConformanceCase {
   /** Empty if the case passes in every variant of the program, or else what was different. */
   String run() throws IOException, ParseException {
     String plain = run(UnaryOperator.identity());
-    String observed = run(program -> program.observed(TraceEvent::kept));
+    String observed = run(program -> program.observed(TraceEvent::kept, new AttemptRecorder()));
     return plain.equals(observed) ? plain : plain + "; if observed: " + observed;
   }
 

@@ -3,6 +3,7 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.observe.TraceEvent;
 import dev.bylaw.rego.observe.TraceListener;
 import dev.bylaw.rego.observe.TracePoint;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a watched evaluation is, and who wants to know. Not thread-safe. */
@@ -58,13 +59,21 @@ final class Trail {
   /** Tries the definitions of a rule, for the expression that was begun last. */
   void index(String rule, TracePoint definition, String found, Frame frame) {
     TracePoint asking = scope.at == null ? definition : scope.at;
-    TracePoint point = new TracePoint(TracePoint.Kind.EXPRESSION, asking.span(), rule);
+    TracePoint point =
+        new TracePoint(TracePoint.Kind.EXPRESSION, asking.span(), rule, Optional.empty());
     tell(TraceEvent.Op.INDEX, point, found, Bindings.NONE, frame);
   }
 
   void tell(TraceEvent.Op op, TracePoint point, String message, Bindings bindings, Frame frame) {
     listener.event(
         new TraceEvent(
-            op, point, scope.query, scope.parent, scope.depth, message, () -> bindings.of(frame)));
+            op,
+            point,
+            scope.query,
+            scope.parent,
+            scope.depth,
+            message,
+            () -> bindings.written(frame),
+            () -> bindings.all(frame)));
   }
 }

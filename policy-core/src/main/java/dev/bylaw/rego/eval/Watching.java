@@ -14,6 +14,7 @@ import dev.bylaw.rego.observe.TracePoint.Kind;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts links that tell what happens around everything. */
 final class Watching extends Watch {
@@ -25,12 +26,12 @@ final class Watching extends Watch {
   }
 
   private static TracePoint point(Rule rule, RuleGroup group) {
-    return new TracePoint(Kind.RULE, RulePlace.of(rule), group.path());
+    return new TracePoint(Kind.RULE, RulePlace.of(rule), group.path(), Optional.of(rule));
   }
 
   private static TracePoint point(Body body) {
     String text = String.join("; ", body.exprs().stream().map(TEXT::expr).toList());
-    return new TracePoint(Kind.BODY, body.span(), text);
+    return new TracePoint(Kind.BODY, body.span(), text, Optional.of(body));
   }
 
   /** Arguments are matched after the definition was entered, as OPA does. */
@@ -91,7 +92,7 @@ final class Watching extends Watch {
   }
 
   private static TracePoint point(Expr expr) {
-    return new TracePoint(Kind.EXPRESSION, expr.span(), TEXT.expr(expr));
+    return new TracePoint(Kind.EXPRESSION, expr.span(), TEXT.expr(expr), Optional.of(expr));
   }
 
   private static void note(BodyPlanner body, Expr expr, TracePoint point) {
@@ -107,7 +108,7 @@ final class Watching extends Watch {
   Step every(BodyPlanner planner, Expr.Every e, Node domain, int key, int value, Step body) {
     String index = e.key().map(TEXT::term).orElse("__key__");
     String text = TEXT.term(e.domain()) + "[" + index + "] = " + TEXT.term(e.value());
-    TracePoint each = new TracePoint(Kind.EXPRESSION, e.domain().span(), text);
+    TracePoint each = new TracePoint(Kind.EXPRESSION, e.domain().span(), text, Optional.empty());
     TracePoint every = point(e);
     Bindings bindings = Bindings.at(planner.slots);
     int answered = planner.slots.aux();
@@ -120,7 +121,9 @@ final class Watching extends Watch {
   Node asked(List<String> path, Node node) {
     String name = String.join(".", path);
     Span span = SourceFile.of("", path.isEmpty() ? "data" : "data." + name).span();
-    TracePoint expression = new TracePoint(Kind.EXPRESSION, span, span.text() + " = _");
-    return new Watched.Asked(new TracePoint(Kind.BODY, span, expression.text()), expression, node);
+    String text = span.text() + " = _";
+    TracePoint query = new TracePoint(Kind.BODY, span, text, Optional.empty());
+    TracePoint expression = new TracePoint(Kind.EXPRESSION, span, text, Optional.empty());
+    return new Watched.Asked(query, expression, node);
   }
 }

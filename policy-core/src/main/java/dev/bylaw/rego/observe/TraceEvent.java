@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  *     {@code early} where no other answer is looked for; otherwise empty
  * @param bindings the written variables that have a value, by name in order; to be asked for only
  *     while the listener is called, because it looks into the running evaluation
+ * @param variables all variables that have a value, by their names in {@link TracePoint#syntax};
+ *     likewise to be asked for at once
  */
 public record TraceEvent(
     Op op,
@@ -23,7 +25,8 @@ public record TraceEvent(
     long parent,
     int depth,
     String message,
-    Supplier<Map<String, RegoValue>> bindings) {
+    Supplier<Map<String, RegoValue>> bindings,
+    Supplier<Map<String, RegoValue>> variables) {
   /** What happens. */
   public enum Op {
     /** A body or the body of a rule begins. */
@@ -58,7 +61,8 @@ public record TraceEvent(
   /** The same with the bindings of now, to be kept. */
   public TraceEvent kept() {
     Map<String, RegoValue> now = bindings.get();
-    return new TraceEvent(op, point, query, parent, depth, message, () -> now);
+    Map<String, RegoValue> all = variables.get();
+    return new TraceEvent(op, point, query, parent, depth, message, () -> now, () -> all);
   }
 
   /** Whether this is about a body or rule as a whole. */
