@@ -27,10 +27,22 @@ record Decisive(List<RegoValue> path, Optional<RegoValue> wanted) {
     for (int i = conditions.size() - 1; i >= 0; i--) {
       Optional<Decisive> found = of(conditions.get(i));
       if (found.isPresent()) {
-        return found;
+        return attempt.holds() ? found : found.map(d -> d.outOf(conditions));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where no element of a collection will do, it is the collection that lacks one. */
+  private Decisive outOf(List<Condition> conditions) {
+    return conditions.stream()
+        .flatMap(c -> c.parts().stream())
+        .filter(p -> p.isInput() && p.through().isPresent())
+        .map(p -> p.through().orElseThrow())
+        .map(p -> new Decisive(p.subList(1, p.size()), Optional.empty()))
+        .filter(this::isWithin)
+        .findFirst()
+        .orElse(this);
   }
 
   private static Optional<Decisive> of(Condition condition) {

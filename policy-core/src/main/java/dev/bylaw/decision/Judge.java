@@ -98,7 +98,8 @@ final class Judge {
       for (Derivation d : derived(path(rules, rule), parts)) {
         elements.putIfAbsent(d.element(), d.reads());
       }
-      elements.forEach((e, reads) -> element(rule, severity, e, reads, subject, verdict));
+      Decided decided = new Decided(subject, new Explainer(policy, program));
+      elements.forEach((e, reads) -> element(rule, severity, e, reads, decided, verdict));
     }
   }
 
@@ -118,13 +119,16 @@ final class Judge {
       Severity severity,
       RegoValue element,
       List<List<RegoValue>> reads,
-      Subject subject,
+      Decided decided,
       Verdict verdict) {
+    Subject subject = decided.subject();
     if (element instanceof RegoString message) {
-      verdict.findings().add(finding(message.value(), RegoObject.EMPTY, severity, reads, subject));
+      Place place = decided.place(element, reads, Optional.empty());
+      verdict.findings().add(finding(message.value(), RegoObject.EMPTY, severity, reads, place));
     } else if (element instanceof RegoObject object
         && object.get("msg") instanceof RegoString message) {
-      verdict.findings().add(finding(message.value(), object, severity, reads, subject));
+      Place place = decided.place(element, reads, Optional.ofNullable(object.get("at")));
+      verdict.findings().add(finding(message.value(), object, severity, reads, place));
     } else {
       verdict
           .errors()
@@ -143,8 +147,8 @@ final class Judge {
       RegoObject element,
       Severity severity,
       List<List<RegoValue>> reads,
-      Subject subject) {
-    Place place = Place.of(subject, reads, Optional.ofNullable(element.get("at")));
+      Place place) {
+    Subject subject = place.subject();
     Optional<RegoValue> at =
         place.value().filter(l -> l instanceof Located.Scalar).map(Located::value);
     List<Finding.Because> because =
@@ -173,7 +177,7 @@ final class Judge {
         violation.message(),
         subject,
         violation.span(),
-        new Place(subject, List.of(RegoString.of(subject.kind().word()))).pointer(),
+        Place.whole(subject).pointer(),
         violation.found().map(RegoString::of),
         violation.wanted().map(RegoString::of),
         List.of(),

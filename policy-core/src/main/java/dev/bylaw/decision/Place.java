@@ -24,13 +24,14 @@ record Place(Subject subject, List<RegoValue> path) {
 
   /**
    * Chooses the place: what the policy names with {@code at}, a path or a value; else what its rule
-   * read last of the subject; else the subject as a whole.
+   * read last of the subject; empty where it read nothing itself.
    */
-  static Place of(Subject subject, List<List<RegoValue>> reads, Optional<RegoValue> at) {
-    if (at.isPresent()) {
-      return named(subject, reads, at.get()).orElseGet(() -> read(subject, reads));
-    }
-    return read(subject, reads);
+  static Optional<Place> of(Subject subject, List<List<RegoValue>> reads, Optional<RegoValue> at) {
+    return at.flatMap(a -> named(subject, reads, a)).or(() -> read(subject, reads));
+  }
+
+  static Place whole(Subject subject) {
+    return new Place(subject, List.of(RegoString.of(subject.kind().word())));
   }
 
   private static Optional<Place> named(Subject subject, List<List<RegoValue>> reads, RegoValue at) {
@@ -83,15 +84,14 @@ record Place(Subject subject, List<RegoValue> path) {
     return found;
   }
 
-  private static Place read(Subject subject, List<List<RegoValue>> reads) {
-    RegoValue kind = RegoString.of(subject.kind().word());
+  private static Optional<Place> read(Subject subject, List<List<RegoValue>> reads) {
     for (int i = reads.size() - 1; i >= 0; i--) {
       List<RegoValue> path = reads.get(i);
-      if (!path.isEmpty() && isContent(subject, path.get(0))) {
-        return new Place(subject, path);
+      if (path.size() > 1 && isContent(subject, path.get(0))) {
+        return Optional.of(new Place(subject, path));
       }
     }
-    return new Place(subject, List.of(kind));
+    return Optional.empty();
   }
 
   /** Not who the subject is, but what it says. */

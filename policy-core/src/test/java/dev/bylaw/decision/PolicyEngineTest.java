@@ -196,18 +196,20 @@ class PolicyEngineTest {
         Place.of(
             s,
             List.of(),
-            Optional.of(RegoArray.of(RegoString.of("warehouse"), RegoString.of("size"))));
+            Optional.of(RegoArray.of(RegoString.of("warehouse"), RegoString.of("size"))))
+            .orElseThrow();
     assertThat(path.span().text()).isEqualTo("\"y\"");
     assertThat(path.span().column()).isEqualTo(30);
     assertThat(path.pointer()).isEqualTo("/warehouse/size");
-    Place value = Place.of(s, List.of(), Optional.of(RegoString.of("y")));
+    Place value = Place.of(s, List.of(), Optional.of(RegoString.of("y"))).orElseThrow();
     assertThat(value.span().column()).isEqualTo(16);
     assertThat(value.pointer()).isEqualTo("/warehouse/tags/1");
     Place absent =
         Place.of(
             s,
             List.of(List.of(RegoString.of("warehouse"), RegoString.of("a/b~c"))),
-            Optional.empty());
+            Optional.empty())
+            .orElseThrow();
     assertThat(absent.pointer()).isEqualTo("/warehouse/a~1b~0c");
   }
 

@@ -12,12 +12,16 @@ import java.util.Optional;
  * @param value what it was, where the evaluation kept it
  * @param path the document that it is, where it is one: {@code input} or {@code data}, then keys;
  *     it may lead to nothing
- * @param constant whether it is written out
+ * @param through of a reference that goes through a collection, the collection's path
  */
 public record Part(
-    Span span, Optional<RegoValue> value, Optional<List<RegoValue>> path, boolean constant) {
+    Span span,
+    Optional<RegoValue> value,
+    Optional<List<RegoValue>> path,
+    Optional<List<RegoValue>> through) {
   public Part {
     path = path.map(List::copyOf);
+    through = through.map(List::copyOf);
   }
 
   /** Whether it is a part of the input. */

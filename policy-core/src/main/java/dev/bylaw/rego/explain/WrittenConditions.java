@@ -13,6 +13,7 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.observe.TracePoint;
 import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -199,7 +200,21 @@ final class WrittenConditions {
   }
 
   private Part part(Term term, Span span) {
-    return new Part(span, origins.value(term), origins.path(term), term instanceof Scalar);
+    return new Part(span, origins.value(term), origins.path(term), through(term));
+  }
+
+  /** Up to the first key that the reference itself looks for. */
+  private Optional<List<RegoValue>> through(Term term) {
+    if (term instanceof Ref r) {
+      for (int i = 0; i < r.path().size(); i++) {
+        if (r.path().get(i) instanceof Var v && !isGenerated(v) && !bound.contains(v.name())) {
+          return i == 0
+              ? origins.path(r.head())
+              : origins.path(new Ref(r.span(), r.head(), r.path().subList(0, i)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Condition.Comparison> comparison(Node expr) {
