@@ -194,9 +194,9 @@ class PolicyEngineTest {
     Subject s = warehouse("{\"tags\": [\"x\", \"y\"], \"size\": \"y\"}");
     Place path =
         Place.of(
-            s,
-            List.of(),
-            Optional.of(RegoArray.of(RegoString.of("warehouse"), RegoString.of("size"))))
+                s,
+                List.of(),
+                Optional.of(RegoArray.of(RegoString.of("warehouse"), RegoString.of("size"))))
             .orElseThrow();
     assertThat(path.span().text()).isEqualTo("\"y\"");
     assertThat(path.span().column()).isEqualTo(30);
@@ -206,9 +206,9 @@ class PolicyEngineTest {
     assertThat(value.pointer()).isEqualTo("/warehouse/tags/1");
     Place absent =
         Place.of(
-            s,
-            List.of(List.of(RegoString.of("warehouse"), RegoString.of("a/b~c"))),
-            Optional.empty())
+                s,
+                List.of(List.of(RegoString.of("warehouse"), RegoString.of("a/b~c"))),
+                Optional.empty())
             .orElseThrow();
     assertThat(absent.pointer()).isEqualTo("/warehouse/a~1b~0c");
   }

@@ -120,7 +120,7 @@ final class OpenBody {
 
   private void backBefore(TracePoint at) {
     for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).point() == at) {
+      if (steps.get(i).point().equals(at)) {
         steps.subList(i, steps.size()).clear();
       }
     }
@@ -137,7 +137,7 @@ final class OpenBody {
   /** An expression has no answer. */
   void fails(TraceEvent event, Map<String, List<Attempt>> known) {
     int last = steps.size() - 1;
-    while (last >= 0 && steps.get(last).point() != event.point()) {
+    while (last >= 0 && !steps.get(last).point().equals(event.point())) {
       last--;
     }
     if (last > reached && answers.isEmpty()) {
