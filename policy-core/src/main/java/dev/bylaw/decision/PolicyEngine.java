@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  * error of one policy does not keep the others from running, and denies.
  */
 public final class PolicyEngine {
-  private static final String VERSION =
+  static final String VERSION =
       Optional.ofNullable(PolicyEngine.class.getPackage().getImplementationVersion())
           .orElse("development");
 

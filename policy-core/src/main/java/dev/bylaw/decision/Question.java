@@ -85,7 +85,20 @@ public record Question(
     return new Question(point, blocking, waivers, baseline, unreadable, fine, true, passed);
   }
 
-  Question withPassed(Map<String, Set<String>> known) {
-    return new Question(point, blocking, waivers, baseline, unreadable, fine, drafts, known);
+  /**
+   * Policies that a subject passed according to the evidence are not evaluated on it again, where
+   * the subject is the same to the last value. Evidence of another revision of the policy set, or
+   * of another version of Bylaw, changes nothing.
+   *
+   * @param evidence verified
+   */
+  public Question withEvidence(Evidence evidence, PolicyEngine engine) {
+    boolean same =
+        evidence.policySet().equals(Decision.SetId.of(engine.policySet()))
+            && evidence.engine().equals(PolicyEngine.VERSION);
+    return same
+        ? new Question(
+            point, blocking, waivers, baseline, unreadable, fine, drafts, evidence.passed())
+        : this;
   }
 }

@@ -1,0 +1,33 @@
+package dev.bylaw.report;
+
+import dev.bylaw.decision.Impact;
+import java.io.IOException;
+import java.io.Writer;
+
+/** The formats in which an impact analysis can be written. */
+public enum ImpactFormat {
+  /** For a terminal. */
+  TEXT {
+    @Override
+    public void write(Impact impact, Writer out) throws IOException {
+      out.write(ImpactText.plain(impact));
+    }
+  },
+  /** For a pull request. */
+  MARKDOWN {
+    @Override
+    public void write(Impact impact, Writer out) throws IOException {
+      out.write(ImpactText.markdown(impact));
+    }
+  },
+  /** For machines: one JSON object. */
+  JSON {
+    @Override
+    public void write(Impact impact, Writer out) throws IOException {
+      ImpactJson.write(impact, out);
+    }
+  };
+
+  /** Writes and leaves the writer open. Lines end with {@code \n}. */
+  public abstract void write(Impact impact, Writer out) throws IOException;
+}
