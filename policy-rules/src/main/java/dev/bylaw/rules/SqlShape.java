@@ -10,28 +10,95 @@ import dev.bylaw.rules.document.Shape;
 
 /** What policies see of a script. */
 final class SqlShape {
-  private static final Shape COLUMN =
-      Shape.closed().fields(TEXT, "name", "type", "comment").field("nullable", BOOLEAN);
+  private static final Shape MASK =
+      Shape.closed().field("function", TEXT).field("columns", listOf(TEXT));
 
-  private static final Shape SECURABLE = Shape.closed().fields(TEXT, "type", "name");
+  private static final Shape COLUMN =
+      Shape.closed()
+          .fields(TEXT, "name", "type", "comment", "default", "generated", "collation")
+          .fields(BOOLEAN, "nullable", "identity")
+          .field("mask", MASK)
+          .field("tags", mapOf(TEXT));
+
+  private static final Shape CONSTRAINT =
+      Shape.closed()
+          .fields(TEXT, "name", "type", "condition", "references")
+          .fields(listOf(TEXT), "columns", "referencedColumns", "options");
+
+  private static final Shape SECURABLE = Shape.closed().fields(TEXT, "type", "name", "resolved");
 
   private static final Shape EXPECTATION =
       Shape.closed().fields(TEXT, "name", "condition", "action");
 
   private static final Shape TARGET =
-      Shape.closed().fields(TEXT, "type", "name", "fullName", "catalog", "schema");
+      Shape.closed().fields(TEXT, "type", "name", "fullName", "resolved", "catalog", "schema");
 
-  private static final Shape STATEMENT =
+  private static final Shape READ =
       Shape.closed()
-          .fields(TEXT, "kind", "text", "comment", "owner")
-          .fields(BOOLEAN, "parsed", "replace", "ifNotExists", "star")
-          .field("index", NUMBER)
+          .fields(TEXT, "name", "fullName", "resolved", "alias", "version")
+          .field("stream", BOOLEAN);
+
+  private static final Shape CHANGE =
+      Shape.closed()
+          .fields(TEXT, "action", "column", "to", "type", "comment", "default")
+          .fields(BOOLEAN, "nullable", "dropDefault", "dropMask")
+          .field("columns", listOf(COLUMN))
+          .fields(listOf(TEXT), "dropped", "unset")
+          .field("tags", mapOf(TEXT))
+          .field("mask", MASK)
+          .field("constraint", CONSTRAINT);
+
+  private static final Shape POLICY =
+      Shape.closed()
+          .fields(TEXT, "action", "onType", "on", "function", "when")
+          .fields(listOf(TEXT), "to", "except", "match", "columns");
+
+  private static final Shape FUNCTION =
+      Shape.closed().field("parameters", listOf(COLUMN)).fields(TEXT, "returns", "body");
+
+  private static final Shape DEFINED =
+      Shape.closed()
+          .fields(TEXT, "kind", "text", "comment", "owner", "location", "credential", "using")
+          .fields(TEXT, "like", "collation", "schedule", "connectionType", "watermark", "language")
+          .fields(BOOLEAN, "parsed", "replace", "ifNotExists", "ifExists", "cascade", "star")
+          .fields(NUMBER, "index", "within")
           .field("target", TARGET)
           .field("columns", listOf(COLUMN))
-          .fields(listOf(TEXT), "privileges", "principals")
+          .field("constraints", listOf(CONSTRAINT))
+          .field("expectations", listOf(EXPECTATION))
+          .fields(mapOf(TEXT), "properties", "options", "tags", "partition")
+          .fields(listOf(TEXT), "modifiers", "partitionedBy")
+          .field("clustering", Shape.closed().field("mode", TEXT).field("columns", listOf(TEXT)))
+          .field("rowFilter", MASK)
+          .field("clone", Shape.closed().field("source", TEXT).field("shallow", BOOLEAN))
+          .field("function", FUNCTION)
+          .field("policy", POLICY)
+          .field("changes", listOf(CHANGE));
+
+  private static final Shape CALL =
+      Shape.closed()
+          .field("name", TEXT)
+          .field("arguments", listOf(TEXT))
+          .fields(BOOLEAN, "distinct", "window");
+
+  private static final Shape STATEMENT =
+      DEFINED
+          .fields(listOf(TEXT), "privileges", "principals", "columnsWritten", "stars", "parameters")
+          .field("grantOption", BOOLEAN)
           .field("securable", SECURABLE)
-          .field("reads", listOf(Shape.closed().fields(TEXT, "name", "fullName")))
-          .field("properties", mapOf(TEXT));
+          .fields(listOf(READ), "reads", "writes")
+          .field("columnsRead", listOf(Shape.closed().fields(TEXT, "name", "fullName")))
+          .field("functions", listOf(CALL))
+          .field(
+              "joins",
+              listOf(
+                  Shape.closed()
+                      .fields(TEXT, "kind", "table", "condition")
+                      .field("using", listOf(TEXT))))
+          .field(
+              "predicates",
+              listOf(Shape.closed().fields(TEXT, "clause", "text").field("columns", listOf(TEXT))))
+          .field("literals", listOf(Shape.closed().fields(TEXT, "type", "value")));
 
   static final Shape SCRIPT =
       Shape.closed()
@@ -41,7 +108,8 @@ final class SqlShape {
               "tables",
               listOf(
                   Shape.closed()
-                      .fields(TEXT, "name", "fullName", "catalog", "schema", "type", "comment")
+                      .fields(TEXT, "name", "fullName", "resolved", "catalog", "schema", "type")
+                      .field("comment", TEXT)
                       .fields(TEXT, "owner", "language", "location")
                       .fields(listOf(TEXT), "partitionedBy", "clusterBy")
                       .field("properties", mapOf(TEXT))

@@ -54,7 +54,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_SQL_KNOWS_ANTLR =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.bylaw.rules.sql")
+          .resideOutsideOfPackage("dev.bylaw.rules.sql.databricks")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.antlr..");

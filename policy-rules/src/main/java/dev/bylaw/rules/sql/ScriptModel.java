@@ -1,67 +1,127 @@
 package dev.bylaw.rules.sql;
 
 import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rules.sql.ast.Definition;
+import dev.bylaw.rules.sql.ast.Statement;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the statements of a script say together. */
 final class ScriptModel {
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "CREATE TABLE", "table",
+          "CREATE VIEW", "view",
+          "CREATE STREAMING TABLE", "streaming table",
+          "CREATE MATERIALIZED VIEW", "materialized view");
+  private static final Set<String> ALTERED =
+      Set.of("ALTER TABLE", "ALTER VIEW", "ALTER STREAMING TABLE", "ALTER MATERIALIZED VIEW");
+
+  private static final List<String> SAID =
+      List.of("comment", "properties", "location", "partitionedBy", "expectations");
+
   private final Span span;
+  private final Namespace namespace = new Namespace();
   private final List<Located> statements = new ArrayList<>();
   private final List<Tree> tables = new ArrayList<>();
+  private final Map<String, List<Tree>> tablesByName = new HashMap<>();
   private final List<Located> grants = new ArrayList<>();
 
   ScriptModel(SourceFile file) {
     this.span = file.span();
   }
 
-  int size() {
-    return statements.size();
+  /** A statement of the script, with those inside it behind it. */
+  void add(Statement statement) {
+    add(statement, OptionalInt.empty(), true);
   }
 
-  void add(StatementModel statement) {
-    Tree target = statement.target;
-    if (target != null) {
-      switch (statement.kind) {
-        case "CREATE TABLE" -> created(statement, target, "table");
-        case "CREATE VIEW" -> created(statement, target, "view");
-        case "COMMENT ON" -> amend(target, "comment", statement.tree.get("comment"));
-        case "ALTER TABLE", "ALTER VIEW" -> amend(target, "owner", statement.tree.get("owner"));
-        case "GRANT" -> granted(statement);
-        default -> {}
-      }
+  /**
+   * Adds a statement.
+   *
+   * @param within the statement that it stands in
+   * @param runs whether it runs with the script; what a procedure does, it does when it is called
+   */
+  private void add(Statement statement, OptionalInt within, boolean runs) {
+    int index = statements.size();
+    StatementModel model = new StatementModel(statement, index, namespace);
+    within.ifPresent(i -> model.tree.put("within", i, model.span));
+    if (runs) {
+      together(model);
     }
-    statements.add(statement.tree.build());
+    statements.add(model.tree.build());
+    OptionalInt here = OptionalInt.of(index);
+    if (statement instanceof Statement.Command command && runs) {
+      namespace.follow(command);
+    } else if (statement instanceof Statement.Script script) {
+      script.statements().forEach(s -> add(s, here, runs));
+    } else if (statement instanceof Definition.Create create) {
+      create.flow().ifPresent(s -> add(s, here, runs));
+    } else if (statement instanceof Definition.CreateFunction function
+        && function.body().orElse(null) instanceof Statement body) {
+      add(body, here, false);
+    }
+  }
+
+  private void together(StatementModel statement) {
+    Tree target = statement.target;
+    if (target == null) {
+      return;
+    }
+    Optional<String> type = Optional.ofNullable(TABLES.get(statement.kind));
+    if (type.isPresent()) {
+      created(statement, target, type.get());
+    } else if (statement.kind.equals("COMMENT ON")) {
+      amend(target, "comment", statement.tree.get("comment"));
+    } else if (ALTERED.contains(statement.kind)) {
+      amend(target, "owner", statement.tree.get("owner"));
+    } else if (statement.kind.equals("GRANT")) {
+      granted(statement);
+    }
   }
 
   private void created(StatementModel statement, Tree target, String type) {
     Tree table = new Tree(statement.span);
-    for (String key : List.of("name", "fullName", "catalog", "schema")) {
+    for (String key : List.of("name", "fullName", "resolved", "catalog", "schema")) {
       table.put(key, target.get(key));
     }
     Located typed = target.get("type");
     table.put("type", type, typed == null ? statement.span : typed.span());
-    table.put("statement", size(), statement.span);
-    table.put("comment", statement.tree.get("comment"));
+    table.put("statement", statements.size(), statement.span);
+    for (String key : SAID) {
+      table.put(key, statement.tree.get(key));
+    }
     Located columns = statement.tree.get("columns");
     table.put("columns", columns == null ? Tree.list(List.of(), statement.span) : columns);
     tables.add(table);
+    tablesByName.computeIfAbsent(key(table), k -> new ArrayList<>()).add(table);
   }
 
   private void amend(Tree target, String key, @Nullable Located value) {
-    if (!List.of("table", "view").contains(text(target, "type"))) {
-      return;
+    Located type = target.get("type");
+    if (type != null && TABLES.containsKey("CREATE " + text(type))) {
+      tablesByName.getOrDefault(key(target), List.of()).forEach(t -> t.put(key, value));
     }
-    for (Tree table : tables) {
-      if (text(table, "fullName").equals(text(target, "fullName"))) {
-        table.put(key, value);
-      }
-    }
+  }
+
+  private static String text(Located value) {
+    return value.value() instanceof RegoString text ? text.value() : "";
+  }
+
+  /** One table may be named in several ways. */
+  private static String key(Tree table) {
+    Located name = table.get("resolved");
+    Located written = name == null ? table.get("fullName") : name;
+    return written == null ? "" : Namespace.key(text(written));
   }
 
   private void granted(StatementModel statement) {
@@ -69,15 +129,7 @@ final class ScriptModel {
     for (String key : List.of("privileges", "securable", "principals")) {
       grant.put(key, statement.tree.get(key));
     }
-    grants.add(grant.put("statement", size(), statement.span).build());
-  }
-
-  /** Lower case: names do not tell cases apart. */
-  private static String text(Tree tree, String key) {
-    Located value = tree.get(key);
-    return value != null && value.value() instanceof RegoString text
-        ? text.value().toLowerCase(Locale.ROOT)
-        : "";
+    grants.add(grant.put("statement", statements.size(), statement.span).build());
   }
 
   Located.Object build() {

@@ -1,21 +1,17 @@
 package dev.bylaw.rules.sql;
 
-import dev.bylaw.rules.sql.DatabricksSqlParser.AlterOwnerContext;
-import dev.bylaw.rules.sql.DatabricksSqlParser.CommentOnContext;
-import dev.bylaw.rules.sql.DatabricksSqlParser.GrantContext;
-import dev.bylaw.rules.sql.DatabricksSqlParser.NameContext;
-import dev.bylaw.rules.sql.DatabricksSqlParser.SecurableContext;
-import dev.bylaw.rules.sql.DatabricksSqlParser.StatementContext;
-import dev.bylaw.rules.sql.DatabricksSqlParser.TextContext;
+import dev.bylaw.rules.sql.ast.Definition;
+import dev.bylaw.rules.sql.ast.Identifier;
+import dev.bylaw.rules.sql.ast.Manipulation;
+import dev.bylaw.rules.sql.ast.Name;
+import dev.bylaw.rules.sql.ast.Privilege;
+import dev.bylaw.rules.sql.ast.Property;
+import dev.bylaw.rules.sql.ast.Statement;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
 /** One statement as the input document shows it. */
@@ -24,145 +20,119 @@ final class StatementModel {
   final Span span;
   final Tree tree;
   @Nullable Tree target;
-  private final Places places;
+  private final Namespace namespace;
 
-  StatementModel(
-      Places places, String kind, Span span, int index, Optional<StatementContext> parsed) {
-    this.places = places;
-    this.kind = kind;
-    this.span = span;
+  StatementModel(Statement statement, int index, Namespace namespace) {
+    this.kind = statement.kind();
+    this.span = statement.span();
+    this.namespace = namespace;
     this.tree =
         new Tree(span)
             .put("kind", kind, span)
-            .put("parsed", parsed.isPresent(), span)
+            .put("parsed", !(statement instanceof Statement.Unread), span)
             .put("text", span.text(), span)
             .put("index", index, span);
-    parsed.ifPresent(this::describe);
-  }
-
-  private void describe(StatementContext statement) {
-    if (statement.alterOwner() != null) {
-      alterOwner(statement.alterOwner());
-    } else if (statement.commentOn() != null) {
-      commentOn(statement.commentOn());
-    } else if (statement.grant() != null) {
-      grant(statement.grant());
-    } else if (statement.query() != null) {
-      new QueryFacts(places, statement.query(), span).describe(tree);
-    } else {
-      create((ParserRuleContext) statement.getChild(0));
-    }
+    describe(statement);
     if (target != null) {
       tree.put("target", target.build());
     }
   }
 
-  private void create(ParserRuleContext create) {
-    String type = kind.substring("CREATE ".length());
-    NameContext name = create.getRuleContext(NameContext.class, 0);
-    target = named(name, type, places.of(create.getStart()).to(places.of(name.getStart())));
-    new Creation(places, span).describe(create, tree);
+  private void describe(Statement statement) {
+    if (statement instanceof Statement.Unread unread) {
+      unread.target().ifPresent(n -> target = named(n, type(kind), n.span()));
+      return;
+    }
+    if (statement instanceof Definition definition) {
+      target = named(definition.name(), definition.type(), definition.typeSpan());
+      new DefinitionModel(tree, span).describe(definition);
+    } else if (statement instanceof Statement.Grants grants) {
+      grants(grants);
+    } else if (statement instanceof Manipulation manipulation) {
+      target = named(manipulation.target(), "TABLE", manipulation.target().span());
+    } else if (statement instanceof Statement.Command command && command.target().isPresent()) {
+      String type = command.type().isEmpty() ? "TABLE" : command.type();
+      Name name = command.target().get();
+      target = named(name, type, name.span());
+    }
+    rows(statement);
   }
 
-  private void alterOwner(AlterOwnerContext alter) {
-    String type = kind.substring("ALTER ".length());
-    target = named(alter.name(), type, places.of((ParserRuleContext) alter.name()));
-    tree.put("owner", words(alter.principal()));
+  /** The object's type, as far as the first words say it. */
+  private static String type(String kind) {
+    int space = kind.indexOf(' ');
+    boolean definition = kind.startsWith("CREATE ") || kind.startsWith("ALTER ");
+    return definition && space > 0 ? kind.substring(space + 1) : "TABLE";
   }
 
-  private void commentOn(CommentOnContext comment) {
-    target = securable(comment.securable(), true);
-    TextContext text = comment.text();
-    if (text != null) {
-      tree.put("comment", Tree.text(Literals.text(text), places.of(text)));
+  private void rows(Statement statement) {
+    QueryModel rows = new QueryModel(namespace, span);
+    rows.describe(new Facts(statement), tree);
+    List<Located> writes = new ArrayList<>();
+    if (statement instanceof Manipulation manipulation) {
+      writes.add(rows.named(manipulation.target()).build());
+      tree.put("columnsWritten", Values.texts(written(manipulation), span));
+    } else if (statement instanceof Definition.Create create && create.query().isPresent()) {
+      writes.add(rows.named(create.name()).build());
+    }
+    tree.put("writes", Tree.list(writes, span));
+    if (statement instanceof Manipulation.Insert insert && !insert.partition().isEmpty()) {
+      tree.put("partition", Values.properties(insert.partition(), span));
     }
   }
 
-  private void grant(GrantContext grant) {
-    List<Located> privileges = new ArrayList<>();
-    for (var p : grant.privilege()) {
-      privileges.add(Tree.text(joined(p, "_").toUpperCase(Locale.ROOT), places.of(p)));
+  private static List<Identifier> written(Manipulation manipulation) {
+    List<Identifier> columns = new ArrayList<>();
+    if (manipulation instanceof Manipulation.Insert insert) {
+      columns.addAll(insert.columns());
+      insert.partition().stream().map(Property::key).forEach(columns::add);
+    } else if (manipulation instanceof Manipulation.Update update) {
+      update.assignments().forEach(a -> columns.add(flat(a.column())));
+    } else if (manipulation instanceof Manipulation.MergeInto merge) {
+      merge.actions().forEach(m -> m.assignments().forEach(a -> columns.add(flat(a.column()))));
+    } else if (manipulation instanceof Manipulation.Copy copy) {
+      columns.addAll(copy.columns());
     }
-    List<Located> principals = new ArrayList<>();
-    grant.principal().forEach(p -> principals.add(words(p)));
+    return columns;
+  }
+
+  private static Identifier flat(Name name) {
+    return new Identifier(name.text(), name.span());
+  }
+
+  private void grants(Statement.Grants grants) {
+    List<Located.Scalar> privileges = new ArrayList<>();
+    for (Privilege privilege : grants.privileges()) {
+      privileges.add(Tree.text(privilege.name(), privilege.span()));
+    }
     tree.put("privileges", Tree.list(privileges, span));
-    tree.put("principals", Tree.list(principals, span));
-    target = securable(grant.securable(), true);
-    tree.put("securable", securable(grant.securable(), false).build());
+    tree.put("principals", Values.texts(grants.principals(), span));
+    tree.put("grantOption", grants.grantOption(), span);
+    Optional<Name> name = grants.name();
+    Span at = name.map(n -> grants.typeSpan().to(n.span())).orElse(grants.typeSpan());
+    Tree securable = new Tree(at).put("type", grants.type(), grants.typeSpan());
+    target =
+        name.map(n -> named(n, grants.type(), grants.typeSpan()))
+            .orElseGet(() -> new Tree(at).put("type", grants.type(), grants.typeSpan()));
+    name.ifPresent(n -> securable.put("name", Values.text(n)));
+    name.flatMap(n -> namespace.resolve(n, grants.type()).map(r -> Tree.text(r, n.span())))
+        .ifPresent(r -> securable.put("resolved", r));
+    tree.put("securable", securable.build());
   }
 
-  /** As a target it has the parts of its name too; without a type a securable is a table. */
-  private Tree securable(SecurableContext securable, boolean target) {
-    Span all = places.of(securable);
-    var type = securable.securableType();
-    String word = type == null ? "TABLE" : joined(type, " ").toUpperCase(Locale.ROOT);
-    Span at = type == null ? all : places.of(type);
-    NameContext name = securable.name();
-    if (name == null) {
-      return new Tree(all).put("type", word, at);
-    }
-    if (target) {
-      return named(name, word.equals("DATABASE") ? "SCHEMA" : word, at);
-    }
-    return new Tree(all)
-        .put("type", word.equals("DATABASE") ? "SCHEMA" : word, at)
-        .put("name", full(name));
-  }
-
-  private Tree named(NameContext name, String type, Span typeAt) {
-    List<Located.Scalar> parts = parts(places, name);
+  private Tree named(Name name, String type, Span typeAt) {
+    List<Identifier> parts = name.parts();
     int count = parts.size();
-    Tree out = new Tree(places.of((ParserRuleContext) name)).put("type", type, typeAt);
-    out.put("name", parts.get(count - 1)).put("fullName", full(name));
-    if (type.equals("CATALOG")) {
-      return out;
-    }
-    int levels = type.equals("SCHEMA") ? 2 : 3;
+    Tree out = new Tree(name.span()).put("type", type, typeAt);
+    out.put("name", Values.text(name.last())).put("fullName", Values.text(name));
+    namespace.resolve(name, type).ifPresent(r -> out.put("resolved", r, name.span()));
+    int levels = Namespace.levels(type);
     if (levels == 3 && count >= 2) {
-      out.put("schema", parts.get(count - 2));
+      out.put("schema", Values.text(parts.get(count - 2)));
     }
-    if (count >= levels) {
-      out.put("catalog", parts.get(count - levels));
+    if (levels > 1 && count >= levels) {
+      out.put("catalog", Values.text(parts.get(count - levels)));
     }
     return out;
-  }
-
-  private Located full(NameContext name) {
-    return full(places, name);
-  }
-
-  static Located.Scalar full(Places places, NameContext name) {
-    String value =
-        parts(places, name).stream()
-            .map(p -> ((dev.bylaw.rego.value.RegoString) p.value()).value())
-            .collect(Collectors.joining("."));
-    return Tree.text(value, places.of((ParserRuleContext) name));
-  }
-
-  /** A name that is computed at run time, {@code IDENTIFIER(...)}, is one part. */
-  static List<Located.Scalar> parts(Places places, NameContext name) {
-    List<Located.Scalar> parts = new ArrayList<>();
-    if (name.identifier() == null) {
-      Span span = places.of((ParserRuleContext) name);
-      return List.of(Tree.text(span.text(), span));
-    }
-    for (ParseTree child : name.children) {
-      if (child instanceof ParserRuleContext part) {
-        parts.add(Tree.text(Literals.name(part.getText()), places.of(part)));
-      }
-    }
-    return parts;
-  }
-
-  private Located words(DatabricksSqlParser.PrincipalContext principal) {
-    TextContext text = principal.text();
-    return Tree.text(
-        text == null ? joined(principal, "") : Literals.text(text), places.of(principal));
-  }
-
-  private static String joined(ParserRuleContext rule, String separator) {
-    return rule.children.stream()
-        .map(c -> Literals.name(c.getText()))
-        .collect(Collectors.joining(separator));
   }
 }

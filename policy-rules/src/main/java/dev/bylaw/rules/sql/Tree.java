@@ -32,11 +32,17 @@ final class Tree {
     return new Located.Array(List.copyOf(elements), span);
   }
 
+  /** Nothing is put where there is no value. */
   Tree put(String key, @Nullable Located value) {
     if (value != null) {
       entries.put(key, new Located.Entry(value.span(), value));
     }
     return this;
+  }
+
+  /** Nothing is put where the list is empty. */
+  Tree putAny(String key, Located.Array list) {
+    return list.elements().isEmpty() ? this : put(key, list);
   }
 
   Tree put(String key, Span keySpan, Located value) {

@@ -103,10 +103,14 @@ class SqlReaderTest {
   }
 
   @Test
-  void otherStatementsAreNamed() {
-    assertThat(problems("DROP TABLE a; OPTIMIZE b"))
-        .contains("a.sql:1:1: sql_not_read: found a statement DROP TABLE")
-        .contains("a.sql:1:15: sql_not_read: found a statement OPTIMIZE");
+  void whatCannotBeReadIsNamed() {
+    var result = read("DROP TABLE IF EXISTS main.a.b TWICE; OPTIMIZE b");
+    assertThat(at(result, "sql", "statements", 0, "kind").value().toString())
+        .isEqualTo("\"DROP TABLE\"");
+    assertThat(at(result, "sql", "statements", 0, "parsed").value().toString()).isEqualTo("false");
+    assertThat(at(result, "sql", "statements", 0, "target", "fullName").value().toString())
+        .isEqualTo("\"main.a.b\"");
+    assertThat(at(result, "sql", "statements", 1, "parsed").value().toString()).isEqualTo("true");
   }
 
   @Test

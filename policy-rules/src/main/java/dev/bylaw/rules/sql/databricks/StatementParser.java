@@ -1,14 +1,9 @@
-package dev.bylaw.rules.sql;
+package dev.bylaw.rules.sql.databricks;
 
-import dev.bylaw.rules.sql.DatabricksSqlParser.StatementContext;
+import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.SingleContext;
 import dev.bylaw.source.Diagnostic;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -16,39 +11,48 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** Parses one statement: fast first, and once more in full where that fails. */
+/** Parses statements one by one: fast first, and once more in full where that fails. */
 final class StatementParser {
-  private final List<Token> tokens;
-  private final Places places;
+  private final Tokens tokens;
+  private final Text text;
+  private DatabricksSqlParser fast;
+  private DatabricksSqlParser full;
   private @Nullable Diagnostic problem;
 
-  StatementParser(List<Token> tokens, Places places) {
-    this.tokens = new ArrayList<>(tokens);
-    this.places = places;
-    Token last = tokens.get(tokens.size() - 1);
-    CommonToken end = new CommonToken(Token.EOF, "");
-    end.setStartIndex(last.getStopIndex() + 1);
-    end.setStopIndex(last.getStopIndex());
-    this.tokens.add(end);
+  StatementParser(Tokens tokens, Text text) {
+    this.tokens = tokens;
+    this.text = text;
+    this.fast = parser(PredictionMode.SLL);
+    this.full = parser(PredictionMode.LL);
   }
 
-  /** The tree, or empty with a {@link #problem()}. */
-  Optional<StatementContext> parse() {
-    try {
-      return Optional.of(parser(PredictionMode.SLL).statement());
-    } catch (ParseCancellationException e) {
-      return parseInFull();
+  /** Forgets what was learnt if that was too much. */
+  void trim() {
+    if (ParserCache.trim()) {
+      fast = parser(PredictionMode.SLL);
+      full = parser(PredictionMode.LL);
     }
+  }
+
+  /**
+   * The statement that starts at a token, with its semicolon; or empty with a {@link #problem()}.
+   *
+   * @throws Tokens.Expired when time is up
+   */
+  Optional<SingleContext> parse(int start) {
+    problem = null;
+    return parse(fast, start).or(() -> parse(full, start));
   }
 
   Optional<Diagnostic> problem() {
     return Optional.ofNullable(problem);
   }
 
-  private Optional<StatementContext> parseInFull() {
-    DatabricksSqlParser parser = parser(PredictionMode.LL);
+  private Optional<SingleContext> parse(DatabricksSqlParser parser, int start) {
+    parser.reset();
+    tokens.seek(start);
     try {
-      return Optional.of(parser.statement());
+      return Optional.of(parser.single());
     } catch (ParseCancellationException e) {
       return Optional.empty();
     }
@@ -73,14 +77,13 @@ final class StatementParser {
       if (problem == null) {
         problem =
             Diagnostic.error(
-                "sql_parse_error", places.of(found), SyntaxMessage.of(recognizer, found));
+                "sql_parse_error", text.span(found), SyntaxMessage.of(recognizer, found));
       }
     }
   }
 
   private DatabricksSqlParser parser(PredictionMode mode) {
-    DatabricksSqlParser parser =
-        new DatabricksSqlParser(new CommonTokenStream(new ListTokenSource(tokens)));
+    DatabricksSqlParser parser = new DatabricksSqlParser(tokens);
     ParserCache.attach(parser);
     parser.getInterpreter().setPredictionMode(mode);
     parser.setErrorHandler(mode == PredictionMode.SLL ? new BailErrorStrategy() : new Describing());

@@ -1,4 +1,4 @@
-package dev.bylaw.rules.sql;
+package dev.bylaw.rules.sql.databricks;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class SyntaxMessage {
   }
 
   private static String found(Token token) {
-    if (token.getType() == Token.EOF) {
+    if (token.getType() == Token.EOF || token.getType() == DatabricksSqlParser.SEMICOLON) {
       return "the end of the statement";
     }
     String text = token.getText().lines().findFirst().orElse("");
@@ -73,7 +73,7 @@ final class SyntaxMessage {
 
   private static String word(int type) {
     return switch (type) {
-      case Token.EOF -> "the end of the statement";
+      case Token.EOF, DatabricksSqlParser.SEMICOLON -> "the end of the statement";
       case DatabricksSqlParser.IDENT -> "a name";
       case DatabricksSqlParser.BACK_QUOTED -> "a name in back-ticks";
       case DatabricksSqlParser.STRING, DatabricksSqlParser.RAW_STRING -> "a text in quotes";
@@ -98,16 +98,23 @@ final class SyntaxMessage {
       return "an expression";
     }
     return switch (rule) {
-      case "createTable", "tableElements", "tableElement", "tableClause" -> "CREATE TABLE";
-      case "createView", "viewClause", "viewColumn" -> "CREATE VIEW";
-      case "createSchema" -> "CREATE SCHEMA";
-      case "createCatalog" -> "CREATE CATALOG";
+      case "createTable", "tableElements", "tableElement" -> "CREATE TABLE";
+      case "createView" -> "CREATE VIEW";
+      case "create", "createObject", "clause" -> "CREATE";
+      case "createFunction", "functionClause", "functionBody" -> "CREATE FUNCTION";
+      case "createPolicy" -> "CREATE POLICY";
       case "columnDefinition", "columnOption" -> "a column definition";
       case "dataType", "structField" -> "a data type";
-      case "grant", "privilege", "securable" -> "GRANT";
+      case "alter", "alterAction", "columnAction" -> "ALTER";
+      case "grants", "privilege", "securable" -> "GRANT, REVOKE or DENY";
       case "commentOn" -> "COMMENT ON";
-      case "alterOwner" -> "ALTER ... OWNER TO";
-      case "query", "queryTerm", "queryPrimary", "queryTail", "selectQuery" -> "a query";
+      case "insert", "insertOption" -> "INSERT";
+      case "mergeInto", "mergeAction" -> "MERGE";
+      case "copyInto", "copyOption" -> "COPY INTO";
+      case "changesSource", "changesClause" -> "AUTO CDC";
+      case "block", "scriptItem", "compound" -> "a script";
+      case "query", "queryTerm", "queryPrimary", "queryTail", "selectQuery", "rowStatement" ->
+          "a query";
       case "fromClause", "relation", "relationPart", "relationPrimary" -> "FROM";
       case "name", "identifier", "anyWord" -> "a name";
       case "property", "properties", "propertyKey" -> "a list of properties";

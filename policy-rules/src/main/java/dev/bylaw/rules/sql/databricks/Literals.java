@@ -1,8 +1,4 @@
-package dev.bylaw.rules.sql;
-
-import dev.bylaw.rules.sql.DatabricksSqlParser.TextContext;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
+package dev.bylaw.rules.sql.databricks;
 
 /** The values that names and texts stand for. */
 final class Literals {
@@ -15,18 +11,9 @@ final class Literals {
         : text;
   }
 
-  /** Adjacent literals are one text. */
-  static String text(TextContext text) {
-    StringBuilder out = new StringBuilder();
-    for (var child : text.children) {
-      append(((TerminalNode) child).getSymbol(), out);
-    }
-    return out.toString();
-  }
-
-  private static void append(Token token, StringBuilder out) {
-    String text = token.getText();
-    if (token.getType() == DatabricksSqlLexer.RAW_STRING) {
+  /** Adds the value of one literal. */
+  static void append(String text, StringBuilder out) {
+    if (Character.toLowerCase(text.charAt(0)) == 'r') {
       out.append(text, 2, text.length() - 1);
       return;
     }

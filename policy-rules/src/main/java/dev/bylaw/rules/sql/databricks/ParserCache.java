@@ -1,4 +1,4 @@
-package dev.bylaw.rules.sql;
+package dev.bylaw.rules.sql.databricks;
 
 import java.util.Arrays;
 import org.antlr.v4.runtime.atn.ATN;
@@ -30,11 +30,13 @@ final class ParserCache {
         new ParserATNSimulator(parser, DatabricksSqlParser._ATN, cache.decisions, cache.contexts));
   }
 
-  /** Starts anew if too much was learnt. */
-  static void trim() {
-    if (states() > MAX_STATES) {
+  /** Starts anew if too much was learnt; parsers that go on need to be attached again. */
+  static boolean trim() {
+    boolean full = states() > MAX_STATES;
+    if (full) {
       current = new ParserCache();
     }
+    return full;
   }
 
   static int states() {
