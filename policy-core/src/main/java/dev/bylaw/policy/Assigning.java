@@ -4,36 +4,31 @@ import dev.bylaw.policy.Assignment.Selector;
 import dev.bylaw.policy.Assignments.Assigned;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFolder;
+import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the policies that assignments name, and holds the assignments against them. */
 final class Assigning {
-  private final List<Policy> own;
-  private final Map<String, Policy> all = new LinkedHashMap<>();
-  private final SourceFolder folder;
   private final Fields fields;
+  private final Map<String, Policy> all = new LinkedHashMap<>();
+  private final Set<String> builtIn = new LinkedHashSet<>();
+  private final Map<Integer, Set<String>> visible = new TreeMap<>();
+  private final Map<Integer, SourceFolder> folders = new TreeMap<>();
+  private final Map<String, List<Assignment>> byPolicy = new LinkedHashMap<>();
 
-  Assigning(List<Policy> own, List<Check> checks, SourceFolder folder, Fields fields) {
-    this.own = own;
-    this.folder = folder;
+  Assigning(List<Check> checks, Fields fields) {
     this.fields = fields;
-    own.forEach(p -> all.putIfAbsent(p.id(), p));
     for (Check check : checks) {
-      Policy taken = all.putIfAbsent(check.id(), policy(check));
-      if (taken != null && taken.place().isPresent()) {
-        fields.problem(
-            "policy_duplicate",
-            taken.place().get(),
-            "the id " + check.id() + " is taken by the built-in check " + check.title());
-      }
+      all.putIfAbsent(check.id(), policy(check));
+      builtIn.add(check.id());
     }
   }
 
@@ -56,69 +51,115 @@ final class Assigning {
         Optional.empty());
   }
 
-  /** All of the set's own policies, without any terms. */
-  Assignments everything() {
-    return checked(
-        own.stream()
-            .map(p -> new Assigned(p, List.of(Assignment.of(p.place().orElseThrow()))))
-            .toList());
-  }
-
-  Assignments assigned(List<Assignment> assignments) {
-    Map<String, List<Assignment>> byPolicy = new LinkedHashMap<>();
-    for (Assignment assignment : assignments) {
-      Set<String> ids = new LinkedHashSet<>();
-      assignment.policies().forEach(s -> ids.addAll(matches(s)));
-      ids.forEach(id -> byPolicy.computeIfAbsent(id, k -> new ArrayList<>()).add(assignment));
+  /** Makes the policies of a set known; sets come in the order of their numbers. */
+  void policies(Part part, List<Policy> own) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Policy policy : own) {
+      Policy taken = all.putIfAbsent(policy.id(), policy);
+      if (taken == null) {
+        ids.add(policy.id());
+      } else {
+        duplicate(policy, taken);
+      }
     }
-    List<Assigned> out = new ArrayList<>();
-    all.forEach(
-        (id, policy) ->
-            Optional.ofNullable(byPolicy.get(id))
-                .ifPresent(
-                    l ->
-                        out.add(
-                            new Assigned(new CheckSetting(folder, fields).ready(policy, l), l))));
-    own.stream().filter(p -> !byPolicy.containsKey(p.id())).forEach(this::unassigned);
-    return checked(out);
+    part.imports().forEach(i -> ids.addAll(visible.getOrDefault(i.part().number(), Set.of())));
+    visible.put(part.number(), ids);
+    folders.put(part.number(), part.attached());
   }
 
-  private void unassigned(Policy policy) {
+  private void duplicate(Policy policy, Policy taken) {
+    String by =
+        taken.place().map(p -> "the policy at " + p).orElse("the built-in check " + taken.title());
     policy
         .place()
         .ifPresent(
             p ->
-                fields.add(
-                    Diagnostic.warning(
-                        "policy_unassigned",
-                        p,
-                        "the policy "
-                            + policy.id()
-                            + " is assigned nowhere, so it does not run; name it under assign"
-                            + " in policies.yaml")));
+                fields.problem(
+                    "policy_duplicate", p, "the id " + policy.id() + " is taken by " + by));
   }
 
-  private Assignments checked(Collection<Assigned> assigned) {
+  /** Takes what a set assigns. */
+  void assign(List<Suggestions.Named> assignments) {
+    for (Suggestions.Named named : assignments) {
+      Set<String> ids = new LinkedHashSet<>();
+      for (Selector selector : named.assignment().policies()) {
+        ids.addAll(matches(selector, named.namespace()));
+      }
+      ids.forEach(id -> assign(id, named.assignment()));
+    }
+  }
+
+  /** Takes all policies of a set that does not say which. */
+  void everything(Part part, List<Policy> own) {
+    for (Policy policy : own) {
+      policy.place().ifPresent(p -> assign(policy.id(), Assignment.of(p, part.level())));
+    }
+  }
+
+  private void assign(String id, Assignment assignment) {
+    byPolicy.computeIfAbsent(id, k -> new ArrayList<>()).add(assignment);
+  }
+
+  Assignments assignments() {
+    List<Assigned> assigned = new ArrayList<>();
+    all.forEach(
+        (id, policy) ->
+            Optional.ofNullable(byPolicy.get(id))
+                .ifPresent(list -> assigned.add(new Assigned(ready(policy, list), list))));
     Federation federation = new Federation(fields);
     assigned.forEach(a -> a.list().forEach(x -> parameters(a.policy(), x)));
     assigned.forEach(federation::check);
     return new Assignments(assigned);
   }
 
-  private List<String> matches(Selector selector) {
+  /** Files that a check's parameters name are in the folder of the set that chooses them. */
+  private Policy ready(Policy policy, List<Assignment> list) {
+    SourceFolder folder =
+        list.stream()
+            .filter(a -> !a.parameters().isEmpty())
+            .map(a -> folders.getOrDefault(a.level().set(), SourceFolder.none()))
+            .findFirst()
+            .orElseGet(SourceFolder::none);
+    return new CheckSetting(folder, fields).ready(policy, list);
+  }
+
+  /** Warns of what a set has, or imports, and nobody assigns. */
+  void unassigned(Part part, List<Policy> own) {
+    for (Policy policy : own) {
+      if (!byPolicy.containsKey(policy.id())) {
+        policy.place().ifPresent(p -> unassigned(p, "the policy " + policy.id()));
+      }
+    }
+    for (Part.Imported i : part.imports()) {
+      if (visible.getOrDefault(i.part().number(), Set.of()).stream()
+          .noneMatch(byPolicy::containsKey)) {
+        unassigned(i.as().span(), "everything in the " + i.as());
+      }
+    }
+  }
+
+  private void unassigned(Span place, String what) {
+    fields.add(
+        Diagnostic.warning(
+            "policy_unassigned",
+            place,
+            what
+                + " is assigned nowhere, so it does not run; name it under assign in policies.yaml"));
+  }
+
+  private List<String> matches(Selector selector, Part part) {
+    String text = selector.glob().text();
+    Set<String> known = visible.getOrDefault(part.number(), Set.of());
     List<String> ids =
         selector.glob().isExact()
-            ? all.containsKey(selector.glob().text()) ? List.of(selector.glob().text()) : List.of()
-            : own.stream().map(Policy::id).filter(selector.glob()::matches).toList();
+            ? known.contains(text) || builtIn.contains(text) ? List.of(text) : List.of()
+            : known.stream().filter(selector.glob()::matches).toList();
     if (ids.isEmpty()) {
       String hint =
-          Fields.closest(selector.glob().text(), List.copyOf(all.keySet()))
+          Fields.closest(text, List.copyOf(all.keySet()))
               .map(k -> "; did you mean " + k + "?")
               .orElse("");
-      fields.problem(
-          SetManifest.CODE,
-          selector.span(),
-          "no policy is called " + selector.glob().text() + hint);
+      fields.problem(SetManifest.CODE, selector.span(), "no policy is called " + text + hint);
     }
     return ids;
   }

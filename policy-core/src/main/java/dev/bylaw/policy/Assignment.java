@@ -27,11 +27,11 @@ record Assignment(
   /** Names policies: an id, or a pattern of ids. */
   record Selector(Glob glob, Span span) {}
 
-  /** Assigns everything, where no set says what. */
-  static Assignment of(Span place) {
+  /** Assigns a policy, without any terms. */
+  static Assignment of(Span place, Level level) {
     return new Assignment(
         List.of(),
-        new Level(0, Scope.ORGANISATION),
+        level,
         Condition.ALWAYS,
         false,
         Map.of(),
@@ -40,5 +40,11 @@ record Assignment(
         Optional.empty(),
         Optional.empty(),
         place);
+  }
+
+  /** The same, assigned by a set for a scope. */
+  Assignment at(Level other, boolean suggested) {
+    return new Assignment(
+        policies, other, condition, suggested, parameters, state, points, override, severity, span);
   }
 }

@@ -1,6 +1,7 @@
 package dev.bylaw.policy;
 
 import dev.bylaw.policy.Assignment.Selector;
+import dev.bylaw.policy.SetManifest.ProfileUse;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Located;
 import java.time.LocalDate;
@@ -55,6 +56,20 @@ record AssignmentReader(Fields fields, ScopeReader scopes, Scope own) {
                         .word(s, Severity.class, "the severity", CODE)
                         .map(v -> new Placed<>(v, s.span()))),
         object.span());
+  }
+
+  /** An element that assigns a profile. */
+  Optional<ProfileUse> profile(Located.Object object) {
+    fields.only(object, CODE, List.of("profile", "from", "scope"), List.of());
+    Scope scope = scope(object);
+    Optional<Placed<String>> from = placed(object, "from");
+    return placed(object, "profile").map(p -> new ProfileUse(p, from, scope));
+  }
+
+  private Optional<Placed<String>> placed(Located.Object object, String key) {
+    return fields
+        .get(object, key)
+        .flatMap(v -> fields.text(object, key, CODE).map(t -> new Placed<>(t, v.span())));
   }
 
   private Scope scope(Located.Object object) {

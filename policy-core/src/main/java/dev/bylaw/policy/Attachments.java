@@ -15,26 +15,38 @@ import java.util.TreeMap;
 
 /** Files of a policy set's folder that parameters name. */
 final class Attachments implements SourceFolder {
-  private final Path folder;
+  private final Optional<Path> folder;
   private final Map<String, SourceFile> read = new TreeMap<>();
 
-  Attachments(Path folder) {
+  /**
+   * @param folder empty for an archive, whose other files are not read
+   */
+  Attachments(Optional<Path> folder) {
     this.folder = folder;
   }
 
   @Override
   public SourceReader.Result read(String path) {
+    if (folder.isEmpty()) {
+      return refused("only a policy set in a folder can name files, found " + path);
+    }
     try {
-      SourceReader.Result result =
-          SourceReader.read(
-              folder, folder.resolve(path), SetFiles.prefix(folder) + path, Limits.DEFAULT);
+      SourceReader.Result result = read(folder.get(), path);
       result.source().ifPresent(file -> read.put(path, file));
       return result;
     } catch (InvalidPathException e) {
-      return new SourceReader.Result(
-          Optional.empty(),
-          Optional.of(Diagnostic.error("file_unreadable", "no file can have the name " + path)));
+      return refused("no file can have the name " + path);
     }
+  }
+
+  private static SourceReader.Result read(Path folder, String path) {
+    return SourceReader.read(
+        folder, folder.resolve(path), FolderFiles.prefix(folder) + path, Limits.DEFAULT);
+  }
+
+  private static SourceReader.Result refused(String message) {
+    return new SourceReader.Result(
+        Optional.empty(), Optional.of(Diagnostic.error("file_unreadable", message)));
   }
 
   /** The revision of a set that has these files, too. */

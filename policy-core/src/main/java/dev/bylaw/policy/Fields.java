@@ -23,6 +23,11 @@ final class Fields {
     diagnostics.add(Diagnostic.error(code, span, message));
   }
 
+  /** How many messages there are so far. */
+  int count() {
+    return diagnostics.size();
+  }
+
   void add(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
   }

@@ -51,9 +51,61 @@ record ParameterReader(Fields fields) {
                   order,
                   fields.text(object, "description", Metadata.CODE),
                   object.span());
+          allowed(parameter, object);
+          ordered(parameter, object);
           initial.ifPresent(i -> check(parameter, i.value(), i.span(), Metadata.CODE));
           return parameter;
         });
+  }
+
+  private void allowed(Parameter parameter, Located.Object declaration) {
+    fields
+        .get(declaration, "enum")
+        .filter(e -> e.value() instanceof RegoArray)
+        .ifPresent(
+            e -> {
+              if (parameter.allowed().isEmpty()) {
+                fields.problem(
+                    Metadata.CODE, e.span(), "found an empty list, expected the values there are");
+              }
+              for (RegoValue value : parameter.allowed()) {
+                if (!isOf(parameter.type(), value)) {
+                  fields.problem(
+                      Metadata.CODE,
+                      e.span(),
+                      "found %s in the enum of %s, expected %s"
+                          .formatted(value, parameter.name(), expected(parameter)));
+                }
+              }
+            });
+  }
+
+  /** An order that the type does not have could never tell which value is tighter. */
+  private void ordered(Parameter parameter, Located.Object declaration) {
+    boolean isNumber =
+        parameter.type() == Parameter.Type.NUMBER || parameter.type() == Parameter.Type.INTEGER;
+    parameter
+        .order()
+        .filter(
+            order ->
+                switch (order) {
+                  case MIN, MAX -> !isNumber && parameter.allowed().isEmpty();
+                  case SUBSET, SUPERSET -> parameter.type() != Parameter.Type.ARRAY;
+                  case FIXED -> false;
+                })
+        .ifPresent(
+            order ->
+                fields.problem(
+                    Metadata.CODE,
+                    fields.get(declaration, "order").orElse(declaration).span(),
+                    "found the order %s for %s of type %s, expected %s"
+                        .formatted(
+                            Federation.word(order),
+                            parameter.name(),
+                            Federation.word(parameter.type()),
+                            order == Parameter.Order.MIN || order == Parameter.Order.MAX
+                                ? "a number, or an enum that lists the values in order"
+                                : "an array")));
   }
 
   private Optional<Parameter.Type> type(Located.Object declaration) {

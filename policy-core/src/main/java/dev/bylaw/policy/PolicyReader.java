@@ -56,7 +56,7 @@ final class PolicyReader {
     return policies;
   }
 
-  private static List<String> path(Module module) {
+  static List<String> path(Module module) {
     List<String> names = new ArrayList<>();
     for (Term t : module.packageDeclaration().path().path()) {
       if (t instanceof Scalar s && s.value() instanceof RegoString name) {

@@ -2,34 +2,84 @@ package dev.bylaw.policy;
 
 import dev.bylaw.rego.RegoCompiler;
 import dev.bylaw.rego.RegoProgram;
+import dev.bylaw.rego.ast.Module;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
-import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /**
- * Loads a policy set from a folder: {@code policies.yaml}, the Rego modules below it (without
- * {@code *_test.rego}), and {@code data.json} or {@code data.yaml}, each at its folder's path.
+ * Loads a policy set and the sets that it imports: from a folder, an OPA bundle ({@code .tar.gz}),
+ * a Maven artifact that the caller resolved ({@code .jar}), or the class path (a pack). To a set
+ * belong {@code policies.yaml}, the Rego modules (without {@code *_test.rego}), {@code data.json}
+ * and {@code data.yaml}, each at its folder's path, and {@code waivers/*.yaml}.
  *
- * <p>Where {@code policies.yaml} has {@code assign}, exactly the policies named there are in force;
- * patterns name the set's own policies, a check in Java is named by its full id. Where it has none,
- * all of the set's own policies are in force.
+ * <p>Where {@code policies.yaml} has {@code assign}, exactly the policies named there hold. Where
+ * it has none, all of the set's own policies do.
  */
 public final class PolicySetLoader {
-  private final Path folder;
+  private final String shown;
+  private final Function<SetTree, Part> source;
+  private final ClassLoader packs;
   private final List<Check> checks;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final Fields fields = new Fields(diagnostics);
+  private final Map<String, Path> artifacts;
 
-  private PolicySetLoader(Path folder, List<Check> checks) {
-    this.folder = folder;
-    this.checks = checks;
+  private PolicySetLoader(
+      String shown,
+      Function<SetTree, Part> source,
+      ClassLoader packs,
+      List<Check> checks,
+      Map<String, Path> artifacts) {
+    this.shown = shown;
+    this.source = source;
+    this.packs = packs;
+    this.checks = List.copyOf(checks);
+    this.artifacts = Map.copyOf(artifacts);
+  }
+
+  /** Of a folder, a bundle or a jar, with the checks and the packs that the class path offers. */
+  public static PolicySetLoader of(Path path) {
+    return of(path.toString(), tree -> tree.read(path));
+  }
+
+  /** Of a pack, with the checks and the packs that the class path offers. */
+  public static PolicySetLoader ofPack(String name) {
+    if (!PackFiles.isName(name)) {
+      throw new IllegalArgumentException("no name of a pack: " + name);
+    }
+    return of("pack " + name, tree -> tree.pack(name));
+  }
+
+  private static PolicySetLoader of(String shown, Function<SetTree, Part> source) {
+    ClassLoader loader = Check.class.getClassLoader();
+    List<Check> found = new ArrayList<>();
+    ServiceLoader.load(Check.class, loader).forEach(found::add);
+    return new PolicySetLoader(shown, source, loader, found, Map.of());
+  }
+
+  /** The same with other checks that may be assigned. */
+  public PolicySetLoader withChecks(List<Check> others) {
+    return new PolicySetLoader(shown, source, packs, others, artifacts);
+  }
+
+  /** The same with packs, and nothing else, from another class loader. */
+  public PolicySetLoader withPacksOf(ClassLoader other) {
+    return new PolicySetLoader(shown, source, other, checks, artifacts);
+  }
+
+  /**
+   * The same with artifacts that sets may import.
+   *
+   * @param resolved {@code GROUP:ARTIFACT} to the jar
+   */
+  public PolicySetLoader withArtifacts(Map<String, Path> resolved) {
+    return new PolicySetLoader(shown, source, packs, checks, resolved);
   }
 
   /**
@@ -37,10 +87,8 @@ public final class PolicySetLoader {
    *
    * @throws InputException with all problems at once
    */
-  public static PolicySet load(Path folder) {
-    List<Check> found = new ArrayList<>();
-    ServiceLoader.load(Check.class, Check.class.getClassLoader()).forEach(found::add);
-    return load(folder, found);
+  public static PolicySet load(Path path) {
+    return of(path).load();
   }
 
   /**
@@ -49,95 +97,157 @@ public final class PolicySetLoader {
    * @param checks those that may be assigned
    * @throws InputException with all problems at once
    */
-  public static PolicySet load(Path folder, List<Check> checks) {
-    return new PolicySetLoader(folder, checks).load();
+  public static PolicySet load(Path path, List<Check> checks) {
+    return of(path).withChecks(checks).load();
   }
 
-  private PolicySet load() {
-    SetFiles files = SetFiles.read(folder, diagnostics);
-    SetManifest manifest =
-        files
-            .manifest()
-            .map(m -> SetManifest.read(m.source(), diagnostics))
-            .orElse(SetManifest.NONE);
-    RegoCompiler compiler = new RegoCompiler();
-    files.rego().forEach(f -> compiler.module(f.source()));
-    List<Policy> own = new PolicyReader(manifest.root(), fields).read(compiler.modules());
-    unique(own);
-    InputTypes.load().declare(own, compiler);
-    Attachments attached = new Attachments(folder);
-    Assigning assigning = new Assigning(own, checks, attached, fields);
-    Assignments assignments =
-        manifest.assignments().map(assigning::assigned).orElseGet(assigning::everything);
-    SetData data = new SetData(fields);
-    files.data().forEach(data::file);
-    ParameterDocument parameters = new ParameterDocument(data.build(), own);
-    Optional<RegoProgram> program = compile(compiler.data(parameters.with(List.of())));
-    if (assignments.policies().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-      diagnostics.add(empty(files));
+  /**
+   * Loads.
+   *
+   * @throws InputException with all problems at once
+   */
+  public PolicySet load() {
+    return new Loading().load();
+  }
+
+  /** One run. */
+  private final class Loading {
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Fields fields = new Fields(diagnostics);
+    private final RegoCompiler compiler = new RegoCompiler();
+    private final List<List<Policy>> policies = new ArrayList<>();
+
+    PolicySet load() {
+      SetTree tree = new SetTree(packs, artifacts, diagnostics);
+      Part root = source.apply(tree);
+      List<Part> parts = tree.parts();
+      SetData data = modules(parts);
+      List<Policy> all = policies.stream().flatMap(List::stream).toList();
+      InputTypes.load().declare(all, compiler);
+      Assignments assignments = assignments(parts, root);
+      ParameterDocument parameters = new ParameterDocument(data.build(), all);
+      Optional<RegoProgram> program = compile(compiler.data(parameters.with(List.of())));
+      if (assignments.policies().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        diagnostics.add(empty(root));
+      }
+      WaiverRules rules = waiverRules(parts, root);
+      List<Waiver> waivers = waivers(parts, rules, root.manifest().territory(), assignments);
+      if (program.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
+        throw new InputException(diagnostics.stream().distinct().toList());
+      }
+      return new PolicySet(
+          id(root, parts),
+          root.manifest().territory(),
+          assignments,
+          new Catalogue(assignments, parameters, program.get()),
+          rules,
+          waivers,
+          diagnostics);
     }
-    WaiverRules rules =
-        manifest
-            .waivers()
-            .map(w -> new WaiverRulesReader(fields, manifest.territory()).read(w))
-            .orElse(WaiverRules.NONE);
-    WaiverReader waiverReader = new WaiverReader(rules, manifest.territory(), assignments);
-    List<Waiver> waivers =
-        files.waivers().stream().flatMap(f -> waiverReader.read(f.source()).stream()).toList();
-    diagnostics.addAll(waiverReader.diagnostics());
-    if (program.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
-      throw new InputException(diagnostics);
+
+    /** Those of the highest set, if it has any: nobody below may name approvers. */
+    private WaiverRules waiverRules(List<Part> parts, Part root) {
+      Part highest = parts.stream().filter(p -> !p.manifest().library()).findFirst().orElse(root);
+      for (Part part : parts) {
+        if (part.number() != highest.number()) {
+          part.manifest().waivers().ifPresent(this::foreignRules);
+        }
+      }
+      return highest
+          .manifest()
+          .waivers()
+          .map(w -> new WaiverRulesReader(fields, highest.manifest().territory()).read(w))
+          .orElse(WaiverRules.NONE);
     }
-    return new PolicySet(
-        new PolicySet.SetId(
-            manifest.name().orElseGet(this::folderName),
-            manifest.version().orElse("0"),
-            attached.revision(files.revision())),
-        manifest.territory(),
-        assignments,
-        new Catalogue(assignments, parameters, program.get()),
-        rules,
-        waivers,
-        diagnostics);
-  }
 
-  private String folderName() {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
-    return name == null ? "policies" : name.toString();
-  }
+    private void foreignRules(Located written) {
+      fields.problem(
+          "policy_weakened",
+          written.span(),
+          "found rules for waivers, expected none, because those of the highest set that is imported hold");
+    }
 
-  private Diagnostic empty(SetFiles files) {
-    String message =
-        files.rego().isEmpty()
-            ? "the folder " + folder + " has no Rego files, expected policies in it"
-            : "no policy is in force: none of the %d Rego files in %s has a rule deny, violation or warn that is assigned"
-                .formatted(files.rego().size(), folder);
-    return files
-        .manifest()
-        .map(m -> Diagnostic.error("policy_set_empty", m.source().span(0, 0), message))
-        .orElseGet(() -> Diagnostic.error("policy_set_empty", message));
-  }
+    private List<Waiver> waivers(
+        List<Part> parts, WaiverRules rules, Territory territory, Assignments assignments) {
+      WaiverReader reader = new WaiverReader(rules, territory, assignments);
+      List<Waiver> out =
+          parts.stream()
+              .flatMap(p -> p.files().waivers().stream())
+              .flatMap(f -> reader.read(f.source()).stream())
+              .toList();
+      diagnostics.addAll(reader.diagnostics());
+      return out;
+    }
 
-  private void unique(List<Policy> policies) {
-    Map<String, Policy> byId = new HashMap<>();
-    for (Policy policy : policies) {
-      Policy first = byId.putIfAbsent(policy.id(), policy);
-      if (first != null) {
-        Span place = policy.place().orElseThrow();
-        fields.problem(
-            "policy_duplicate",
-            place,
-            "the id " + policy.id() + " is taken by the policy at " + first.place().orElseThrow());
+    private PolicySet.SetId id(Part root, List<Part> parts) {
+      return new PolicySet.SetId(
+          root.manifest().name().orElseGet(() -> lastName(shown)),
+          root.manifest().version().orElse("0"),
+          SetFiles.revision(parts.stream().map(Part::revision).toList()));
+    }
+
+    private SetData modules(List<Part> parts) {
+      Shadowing shadowing = new Shadowing(fields);
+      SetData data = new SetData(fields);
+      for (Part part : parts) {
+        int before = compiler.modules().size();
+        part.files().rego().forEach(f -> compiler.module(f.source()));
+        List<Module> modules = compiler.modules();
+        List<Module> own = modules.subList(before, modules.size());
+        data.files(part, shadowing.heads());
+        shadowing.check(part, own);
+        policies.add(new PolicyReader(part.manifest().root(), fields).read(own));
+      }
+      return data;
+    }
+
+    private Assignments assignments(List<Part> parts, Part root) {
+      Assigning assigning = new Assigning(checks, fields);
+      Suggestions suggestions = new Suggestions(fields);
+      for (Part part : parts) {
+        assigning.policies(part, policies.get(part.number()));
+      }
+      for (Part part : parts) {
+        boolean holds = part.number() == root.number() || !part.manifest().library();
+        if (holds) {
+          assigning.assign(suggestions.of(part));
+        }
+        if (holds && part.manifest().assignments().isEmpty()) {
+          assigning.everything(part, policies.get(part.number()));
+        }
+      }
+      if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+        assigning.unassigned(root, policies.get(root.number()));
+      }
+      return assigning.assignments();
+    }
+
+    private Diagnostic empty(Part root) {
+      int modules = root.files().rego().size();
+      String message =
+          modules == 0
+              ? shown + " has no Rego files, expected policies in it"
+              : "no policy is in force: none of the %d Rego files in %s has a rule deny, violation or warn that is assigned"
+                  .formatted(modules, shown);
+      return root.files()
+          .manifest()
+          .map(m -> Diagnostic.error("policy_set_empty", m.source().span(0, 0), message))
+          .orElseGet(() -> Diagnostic.error("policy_set_empty", message));
+    }
+
+    private Optional<RegoProgram> compile(RegoCompiler complete) {
+      try {
+        return Optional.of(complete.compile());
+      } catch (InputException e) {
+        diagnostics.addAll(e.diagnostics());
+        return Optional.empty();
       }
     }
   }
 
-  private Optional<RegoProgram> compile(RegoCompiler compiler) {
-    try {
-      return Optional.of(compiler.compile());
-    } catch (InputException e) {
-      diagnostics.addAll(e.diagnostics());
-      return Optional.empty();
-    }
+  /** Of a path or of a pack's name, without the ending of an archive. */
+  private static String lastName(String shown) {
+    Path name = Path.of(shown).toAbsolutePath().normalize().getFileName();
+    return name == null ? "policies" : name.toString().replaceFirst("\\.(tar\\.gz|jar)$", "");
   }
 }

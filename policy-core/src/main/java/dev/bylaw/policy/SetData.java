@@ -2,17 +2,22 @@ package dev.bylaw.policy;
 
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
 import dev.bylaw.subject.DocumentReader;
 import dev.bylaw.subject.Located;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the data files of a set. */
 final class SetData {
   private final Fields fields;
   private final Node top = new Node();
+  private final Set<String> others = new HashSet<>();
 
   SetData(Fields fields) {
     this.fields = fields;
@@ -41,21 +46,51 @@ final class SetData {
     }
   }
 
-  /** A data file, at the path of its folder. */
-  void file(SetFiles.Entry file) {
+  /**
+   * The data of a set, each file at the path of its folder.
+   *
+   * @param taken names below {@code data} that belong to the packages of imported sets
+   */
+  void files(Part part, Set<String> taken) {
+    Set<String> mine = new HashSet<>();
+    for (SetFiles.Entry file : part.files().data()) {
+      file(file, top -> check(top, taken, mine));
+    }
+    others.addAll(mine);
+  }
+
+  /** What a set adds to the data of another one could weaken the other's rules. */
+  private void check(Placed<String> name, Set<String> taken, Set<String> mine) {
+    mine.add(name.value());
+    if (name.value().equals("parameters")) {
+      fields.problem(
+          "data_conflict",
+          name.span(),
+          "data.parameters belongs to the policies' parameters; choose another name");
+    } else if (taken.contains(name.value()) || others.contains(name.value())) {
+      fields.problem(
+          "policy_shadowed",
+          name.span(),
+          "found the data %s, expected another name, because an imported set has it"
+              .formatted(name.value()));
+    }
+  }
+
+  private void file(SetFiles.Entry file, Consumer<Placed<String>> eachTop) {
     DocumentReader.Result read = DocumentReader.read(file.source());
     fields.addAll(read.diagnostics());
     if (read.hasErrors()) {
       return;
     }
     Located document = read.documents().get(0);
-    if (file.folders().isEmpty()
-        && document instanceof Located.Object object
-        && object.entries().containsKey("parameters")) {
-      fields.problem(
-          "data_conflict",
-          object.entries().get("parameters").keySpan(),
-          "data.parameters belongs to the policies' parameters; choose another name");
+    int before = fields.count();
+    if (!file.folders().isEmpty()) {
+      Span start = document.span().source().span(0, 0);
+      eachTop.accept(new Placed<>(file.folders().get(0), start));
+    } else if (document instanceof Located.Object object) {
+      object.entries().forEach((name, e) -> eachTop.accept(new Placed<>(name, e.keySpan())));
+    }
+    if (fields.count() > before) {
       return;
     }
     merge(top.at(file.folders()), document, file.folders());

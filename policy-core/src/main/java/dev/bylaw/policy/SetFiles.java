@@ -1,29 +1,23 @@
 package dev.bylaw.policy;
 
-import dev.bylaw.source.Diagnostic;
-import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
-import dev.bylaw.source.SourceReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 
 /**
- * The files of a policy set's folder, read once, in order of their paths.
+ * The files of a policy set, in order of their paths, wherever they come from.
  *
  * @param manifest {@code policies.yaml}
  * @param rego the modules, without tests
  * @param data {@code data.json} and {@code data.yaml}
  * @param waivers the YAML files of the folder {@code waivers}
+ * @param revision {@code sha256:} and the hash of names and texts
  */
 record SetFiles(
     Optional<Entry> manifest,
@@ -32,6 +26,7 @@ record SetFiles(
     List<Entry> waivers,
     String revision) {
   static final int MAX_FILES = 10_000;
+  static final String MANIFEST = "policies.yaml";
   private static final String WAIVERS = "waivers/";
 
   /**
@@ -47,87 +42,53 @@ record SetFiles(
     }
   }
 
-  static SetFiles read(Path folder, List<Diagnostic> diagnostics) {
-    List<Path> paths = list(folder, diagnostics);
+  static SetFiles of(SortedMap<String, SourceFile> files) {
     Optional<Entry> manifest = Optional.empty();
     List<Entry> rego = new ArrayList<>();
     List<Entry> data = new ArrayList<>();
     List<Entry> waivers = new ArrayList<>();
     MessageDigest digest = sha256();
-    for (Path path : paths) {
-      String name = SourceReader.name(folder, path);
-      SourceReader.Result read =
-          SourceReader.read(folder, path, prefix(folder) + name, Limits.DEFAULT);
-      read.problem().ifPresent(diagnostics::add);
-      if (read.source().isEmpty()) {
-        continue;
-      }
-      Entry entry = new Entry(name, read.source().get());
+    for (String name : files.keySet()) {
+      Entry entry = new Entry(name, files.get(name));
       hash(digest, entry);
-      if (name.equals("policies.yaml")) {
+      if (name.equals(MANIFEST)) {
         manifest = Optional.of(entry);
-      } else if (name.startsWith(WAIVERS)) {
-        waivers.add(entry);
       } else if (name.endsWith(".rego")) {
         rego.add(entry);
+      } else if (name.startsWith(WAIVERS)) {
+        waivers.add(entry);
       } else {
         data.add(entry);
       }
     }
-    String revision = "sha256:" + HexFormat.of().formatHex(digest.digest());
-    return new SetFiles(manifest, rego, data, waivers, revision);
+    return new SetFiles(manifest, rego, data, waivers, text(digest));
   }
 
-  static String prefix(Path folder) {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
-    return name == null ? "" : name + "/";
-  }
-
-  private static List<Path> list(Path folder, List<Diagnostic> diagnostics) {
-    if (!Files.isDirectory(folder)) {
-      diagnostics.add(
-          Diagnostic.error(
-              "policy_set_missing",
-              "there is no folder " + folder + ", expected a policy set there"));
-      return List.of();
-    }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> found =
-          walk.filter(p -> belongs(folder, p))
-              .sorted((a, b) -> name(folder, a).compareTo(name(folder, b)))
-              .limit(MAX_FILES + 1L)
-              .toList();
-      if (found.size() > MAX_FILES) {
-        diagnostics.add(
-            Diagnostic.error(
-                "policy_set_too_large",
-                "the folder " + folder + " has more than the limit of " + MAX_FILES + " files"));
-      }
-      return found;
-    } catch (IOException | UncheckedIOException e) {
-      diagnostics.add(
-          Diagnostic.error(
-              "policy_set_unreadable",
-              "the folder " + folder + " cannot be read: " + e.getClass().getSimpleName()));
-      return List.of();
-    }
-  }
-
-  private static String name(Path folder, Path file) {
-    return SourceReader.name(folder, file);
-  }
-
-  private static boolean belongs(Path folder, Path path) {
-    String name = name(folder, path);
-    boolean hidden = name.startsWith(".") || name.contains("/.");
-    if (hidden || !Files.isRegularFile(path)) {
+  /** Whether a file is part of a set, by its path below the top. Hidden files are not. */
+  static boolean belongs(String path) {
+    if (path.startsWith(".") || path.contains("/.")) {
       return false;
     }
-    String file = name.substring(name.lastIndexOf('/') + 1);
-    return name.equals("policies.yaml")
-        || (name.startsWith(WAIVERS) && (file.endsWith(".yaml") || file.endsWith(".yml")))
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    boolean yaml = file.endsWith(".yaml") || file.endsWith(".yml");
+    return path.equals(MANIFEST)
+        || (path.startsWith(WAIVERS) && yaml)
         || (file.endsWith(".rego") && !file.endsWith("_test.rego"))
         || List.of("data.json", "data.yaml", "data.yml").contains(file);
+  }
+
+  /** The hash of a set and of those it imports, in order. */
+  static String revision(List<String> revisions) {
+    if (revisions.size() == 1) {
+      return revisions.get(0);
+    }
+    MessageDigest digest = sha256();
+    digest.update(String.join("\n", revisions).getBytes(StandardCharsets.UTF_8));
+    return text(digest);
+  }
+
+  private static String text(MessageDigest digest) {
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 
   static MessageDigest sha256() {

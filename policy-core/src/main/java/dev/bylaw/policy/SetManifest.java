@@ -1,25 +1,31 @@
 package dev.bylaw.policy;
 
-import dev.bylaw.source.Diagnostic;
-import dev.bylaw.source.SourceFile;
-import dev.bylaw.subject.DocumentReader;
 import dev.bylaw.subject.Located;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What {@code policies.yaml} says.
  *
  * @param root the package below which the policies are; empty for none
+ * @param library whether what it assigns are suggestions, which importers may replace
+ * @param scope of the whole file
  * @param assignments empty where the file has no {@code assign}: then all policies hold
+ * @param uses of profiles, which stand among the assignments
+ * @param profiles by name; one holds what those before it hold, too
  * @param waivers what the set demands of waivers, as written
  */
 record SetManifest(
     Optional<String> name,
     Optional<String> version,
     List<String> root,
+    boolean library,
     Territory territory,
+    Scope scope,
     Optional<List<Assignment>> assignments,
+    List<ProfileUse> uses,
+    Map<String, List<Assignment>> profiles,
     Optional<Located> waivers) {
   static final String CODE = "policy_set_error";
   static final SetManifest NONE =
@@ -27,22 +33,23 @@ record SetManifest(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          false,
           Territory.ANY,
+          Scope.ORGANISATION,
           Optional.empty(),
+          List.of(),
+          Map.of(),
           Optional.empty());
 
-  static SetManifest read(SourceFile source, List<Diagnostic> diagnostics) {
-    DocumentReader.Result read = DocumentReader.read(source);
-    diagnostics.addAll(read.diagnostics());
-    if (read.hasErrors() || read.documents().isEmpty()) {
-      return NONE;
-    }
-    if (read.documents().get(0) instanceof Located.Object top) {
-      return new ManifestReader(new Fields(diagnostics), top).read();
-    }
-    diagnostics.add(
-        Diagnostic.error(
-            CODE, read.documents().get(0).span(), "expected a mapping with name and version"));
-    return NONE;
+  SetManifest {
+    root = List.copyOf(root);
+    uses = List.copyOf(uses);
   }
+
+  /**
+   * Assigns a profile.
+   *
+   * @param from the import that has it, as written; empty for the set's own
+   */
+  record ProfileUse(Placed<String> name, Optional<Placed<String>> from, Scope scope) {}
 }

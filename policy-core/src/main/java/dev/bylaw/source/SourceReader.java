@@ -46,18 +46,25 @@ public final class SourceReader {
             "file_too_large",
             name + " is larger than the limit of " + limits.maxBytes() + " bytes");
       }
+      return decode(Files.readAllBytes(file), name);
+    } catch (IOException e) {
+      return problem("file_unreadable", name + " cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** The text of what was read already. */
+  public static Result decode(byte[] content, String name) {
+    try {
       String text =
           StandardCharsets.UTF_8
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+              .decode(ByteBuffer.wrap(content))
               .toString();
       String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
       return new Result(Optional.of(SourceFile.of(name, plain)), Optional.empty());
     } catch (CharacterCodingException e) {
       return problem("file_encoding", name + " is not UTF-8; save it as UTF-8");
-    } catch (IOException e) {
-      return problem("file_unreadable", name + " cannot be read: " + e.getClass().getSimpleName());
     }
   }
 

@@ -1,0 +1,175 @@
+package dev.bylaw.policy;
+
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.SourceFile;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Reads a set and the sets that it imports, each once. */
+final class SetTree {
+  private static final int MAX_SETS = 100;
+
+  private final ClassLoader loader;
+  private final Map<String, Path> artifacts;
+  private final List<Diagnostic> diagnostics;
+  private final Fields fields;
+  private final List<Part> parts = new ArrayList<>();
+  private final Map<String, Part> known = new HashMap<>();
+  private final Set<String> open = new LinkedHashSet<>();
+
+  /**
+   * @param loader of packs
+   * @param artifacts {@code GROUP:ARTIFACT} to the jar
+   */
+  SetTree(ClassLoader loader, Map<String, Path> artifacts, List<Diagnostic> diagnostics) {
+    this.loader = loader;
+    this.artifacts = artifacts;
+    this.diagnostics = diagnostics;
+    this.fields = new Fields(diagnostics);
+  }
+
+  /** All sets, imported ones before those that import them. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** A folder, a bundle ({@code .tar.gz}) or a jar. */
+  Part read(Path path) {
+    boolean isFolder = Files.isDirectory(path);
+    return part(identity(path), files(path), isFolder ? Optional.of(path) : Optional.empty());
+  }
+
+  /** A pack. */
+  Part pack(String name) {
+    return part("pack " + name, PackFiles.read(name, loader, diagnostics), Optional.empty());
+  }
+
+  private static String identity(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  private SortedMap<String, SourceFile> files(Path path) {
+    String name = String.valueOf(path.getFileName());
+    if (Files.isDirectory(path)) {
+      return FolderFiles.read(path, diagnostics);
+    } else if (name.endsWith(".jar")) {
+      return JarFiles.read(path, diagnostics);
+    } else if (Files.isRegularFile(path)) {
+      return BundleFiles.read(path, diagnostics);
+    }
+    diagnostics.add(
+        Diagnostic.error(
+            "policy_set_missing",
+            "there is no folder and no file " + path + ", expected a policy set there"));
+    return new TreeMap<>();
+  }
+
+  private Part part(String identity, SortedMap<String, SourceFile> found, Optional<Path> folder) {
+    open.add(identity);
+    SetFiles files = SetFiles.of(found);
+    Optional<ManifestReader> reader =
+        files.manifest().flatMap(m -> ManifestReader.of(m.source(), fields));
+    List<Part.Imported> imports = new ArrayList<>();
+    reader
+        .map(ManifestReader::imports)
+        .orElse(List.of())
+        .forEach(i -> imported(i, folder).ifPresent(p -> imports.add(new Part.Imported(i, p))));
+    Territory inherited =
+        imports.stream()
+            .map(i -> i.part().manifest().territory())
+            .filter(t -> t.organisation().isPresent())
+            .findFirst()
+            .orElse(Territory.ANY);
+    SetManifest manifest = reader.map(r -> r.read(inherited)).orElse(SetManifest.NONE);
+    Part part =
+        new Part(parts.size(), files, new Attachments(folder), manifest, List.copyOf(imports));
+    parts.add(part);
+    known.put(identity, part);
+    open.remove(identity);
+    return part;
+  }
+
+  private Optional<Part> imported(Import wanted, Optional<Path> folder) {
+    Optional<Part> part =
+        switch (wanted.kind()) {
+          case PACK -> once("pack " + wanted.name(), wanted, () -> pack(wanted.name()));
+          case ARTIFACT -> artifact(wanted);
+          case SET -> set(wanted, folder);
+        };
+    part.ifPresent(p -> checkVersion(wanted, p));
+    return part;
+  }
+
+  private Optional<Part> artifact(Import wanted) {
+    Path jar = artifacts.get(wanted.name());
+    if (jar == null) {
+      problem(
+          wanted,
+          "the artifact %s is not there, expected it among those that were resolved: %s"
+              .formatted(wanted.name(), artifacts.isEmpty() ? "none" : artifacts.keySet()));
+      return Optional.empty();
+    }
+    return once(identity(jar), wanted, () -> read(jar));
+  }
+
+  private Optional<Part> set(Import wanted, Optional<Path> folder) {
+    if (folder.isEmpty()) {
+      problem(wanted, "only a set in a folder can import a path; import a pack or an artifact");
+      return Optional.empty();
+    }
+    try {
+      Path path = folder.get().resolve(wanted.name()).normalize();
+      return once(identity(path), wanted, () -> read(path));
+    } catch (InvalidPathException e) {
+      problem(wanted, "found " + wanted.name() + ", expected a path");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Part> once(String identity, Import wanted, Supplier<Part> read) {
+    if (known.containsKey(identity)) {
+      return Optional.ofNullable(known.get(identity));
+    } else if (open.contains(identity)) {
+      problem(wanted, "the sets import each other: " + wanted + " is among those that import it");
+      return Optional.empty();
+    } else if (open.size() + parts.size() >= MAX_SETS) {
+      problem(wanted, "the imports lead to more than the limit of " + MAX_SETS + " sets");
+      return Optional.empty();
+    }
+    int problems = diagnostics.size();
+    Part part = read.get();
+    for (int i = problems; i < diagnostics.size(); i++) {
+      Diagnostic d = diagnostics.get(i);
+      if (d.span().isEmpty()) { // of the import as a whole
+        diagnostics.set(
+            i, new Diagnostic(d.code(), d.severity(), Optional.of(wanted.span()), d.message()));
+      }
+    }
+    return Optional.of(part);
+  }
+
+  private void checkVersion(Import wanted, Part part) {
+    String version = part.manifest().version().orElse("0");
+    if (wanted.version().filter(v -> !v.contains(version)).isPresent()) {
+      problem(
+          wanted,
+          "found version %s of %s, expected %s"
+              .formatted(version, wanted.name(), wanted.version().get().text()));
+    }
+  }
+
+  private void problem(Import wanted, String message) {
+    fields.problem("policy_import_error", wanted.span(), message);
+  }
+}

@@ -1,0 +1,3 @@
+package acme.naming
+
+allowed := true

@@ -1,0 +1,3 @@
+package parameters.naming
+
+longest := 1000

@@ -1,0 +1,10 @@
+# METADATA
+# title: One
+# custom:
+#   kind: infra
+#   subject: warehouse
+#   parameters:
+#     limit: {type: integer, order: max}
+package acme.extra
+
+deny contains "x" if input.warehouse.name == data.parameters.extra.limit
