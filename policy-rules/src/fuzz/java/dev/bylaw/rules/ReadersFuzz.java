@@ -66,7 +66,8 @@ class ReadersFuzz {
   }
 
   private static void isWithin(Span span, SourceFile file) {
-    assertThat(span.source()).isSameAs(file);
+    // not the same text where a plan's secrets are blanked
+    assertThat(span.source().name()).isEqualTo(file.name());
     assertThat(span.start()).isBetween(0, span.end());
     assertThat(span.end()).isLessThanOrEqualTo(file.text().length());
   }

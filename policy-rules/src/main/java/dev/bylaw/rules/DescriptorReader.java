@@ -3,6 +3,7 @@ package dev.bylaw.rules;
 import dev.bylaw.rules.descriptor.Standards;
 import dev.bylaw.rules.document.DocumentKind;
 import dev.bylaw.rules.document.Form;
+import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.rules.infra.InfraConfig;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
@@ -32,16 +33,22 @@ public final class DescriptorReader implements SubjectReader {
 
   private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
-  private static final List<DocumentKind> KINDS =
-      Stream.concat(Standards.kinds().stream(), InfraConfig.kinds().stream()).toList();
-
-  /** What the subjects look like that this reader finds. */
-  static Stream<Form> forms() {
-    return KINDS.stream().flatMap(kind -> kind.forms().stream());
-  }
+  private final List<DocumentKind> kinds;
 
   /** For {@link java.util.ServiceLoader}. */
-  public DescriptorReader() {}
+  public DescriptorReader() {
+    this(BundleValues.NONE);
+  }
+
+  /** With values for the references of bundles. */
+  public DescriptorReader(BundleValues given) {
+    kinds = Stream.concat(Standards.kinds().stream(), InfraConfig.kinds(given).stream()).toList();
+  }
+
+  /** What the subjects look like that this reader finds. */
+  Stream<Form> forms() {
+    return kinds.stream().flatMap(kind -> kind.forms().stream());
+  }
 
   /**
    * Reads a file. One that cannot be parsed is of this reader's only if its words say that it was
@@ -74,18 +81,18 @@ public final class DescriptorReader implements SubjectReader {
     return ours ? Optional.of(new Result(subjects, diagnostics, taken)) : Optional.empty();
   }
 
-  private static Optional<Result> read(SourceFile file, Located document, SourceFolder folder) {
+  private Optional<Result> read(SourceFile file, Located document, SourceFolder folder) {
     if (!(document instanceof Located.Object object)) {
       return Optional.empty();
     }
-    return KINDS.stream()
+    return kinds.stream()
         .filter(kind -> kind.recognises(object))
         .findFirst()
         .map(kind -> kind.read(file, object, folder));
   }
 
-  private static boolean isLikely(SourceFile file) {
+  private boolean isLikely(SourceFile file) {
     Set<String> words = NO_WORD.splitAsStream(file.text()).collect(Collectors.toSet());
-    return KINDS.stream().anyMatch(kind -> kind.isLikely(words));
+    return kinds.stream().anyMatch(kind -> kind.isLikely(words));
   }
 }

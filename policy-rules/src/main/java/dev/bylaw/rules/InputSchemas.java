@@ -62,7 +62,7 @@ public final class InputSchemas implements SubjectSchemas {
     Map<SubjectKind, Shape> documents = new EnumMap<>(SubjectKind.class);
     documents.put(SubjectKind.SQL, SqlShape.SCRIPT);
     documents.put(SubjectKind.LAYOUT, LAYOUT);
-    DescriptorReader.forms().forEach(form -> documents.put(form.kind(), form.shape()));
+    new DescriptorReader().forms().forEach(form -> documents.put(form.kind(), form.shape()));
     return documents;
   }
 

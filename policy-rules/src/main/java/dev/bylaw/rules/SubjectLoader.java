@@ -1,5 +1,6 @@
 package dev.bylaw.rules;
 
+import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
@@ -71,16 +72,27 @@ public final class SubjectLoader {
    *     sql/**}; all where the list is empty
    */
   public static Loaded load(Path root, List<String> includeGlobs) {
-    return load(root, includeGlobs, MAX_FILES);
+    return load(root, includeGlobs, BundleValues.NONE);
   }
 
-  static Loaded load(Path root, List<String> includeGlobs, int maxFiles) {
-    return new SubjectLoader(readers()).loaded(root, new Includes(includeGlobs), maxFiles);
+  /**
+   * Reads a folder, or a single file.
+   *
+   * @param includeGlobs as in {@link #load(Path, List)}
+   * @param given values for the references of bundles that stand in no file
+   */
+  public static Loaded load(Path root, List<String> includeGlobs, BundleValues given) {
+    return load(root, includeGlobs, given, MAX_FILES);
   }
 
-  private static List<SubjectReader> readers() {
+  static Loaded load(Path root, List<String> includeGlobs, BundleValues given, int maxFiles) {
+    return new SubjectLoader(readers(given)).loaded(root, new Includes(includeGlobs), maxFiles);
+  }
+
+  private static List<SubjectReader> readers(BundleValues given) {
     return ServiceLoader.load(SubjectReader.class, SubjectLoader.class.getClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
+        .map(reader -> reader instanceof DescriptorReader ? new DescriptorReader(given) : reader)
         .sorted(Comparator.comparing(r -> r.getClass().getName()))
         .toList();
   }

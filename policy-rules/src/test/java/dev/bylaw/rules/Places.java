@@ -36,19 +36,17 @@ final class Places {
 
   /**
    * The values whose text is another one than that at their place. The configuration of
-   * infrastructure has words of its own for much of what is written, so that of it only what is
-   * written is compared.
+   * infrastructure has words of its own for much of what is written ({@link InfraPlaces}).
    */
   static Stream<String> wrong(Subject subject) {
     boolean descriptor =
         subject.kind() == SubjectKind.PRODUCT || subject.kind() == SubjectKind.CONTRACT;
-    String document = descriptor ? subject.kind().word() : "raw";
-    return Stream.of(document, "raw")
-        .distinct()
-        .flatMap(
-            key ->
-                subject.input().child(RegoString.of(key)).stream()
-                    .flatMap(value -> wrong(key, value)));
+    String word = subject.kind().word();
+    InfraPlaces places = new InfraPlaces();
+    return Stream.concat(
+        subject.input().child(RegoString.of("raw")).stream().flatMap(raw -> wrong("raw", raw)),
+        subject.input().child(RegoString.of(word)).stream()
+            .flatMap(d -> descriptor ? wrong(word, d) : places.wrong(word, d)));
   }
 
   private static Stream<String> wrong(String at, Located value) {
@@ -78,7 +76,7 @@ final class Places {
   }
 
   /** Reads the text again, on its own. */
-  private static boolean stands(RegoValue value, Span span) {
+  static boolean stands(RegoValue value, Span span) {
     if (value instanceof RegoString text && text.value().equals(span.text())) {
       return true;
     }

@@ -34,7 +34,7 @@ final class OdpsLf {
           copy("name", "name.en", "@key"),
           copy("description", "description.en"),
           copy("type", "outputPorttype|outputPortType|interface"),
-          copy("contractId", "^product.contract.id"),
+          copy("contractId", "^product.contract.spec.id", "^product.contract.id"),
           copy("authenticationMethod", "authenticationMethod"));
 
   static final Mapping PRODUCT =

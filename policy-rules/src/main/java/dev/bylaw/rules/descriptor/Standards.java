@@ -103,7 +103,11 @@ public final class Standards {
                   "3.x or 4.x",
                   List.of("3", "4"),
                   Optional.of(List.of()),
-                  List.of(Part.product(OdpsLf.PRODUCT)))),
+                  List.of(
+                      Part.product(OdpsLf.PRODUCT),
+                      Part.contracts("product.contract{apiVersion}", Odcs.CONTRACT),
+                      Part.contracts(
+                          "product.contract{dataContractSpecification}", Dcs.CONTRACT)))),
           Optional.empty());
 
   private static final Standard DBT_MANIFEST =

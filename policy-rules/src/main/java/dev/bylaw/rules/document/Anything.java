@@ -36,7 +36,7 @@ record Anything(boolean compact, boolean verbatim) implements ValueType {
       }
       return Optional.of(new Located.Array(elements, array.span()));
     }
-    return verbatim && !Placeholders.isAfterApply(value) ? Optional.of(value) : at.noted(value);
+    return verbatim && !Placeholders.isUntold(value) ? Optional.of(value) : at.noted(value);
   }
 
   @Override

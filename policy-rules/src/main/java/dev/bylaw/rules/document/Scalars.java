@@ -20,7 +20,7 @@ final class Scalars {
   }
 
   static Optional<Located> verbatim(Located value, Reading at) {
-    boolean plain = value.value() instanceof RegoString && !Placeholders.isAfterApply(value);
+    boolean plain = value.value() instanceof RegoString && !Placeholders.isUntold(value);
     return plain ? Optional.of(value) : text(value, at);
   }
 

@@ -51,6 +51,12 @@ final class Bundle implements DocumentKind {
               .others(BLOCK),
           List.of("name"));
 
+  private final BundleValues given;
+
+  Bundle(BundleValues given) {
+    this.given = given;
+  }
+
   @Override
   public List<Form> forms() {
     return List.of(FORM);
@@ -108,8 +114,9 @@ final class Bundle implements DocumentKind {
     List<Subject> subjects = new ArrayList<>();
     Substitution.Budget budget = new Substitution.Budget(Limits.DEFAULT.maxValues());
     for (Optional<Map.Entry<String, Located.Entry>> target : targets(whole, resolved)) {
-      Located.Object bundle = new BundleTarget(problems).of(whole, target);
-      Located.Object known = new Substitution(bundle, budget).object(bundle);
+      Located.Object bundle = new BundleTarget(given, problems).of(whole, target);
+      Located.Object deployed = resolved.isPresent() ? bundle : Presets.applied(bundle);
+      Located.Object known = new Substitution(deployed, given, budget).object(deployed);
       if (budget.isSpent()) {
         problems.add(tooLarge(file));
         break;

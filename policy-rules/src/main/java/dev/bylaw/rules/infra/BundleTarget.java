@@ -1,5 +1,6 @@
 package dev.bylaw.rules.infra;
 
+import dev.bylaw.rules.document.Placeholders;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Span;
@@ -21,9 +22,11 @@ final class BundleTarget {
       List.of(
           "bundle", "workspace", "artifacts", "resources", "permissions", "sync", "presets", "git");
 
+  private final BundleValues given;
   private final Set<Diagnostic> problems;
 
-  BundleTarget(Set<Diagnostic> problems) {
+  BundleTarget(BundleValues given, Set<Diagnostic> problems) {
+    this.given = given;
     this.problems = problems;
   }
 
@@ -78,7 +81,7 @@ final class BundleTarget {
     return new Located.Object(entries, object.span());
   }
 
-  private static Located variables(Located declared, Located.Object changes) {
+  private Located variables(Located declared, Located.Object changes) {
     if (!(declared instanceof Located.Object variables)) {
       return declared;
     }
@@ -92,27 +95,36 @@ final class BundleTarget {
                     name,
                     new Located.Entry(
                         entry.keySpan(),
-                        variable(entry.value(), overrides.flatMap(o -> Shape.entry(o, name))))));
+                        variable(
+                            name, entry.value(), overrides.flatMap(o -> Shape.entry(o, name))))));
     return new Located.Object(entries, variables.span());
   }
 
   /** A value that the file has already is that of the CLI's output. */
-  private static Located variable(Located declared, Optional<Located.Entry> override) {
+  private Located variable(String name, Located declared, Optional<Located.Entry> override) {
     Located.Object variable =
         declared instanceof Located.Object object
             ? object
             : new Located.Object(Map.of(), declared.span());
-    boolean lookup = override.map(o -> has(o.value(), "lookup")).orElse(has(variable, "lookup"));
-    Optional<Located.Entry> value =
-        override
-            .map(BundleTarget::value)
-            .or(() -> Shape.entry(variable, "value"))
-            .or(() -> Shape.entry(variable, "default"));
-    return lookup || value.isEmpty() ? variable : with(variable, "value", value.get());
+    return given
+        .value("var." + name)
+        .map(SubjectDocument::entry)
+        .or(() -> override.map(o -> lookup(o.value()).orElseGet(() -> value(o))))
+        .or(() -> Shape.entry(variable, "value"))
+        .or(() -> lookup(variable))
+        .or(() -> Shape.entry(variable, "default"))
+        .map(value -> with(variable, "value", value))
+        .orElse(variable);
   }
 
-  private static boolean has(Located value, String key) {
-    return value instanceof Located.Object object && Shape.entry(object, key).isPresent();
+  /** A text that stands for what is looked up in the workspace. */
+  private static Optional<Located.Entry> lookup(Located variable) {
+    return variable instanceof Located.Object object
+        ? Shape.entry(object, "lookup")
+            .map(
+                lookup ->
+                    new Located.Entry(lookup.keySpan(), Placeholders.lookup(lookup.value().span())))
+        : Optional.empty();
   }
 
   /** A target has the value itself, or an object with a default. */

@@ -17,10 +17,14 @@ import java.util.stream.Stream;
 public final class InfraConfig {
   private InfraConfig() {}
 
-  /** All kinds, for readers that tell them apart by content. */
-  public static List<DocumentKind> kinds() {
+  /**
+   * All kinds, for readers that tell them apart by content.
+   *
+   * @param given values for references that bundles do not tell
+   */
+  public static List<DocumentKind> kinds(BundleValues given) {
     return Stream.concat(
-            Stream.of(new Bundle(), new TerraformPlan(), new BundlePlan()),
+            Stream.of(new Bundle(given), new TerraformPlan(), new BundlePlan(), new ApiList()),
             Configuration.ALL.stream())
         .toList();
   }

@@ -28,6 +28,7 @@ final class Substitution {
   private static final int MAX_LENGTH = 65_536;
 
   private final Located.Object bundle;
+  private final BundleValues given;
   private final Budget budget;
   private final Map<String, Resolved> resolved = new HashMap<>();
 
@@ -61,9 +62,11 @@ final class Substitution {
    * Prepares substitution.
    *
    * @param bundle for one target, in which references lead to values
+   * @param given what the bundle does not tell
    */
-  Substitution(Located.Object bundle, Budget budget) {
+  Substitution(Located.Object bundle, BundleValues given, Budget budget) {
     this.bundle = bundle;
+    this.given = given;
     this.budget = budget;
   }
 
@@ -179,6 +182,6 @@ final class Substitution {
     for (String key : keys) {
       at = at.flatMap(value -> value.child(RegoString.of(key)));
     }
-    return at.filter(value -> !(value.value() instanceof RegoNull));
+    return at.filter(value -> !(value.value() instanceof RegoNull)).or(() -> given.value(path));
   }
 }

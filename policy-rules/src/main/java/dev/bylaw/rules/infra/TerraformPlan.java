@@ -52,6 +52,25 @@ final class TerraformPlan implements DocumentKind {
 
   @Override
   public SubjectReader.Result read(SourceFile file, Located.Object document) {
+    Secrets secrets = Secrets.of(document);
+    if (secrets.isEmpty()) {
+      return read(document);
+    }
+    return file.name().endsWith(".json")
+        ? read(secrets.removed(document))
+        : new SubjectReader.Result(List.of(), List.of(inClear(file)));
+  }
+
+  /** Points into an empty text, because the lines of the file may not be shown. */
+  private static Diagnostic inClear(SourceFile file) {
+    return Diagnostic.error(
+        "plan_secrets",
+        SourceFile.of(file.name(), "").span(),
+        "the plan has sensitive values, which are removed from JSON only; let the file's name end"
+            + " with .json");
+  }
+
+  private static SubjectReader.Result read(Located.Object document) {
     Located.Entry version = document.entries().get("format_version");
     if (version == null
         || !(version.value().value() instanceof RegoString text && text.value().startsWith("1."))) {
@@ -63,7 +82,8 @@ final class TerraformPlan implements DocumentKind {
         "tool", SubjectDocument.entry(SubjectDocument.text("terraform", version.value().span())));
     facts.putAll(PlannedResource.entries(document, FACTS));
     Shape.entry(document, "terraform_version").ifPresent(v -> facts.put("tool_version", v));
-    return new Plan(file, document, facts, resources(document, problems)).result(problems);
+    return new Plan(document.span().source(), document, facts, resources(document, problems))
+        .result(problems);
   }
 
   private static SubjectReader.Result refused(Span place) {
