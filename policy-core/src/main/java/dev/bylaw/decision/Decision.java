@@ -118,6 +118,25 @@ public record Decision(
   public record NotKnown(
       String policy, Subject subject, String pointer, String reason, Optional<Span> span) {}
 
+  /** The same decision with findings that tell more. */
+  Decision withFindings(List<Finding> other) {
+    return new Decision(
+        outcome,
+        point,
+        policySet,
+        inputHash,
+        inputs,
+        other,
+        waived,
+        known,
+        unknown,
+        errors,
+        notices,
+        passed,
+        notApplicable,
+        circumstances);
+  }
+
   public boolean isAllowed() {
     return outcome == Outcome.ALLOW;
   }

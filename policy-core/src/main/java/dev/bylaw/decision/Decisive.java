@@ -133,7 +133,7 @@ record Decisive(List<RegoValue> path, Optional<RegoValue> wanted) {
   }
 
   private static String text(RegoValue value) {
-    return value instanceof RegoString s ? s.value() : value.toString();
+    return value instanceof RegoString s && !s.value().isBlank() ? s.value() : value.toString();
   }
 
   private static String mirrored(String operator) {

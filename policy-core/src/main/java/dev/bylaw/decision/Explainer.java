@@ -61,6 +61,13 @@ public final class Explainer {
     return found;
   }
 
+  /** What a finding says that comes from an element of a rule. */
+  static String message(RegoValue element) {
+    RegoValue message =
+        element instanceof RegoObject o && o.get("msg") instanceof RegoString m ? m : element;
+    return message instanceof RegoString s ? s.value() : message.toString();
+  }
+
   private List<Attempt> attempts(Subject subject, AttemptRecorder recorder) {
     List<Attempt> attempts = new ArrayList<>();
     if (policy.implementation() instanceof RegoRules rules) {
@@ -85,14 +92,8 @@ public final class Explainer {
       return new Explanation.Try(
           attempt.rule(),
           attempt.place(),
-          attempt.yields().map(Terms::message),
+          attempt.yields().map(Explainer::message),
           attempt.conditions().stream().map(this::step).toList());
-    }
-
-    private static String message(RegoValue element) {
-      RegoValue message =
-          element instanceof RegoObject o && o.get("msg") instanceof RegoString m ? m : element;
-      return message instanceof RegoString s ? s.value() : message.toString();
     }
 
     private Explanation.Step step(Condition condition) {

@@ -48,6 +48,22 @@ public record Finding(
     because = List.copyOf(because);
   }
 
+  /** The same finding, which says what would comply. */
+  Finding withWanted(Optional<RegoValue> wish) {
+    return new Finding(
+        policy,
+        severity,
+        message,
+        subject,
+        span,
+        pointer,
+        found,
+        wish,
+        because,
+        details,
+        fingerprint);
+  }
+
   /**
    * A value that the policy read.
    *

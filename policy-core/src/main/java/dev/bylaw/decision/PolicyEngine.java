@@ -9,6 +9,7 @@ import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.policy.Policy;
 import dev.bylaw.policy.PolicySet;
 import dev.bylaw.policy.Waiver;
+import dev.bylaw.rego.RegoEvaluationException;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
@@ -36,6 +37,9 @@ public final class PolicyEngine {
   static final String VERSION =
       Optional.ofNullable(PolicyEngine.class.getPackage().getImplementationVersion())
           .orElse("development");
+
+  /** An observed evaluation takes about a millisecond. */
+  static final int MOST_EXPLAINED = 1_000;
 
   private final PolicySet set;
   private final Map<String, Judge> judges;
@@ -167,6 +171,31 @@ public final class PolicyEngine {
         run.ran.stream().filter(id -> !run.failed.contains(id)).toList(),
         acting.stream().filter(id -> !run.ran.contains(id)).toList(),
         new Circumstances(VERSION, today, Duration.between(start, clock.instant())));
+  }
+
+  /**
+   * Why a policy yields what it yields of a subject; empty where it is not in force there.
+   *
+   * @throws RegoEvaluationException when the evaluation ends without an answer
+   */
+  public Optional<Explanation> explain(Subject subject, String policy) {
+    return explainer(subject, policy).map(e -> e.explain(subject));
+  }
+
+  private Optional<Explainer> explainer(Subject subject, String policy) {
+    return inForce(subject).stream()
+        .filter(a -> a.policy().id().equals(policy))
+        .findFirst()
+        .map(a -> new Explainer(a.policy(), a.program()));
+  }
+
+  /**
+   * A decision of this engine whose findings say what was wanted, also where their policies do not
+   * but a comparison tells. Each policy with such findings is evaluated once more on their subject,
+   * for the first {@value #MOST_EXPLAINED} of such pairs.
+   */
+  public Decision explained(Decision decision) {
+    return new Wanted(this::explainer, MOST_EXPLAINED).in(decision);
   }
 
   private static Diagnostic stale(Baseline.Entry e) {

@@ -42,8 +42,9 @@ class ExplainerTest {
   @MethodSource("cases")
   void findsThePlaceAndWhatWasWanted(Path folder) {
     PolicySet set = PolicySetLoader.load(folder.resolve("set"), List.of());
+    PolicyEngine engine = new PolicyEngine(set);
     Decision decision =
-        new PolicyEngine(set).decide(PolicyEngineTest.subjects(folder), EnforcementPoint.BUILD);
+        engine.explained(engine.decide(PolicyEngineTest.subjects(folder), EnforcementPoint.BUILD));
     String findings =
         decision.findings().stream()
             .map(

@@ -62,7 +62,8 @@ record PolicyRun(
     if (!loaded.ignored().isEmpty()) {
       problems.add(ignored(loaded.ignored()));
     }
-    Decision decision = new PolicyEngine(set.get()).decide(loaded.subjects(), point, blocking);
+    PolicyEngine engine = new PolicyEngine(set.get());
+    Decision decision = engine.explained(engine.decide(loaded.subjects(), point, blocking));
     return Optional.of(new Report(decision, problems));
   }
 
