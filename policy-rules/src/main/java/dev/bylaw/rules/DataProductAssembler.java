@@ -1,6 +1,8 @@
 package dev.bylaw.rules;
 
 import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rules.sql.SchemaState;
+import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
@@ -76,6 +78,7 @@ public final class DataProductAssembler {
       input.put("product", document(product));
       input.put("contracts", list(members, SubjectKind.CONTRACT, "/contracts"));
       input.put("sql", list(members, SubjectKind.SQL, "/sql"));
+      input.put("state", state(members));
       compute.put("clusters", list(members, SubjectKind.CLUSTER, "/compute/clusters"));
       compute.put("warehouses", list(members, SubjectKind.WAREHOUSE, "/compute/warehouses"));
       compute.put("jobs", list(members, SubjectKind.JOB, "/compute/jobs"));
@@ -91,6 +94,23 @@ public final class DataProductAssembler {
               product.path(),
               SubjectDocument.object(start, input));
       return SubjectDocument.within(whole, product.product(), product.domain());
+    }
+
+    /** The tables that the product's scripts leave behind, in the order of their paths. */
+    private Located state(List<Subject> members) {
+      List<SourceFile> scripts =
+          members.stream()
+              .filter(member -> member.kind() == SubjectKind.SQL)
+              .map(member -> member.input().span().source())
+              .toList();
+      SchemaState state = new SchemaState(scripts, "/state", start);
+      for (SubjectDocument.Unknown gap : state.unknown()) {
+        Map<String, Located> entry = new LinkedHashMap<>();
+        entry.put("pointer", SubjectDocument.text(gap.pointer(), gap.span()));
+        entry.put("reason", SubjectDocument.text(gap.reason(), gap.span()));
+        unknown.add(SubjectDocument.object(gap.span(), entry));
+      }
+      return state.state();
     }
 
     private Located list(List<Subject> members, SubjectKind kind, String pointer) {

@@ -77,6 +77,7 @@ public final class InputSchemas implements SubjectSchemas {
     whole = members(whole, "sql", known.apply(SubjectKind.SQL));
     return whole
         .field("compute", compute)
+        .field("state", SqlShape.STATE)
         .field("layout", Shape.closed().field("files", listOf(TEXT)));
   }
 

@@ -60,7 +60,7 @@ final class SqlShape {
       Shape.closed()
           .fields(TEXT, "kind", "text", "comment", "owner", "location", "credential", "using")
           .fields(TEXT, "like", "collation", "schedule", "connectionType", "watermark", "language")
-          .fields(BOOLEAN, "parsed", "replace", "ifNotExists", "ifExists", "cascade", "star")
+          .fields(BOOLEAN, "parsed", "fallback", "replace", "ifNotExists", "ifExists", "cascade", "star")
           .fields(NUMBER, "index", "within")
           .field("target", TARGET)
           .field("columns", listOf(COLUMN))
@@ -98,7 +98,39 @@ final class SqlShape {
           .field(
               "predicates",
               listOf(Shape.closed().fields(TEXT, "clause", "text").field("columns", listOf(TEXT))))
-          .field("literals", listOf(Shape.closed().fields(TEXT, "type", "value")));
+          .field("literals", listOf(Shape.closed().fields(TEXT, "type", "value")))
+          .field(
+              "lineage",
+              listOf(
+                  Shape.closed()
+                      .field("column", TEXT)
+                      .field("sources", listOf(Shape.closed().fields(TEXT, "table", "column")))
+                      .field("resolved", BOOLEAN)));
+
+  private static final Shape STATE_COLUMN =
+      Shape.closed()
+          .fields(TEXT, "name", "type", "comment", "mask")
+          .field("nullable", BOOLEAN)
+          .field("tags", mapOf(TEXT));
+
+  /** The tables that statements leave behind. */
+  static final Shape STATE =
+      Shape.closed()
+          .field(
+              "tables",
+              listOf(
+                  Shape.closed()
+                      .fields(TEXT, "name", "schema", "catalog", "fullName", "type", "comment")
+                      .fields(TEXT, "owner", "rowFilter", "location", "format", "clusterBy")
+                      .fields(mapOf(TEXT), "tags", "properties")
+                      .field("columns", listOf(STATE_COLUMN))
+                      .field(
+                          "grants",
+                          listOf(Shape.closed().fields(TEXT, "kind", "privilege", "principal")))
+                      .field(
+                          "constraints",
+                          listOf(Shape.closed().fields(TEXT, "name", "kind", "text")))))
+          .field("unapplied", listOf(Shape.closed().fields(TEXT, "kind", "target")));
 
   static final Shape SCRIPT =
       Shape.closed()
@@ -124,6 +156,7 @@ final class SqlShape {
                       .fields(listOf(TEXT), "privileges", "principals")
                       .field("securable", SECURABLE)
                       .field("statement", NUMBER)))
+          .field("state", STATE)
           .field("language", TEXT)
           .field("cells", listOf(Shape.closed().fields(TEXT, "language", "title", "text")))
           .field("templates", listOf(Shape.closed().fields(TEXT, "kind", "text")))

@@ -34,7 +34,7 @@ class ArchitectureTest {
           .whereLayer("check")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("sql")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("rules")
           .whereLayer("sql")
           .mayNotAccessAnyLayer()
           .whereLayer("descriptor")
@@ -67,6 +67,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.networknt..");
+
+  @ArchTest
+  static final ArchRule ONLY_DIALECTS_KNOW_JSQLPARSER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.bylaw.rules.sql.dialect")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("net.sf.jsqlparser..");
 
   @ArchTest
   static final ArchRule READERS_KNOW_NO_POLICIES =

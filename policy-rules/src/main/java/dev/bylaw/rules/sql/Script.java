@@ -1,5 +1,6 @@
 package dev.bylaw.rules.sql;
 
+import dev.bylaw.rules.sql.dialect.Dialect;
 import dev.bylaw.rules.sql.python.PythonFacts;
 import dev.bylaw.rules.sql.text.CodeText;
 import dev.bylaw.rules.sql.text.SqlScan;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * A file with SQL, and what surrounds it there.
  *
  * @param language of the file: {@code sql} or {@code python}
+ * @param dialect of its SQL, as a comment such as {@code -- bylaw:dialect snowflake} names it
  * @param text its SQL, as long as the file, without templates
  * @param templates in the order of the text
  * @param comments with their signs, in the order of the text
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 record Script(
     SourceFile file,
     String language,
+    Dialect dialect,
     String text,
     List<Template> templates,
     List<Span> comments,
@@ -49,9 +52,11 @@ record Script(
   private static Script of(SourceFile file, CodeText code) {
     PythonFacts python = PythonFacts.of(file, code.python(), code.sql());
     SqlScan scan = SqlScan.of(file, code.sql().text());
+    DialectComment dialect = DialectComment.in(scan.comments());
     return new Script(
         file,
         code.language(),
+        dialect.dialect(),
         scan.masked(),
         Stream.concat(python.templates().stream(), scan.templates().stream())
             .sorted(Comparator.comparingInt(template -> template.span().start()))
@@ -61,7 +66,7 @@ record Script(
             .toList(),
         code.cells(),
         python,
-        code.problems());
+        Stream.concat(code.problems().stream(), dialect.problem().stream()).toList());
   }
 
   private boolean isSubject() {

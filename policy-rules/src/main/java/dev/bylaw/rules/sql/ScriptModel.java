@@ -30,14 +30,25 @@ final class ScriptModel {
       List.of("comment", "properties", "location", "partitionedBy", "expectations");
 
   private final Span span;
+  private final String dialect;
+  private final Set<Span> fallback;
   private final Namespace namespace = new Namespace();
+  private final Derived derived =
+      new Derived(name -> namespace.resolve(name, "TABLE").orElseGet(name::text));
   private final List<Located> statements = new ArrayList<>();
   private final List<Tree> tables = new ArrayList<>();
   private final Map<String, List<Tree>> tablesByName = new HashMap<>();
   private final List<Located> grants = new ArrayList<>();
 
-  ScriptModel(SourceFile file) {
+  /**
+   * Of a script without statements.
+   *
+   * @param fallback places of queries that only the fall-back parser could read
+   */
+  ScriptModel(SourceFile file, String dialect, Set<Span> fallback) {
     this.span = file.span();
+    this.dialect = dialect;
+    this.fallback = Set.copyOf(fallback);
   }
 
   /** A statement of the script, with those inside it behind it. */
@@ -54,9 +65,16 @@ final class ScriptModel {
   private void add(Statement statement, OptionalInt within, boolean runs) {
     int index = statements.size();
     StatementModel model = new StatementModel(statement, index, namespace);
+    if (fallback.contains(statement.span())) {
+      model.tree.put("fallback", true, model.span);
+    }
     within.ifPresent(i -> model.tree.put("within", i, model.span));
     if (runs) {
       together(model);
+      derived.lineage(statement).ifPresent(columns -> model.tree.put("lineage", columns));
+    }
+    if (runs && within.isEmpty()) {
+      derived.apply(statement);
     }
     statements.add(model.tree.build());
     OptionalInt here = OptionalInt.of(index);
@@ -134,10 +152,11 @@ final class ScriptModel {
 
   Located.Object build() {
     return new Tree(span)
-        .put("dialect", "databricks", span)
+        .put("dialect", dialect, span)
         .put("statements", Tree.list(statements, span))
         .put("tables", Tree.list(tables.stream().map(Tree::build).toList(), span))
         .put("grants", Tree.list(grants, span))
+        .put("state", derived.state(span))
         .build();
   }
 }

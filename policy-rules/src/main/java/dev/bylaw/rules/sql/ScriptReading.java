@@ -1,7 +1,5 @@
 package dev.bylaw.rules.sql;
 
-import dev.bylaw.rules.sql.databricks.DatabricksSql;
-import dev.bylaw.rules.sql.databricks.SqlLimits;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Located;
@@ -22,8 +20,8 @@ final class ScriptReading {
   }
 
   SubjectReader.Result result() {
-    DatabricksSql.Script parsed = DatabricksSql.parse(file, script.text(), SqlLimits.DEFAULT);
-    ScriptModel model = new ScriptModel(file);
+    Parsing parsed = Parsing.of(script);
+    ScriptModel model = new ScriptModel(file, script.dialect().word(), parsed.fallback());
     parsed.statements().forEach(model::add);
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     Completion completion = new Completion(script);

@@ -83,7 +83,7 @@ final class Suppressions {
   }
 
   /** A comment without its signs. */
-  private static String words(String comment) {
+  static String words(String comment) {
     String text = comment;
     if (text.startsWith("/*")) {
       text =

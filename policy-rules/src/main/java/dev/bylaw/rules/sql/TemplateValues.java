@@ -3,6 +3,7 @@ package dev.bylaw.rules.sql;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.sql.text.Canvas;
 import dev.bylaw.rules.sql.text.Template;
+import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectDocument.Unknown;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Leaves out the values that a template is a part of, and lists them as unknown. Texts of
@@ -19,17 +21,20 @@ import java.util.Optional;
 final class TemplateValues {
   private static final String NOTHING = String.valueOf(Canvas.NOTHING);
 
-  private final List<Template> templates;
+  private final Map<SourceFile, List<Template>> templates;
   private final List<Unknown> unknown;
 
   /**
-   * Of one script.
+   * Of one script, or several.
    *
-   * @param templates in the order of the text
+   * @param templates of each script in the order of its text
    * @param unknown takes what is left out
    */
   TemplateValues(List<Template> templates, List<Unknown> unknown) {
-    this.templates = templates.stream().filter(t -> t.kind().hidesValues()).toList();
+    this.templates =
+        templates.stream()
+            .filter(t -> t.kind().hidesValues())
+            .collect(Collectors.groupingBy(t -> t.span().source()));
     this.unknown = unknown;
   }
 
@@ -89,8 +94,9 @@ final class TemplateValues {
   /** The template that a value has in it, as it is written or as it is masked. */
   private Optional<Template> hidden(String value, Span span) {
     boolean masked = value.indexOf(Canvas.UNKNOWN) >= 0;
-    for (int i = first(span.start()); i < templates.size(); i++) {
-      Template template = templates.get(i);
+    List<Template> here = templates.getOrDefault(span.source(), List.of());
+    for (int i = first(here, span.start()); i < here.size(); i++) {
+      Template template = here.get(i);
       if (template.span().start() >= span.end()) {
         break;
       }
@@ -102,7 +108,7 @@ final class TemplateValues {
   }
 
   /** The index of the first template that ends behind an offset. */
-  private int first(int offset) {
+  private static int first(List<Template> templates, int offset) {
     int low = 0;
     int high = templates.size();
     while (low < high) {

@@ -16,6 +16,9 @@ public final class SqlScan {
   private final TemplateEnds ends;
   private final List<Template> templates = new ArrayList<>();
   private final List<Span> comments = new ArrayList<>();
+  private final List<Span> texts = new ArrayList<>();
+  private final List<Span> statements = new ArrayList<>();
+  private int statementStart = -1;
   private int at;
 
   /** The offset behind the last thing that is neither white space nor comment; 0 at a beginning. */
@@ -41,6 +44,7 @@ public final class SqlScan {
     while (scan.at < text.length()) {
       scan.next();
     }
+    scan.endStatement();
     return scan;
   }
 
@@ -59,6 +63,16 @@ public final class SqlScan {
     return List.copyOf(comments);
   }
 
+  /** Texts and names in quotes, with these, in the order of the text. */
+  public List<Span> texts() {
+    return List.copyOf(texts);
+  }
+
+  /** What stands between semicolons, without comments and white space around it. */
+  public List<Span> statements() {
+    return List.copyOf(statements);
+  }
+
   private void next() {
     char c = text.charAt(at);
     if (template()) {
@@ -75,19 +89,30 @@ public final class SqlScan {
     } else if (c == ':' && Parameters.at(text, at, significant)) {
       parameter();
     } else if (c == ';') {
+      endStatement();
       at++;
       atStart = true;
     } else {
       at++;
       if (!Character.isWhitespace(c) && c != Canvas.NOTHING) {
-        reached();
+        reached(at - 1);
       }
     }
   }
 
-  private void reached() {
+  private void reached(int start) {
+    if (statementStart < 0) {
+      statementStart = start;
+    }
     significant = at;
     atStart = false;
+  }
+
+  private void endStatement() {
+    if (statementStart >= 0) {
+      statements.add(file.span(statementStart, significant));
+      statementStart = -1;
+    }
   }
 
   private boolean isRawSign(int before) {
@@ -101,7 +126,7 @@ public final class SqlScan {
       at++;
     }
     templates.add(new Template(Template.Kind.PARAMETER, file.span(start, at)));
-    reached();
+    reached(start);
   }
 
   /** Takes a template outside of texts and comments, if one stands here. */
@@ -114,8 +139,9 @@ public final class SqlScan {
     templates.add(new Template(kind, file.span(at, found.end())));
     if (kind.hidesValues()) {
       masked.fill(at, found.end(), Canvas.UNKNOWN);
+      int start = at;
       at = found.end();
-      reached();
+      reached(start);
     } else {
       masked.blank(at, found.end());
       at = found.end();
@@ -150,6 +176,7 @@ public final class SqlScan {
   }
 
   private void quoted(String closer, boolean escapes) {
+    int start = at;
     at += closer.length();
     while (at < text.length() && !text.startsWith(closer, at)) {
       TemplateEnds.Found found = ends.within(at, closer);
@@ -162,6 +189,7 @@ public final class SqlScan {
       }
     }
     at = Math.min(at + closer.length(), text.length());
-    reached();
+    texts.add(file.span(start, at));
+    reached(start);
   }
 }

@@ -1,0 +1,93 @@
+package dev.bylaw.rules.sql.lineage;
+
+import dev.bylaw.rules.sql.ast.Identifier;
+import dev.bylaw.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is known of the columns of a relation.
+ *
+ * @param fields in their order
+ * @param rest what is known of columns beside these; empty if there are none
+ */
+record Shape(List<Field> fields, Optional<Rest> rest) {
+  Shape {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * Columns whose names are not known.
+   *
+   * @param table that they are columns of; empty where they are made of something
+   * @param sources that each of them is made of
+   * @param resolved whether that is all that each is made of
+   */
+  record Rest(Optional<String> table, Set<Source> sources, boolean resolved) {
+    Field column(String name, Span span) {
+      return table
+          .map(t -> new Field(name, span, Set.of(new Source(t, name)), true))
+          .orElseGet(() -> new Field(name, span, sources, resolved));
+    }
+
+    Field star(Span span) {
+      return column("*", span).unresolved();
+    }
+  }
+
+  /** All columns are known. */
+  static Shape of(List<Field> fields) {
+    return new Shape(fields, Optional.empty());
+  }
+
+  /** A table of which only the name is known. */
+  static Shape ofTable(String name) {
+    return new Shape(List.of(), Optional.of(new Rest(Optional.of(name), Set.of(), true)));
+  }
+
+  /** Columns that are made of these. */
+  static Shape madeOf(Set<Source> sources, boolean resolved) {
+    return new Shape(List.of(), Optional.of(new Rest(Optional.empty(), sources, resolved)));
+  }
+
+  /** Of a query's columns; a star among them leaves the rest open. */
+  static Shape ofQuery(List<Field> fields) {
+    List<Field> known = fields.stream().filter(f -> !f.isStar()).toList();
+    List<Field> stars = fields.stream().filter(Field::isStar).toList();
+    if (stars.isEmpty()) {
+      return of(fields);
+    }
+    Set<Source> sources = new TreeSet<>();
+    stars.forEach(star -> sources.addAll(star.sources()));
+    boolean one = sources.size() == 1 && sources.iterator().next().column().equals("*");
+    Optional<String> table =
+        one ? Optional.of(sources.iterator().next().table()) : Optional.empty();
+    return new Shape(known, Optional.of(new Rest(table, sources, false)));
+  }
+
+  /** With other names for the first columns. */
+  Shape renamed(List<Identifier> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    List<Field> renamed = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Identifier name = names.get(i);
+      if (rest.isEmpty() && i < fields.size()) {
+        renamed.add(fields.get(i).named(name.text(), name.span()));
+      } else if (fields.isEmpty() && rest.filter(r -> r.table().isEmpty()).isPresent()) {
+        renamed.add(rest.orElseThrow().column(name.text(), name.span()));
+      } else {
+        renamed.add(new Field(name.text(), name.span(), Set.of(), false));
+      }
+    }
+    return of(renamed);
+  }
+
+  Optional<Field> field(String key) {
+    return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+  }
+}
