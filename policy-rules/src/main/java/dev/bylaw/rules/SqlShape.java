@@ -60,7 +60,15 @@ final class SqlShape {
       Shape.closed()
           .fields(TEXT, "kind", "text", "comment", "owner", "location", "credential", "using")
           .fields(TEXT, "like", "collation", "schedule", "connectionType", "watermark", "language")
-          .fields(BOOLEAN, "parsed", "fallback", "replace", "ifNotExists", "ifExists", "cascade", "star")
+          .fields(
+              BOOLEAN,
+              "parsed",
+              "fallback",
+              "replace",
+              "ifNotExists",
+              "ifExists",
+              "cascade",
+              "star")
           .fields(NUMBER, "index", "within")
           .field("target", TARGET)
           .field("columns", listOf(COLUMN))

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What follows from statements one after another: lineage, and the tables that they leave behind. */
+/**
+ * What follows from statements one after another: lineage, and the tables that they leave behind.
+ */
 final class Derived {
   private final Lineage lineage;
   private final Catalog catalog;

@@ -46,7 +46,8 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
 
   private static Optional<Statement> fallback(Script script, Statement statement) {
     boolean query =
-        statement instanceof Statement.Unread && Set.of("SELECT", "WITH").contains(statement.kind());
+        statement instanceof Statement.Unread
+            && Set.of("SELECT", "WITH").contains(statement.kind());
     return query
         ? read(script, statement.span(), Dialect.DATABRICKS).statement()
         : Optional.empty();
@@ -76,7 +77,9 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
     for (Span span : SqlScan.of(script.file(), script.text()).statements()) {
       DialectSql.Result result = read(script, span, script.dialect());
       statements.add(
-          result.statement().orElseGet(() -> new Statement.Unread(kind(span), Optional.empty(), span)));
+          result
+              .statement()
+              .orElseGet(() -> new Statement.Unread(kind(span), Optional.empty(), span)));
       result.problem().ifPresent(diagnostics::add);
     }
     return new Parsing(statements, Set.of(), diagnostics);

@@ -28,8 +28,7 @@ public final class SchemaState {
 
   private Located.Object state(List<SourceFile> files, String pointer, Span place) {
     List<Template> templates = new ArrayList<>();
-    Derived derived =
-        new Derived(name -> namespace.resolve(name, "TABLE").orElseGet(name::text));
+    Derived derived = new Derived(name -> namespace.resolve(name, "TABLE").orElseGet(name::text));
     for (SourceFile file : files) {
       namespace = new Namespace();
       Script.of(file)

@@ -125,7 +125,9 @@ public final class DialectSql {
       }
     }
     return problem(
-        "sql_parse_error", span, "this cannot be read as " + dialect.word() + " in the time allowed");
+        "sql_parse_error",
+        span,
+        "this cannot be read as " + dialect.word() + " in the time allowed");
   }
 
   private static Result problem(String code, Span span, String message) {

@@ -87,8 +87,7 @@ final class Expressions {
   private static Optional<Expression> literal(
       net.sf.jsqlparser.expression.Expression expression, Span span) {
     if (expression instanceof StringValue text) {
-      return Optional.of(
-          new Expression.Literal(LiteralType.TEXT, text.getNotExcapedValue(), span));
+      return Optional.of(new Expression.Literal(LiteralType.TEXT, text.getNotExcapedValue(), span));
     } else if (expression instanceof LongValue || expression instanceof DoubleValue) {
       return Optional.of(new Expression.Literal(LiteralType.NUMBER, expression.toString(), span));
     } else if (expression instanceof NullValue) {
@@ -106,8 +105,7 @@ final class Expressions {
   private Expression other(net.sf.jsqlparser.expression.Expression expression, Span span) {
     Operands operands = new Operands(expression, e -> of(e, span));
     expression.accept(operands, null);
-    return new Expression.Operation(
-        expression.getClass().getSimpleName(), operands.found(), span);
+    return new Expression.Operation(expression.getClass().getSimpleName(), operands.found(), span);
   }
 
   private Expression column(Column column, Span span) {

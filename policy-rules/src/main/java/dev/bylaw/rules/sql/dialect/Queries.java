@@ -93,7 +93,8 @@ final class Queries {
         List<Identifier> columns = new ArrayList<>();
         if (item.getWithItemList() != null) {
           item.getWithItemList()
-              .forEach(c -> columns.add(new Identifier(Spots.plain(c.toString()), spots.of(c, span))));
+              .forEach(
+                  c -> columns.add(new Identifier(Spots.plain(c.toString()), spots.of(c, span))));
         }
         Identifier name = new Identifier(Spots.plain(item.getAliasName()), span);
         with.add(new CommonTable(name, columns, item.isRecursive(), query(select, span), span));
@@ -135,8 +136,7 @@ final class Queries {
         span);
   }
 
-  private SelectItem item(
-      net.sf.jsqlparser.statement.select.SelectItem<?> item, Span around) {
+  private SelectItem item(net.sf.jsqlparser.statement.select.SelectItem<?> item, Span around) {
     Span span = spots.of(item, around);
     Expression expression = expressions.of(item.getExpression(), span);
     List<Identifier> aliases = new ArrayList<>();
@@ -178,7 +178,8 @@ final class Queries {
 
   private Relation join(Relation left, Join join, Relation right) {
     Span span = left.span().to(right.span());
-    List<Expression> on = new ArrayList<>(expressions.list(List.copyOf(join.getOnExpressions()), span));
+    List<Expression> on =
+        new ArrayList<>(expressions.list(List.copyOf(join.getOnExpressions()), span));
     List<Identifier> using = new ArrayList<>();
     if (join.getUsingColumns() != null) {
       join.getUsingColumns()
@@ -197,7 +198,9 @@ final class Queries {
             ? "LEFT SEMI"
             : join.isCross() || join.isApply()
                 ? "CROSS"
-                : join.isLeft() ? "LEFT" : join.isRight() ? "RIGHT" : join.isFull() ? "FULL" : "INNER";
+                : join.isLeft()
+                    ? "LEFT"
+                    : join.isRight() ? "RIGHT" : join.isFull() ? "FULL" : "INNER";
     return join.isNatural() ? "NATURAL " + kind : kind;
   }
 
@@ -214,8 +217,7 @@ final class Queries {
       return new Relation.Derived(body(select.getSelect(), span), true, alias, span);
     } else if (item instanceof ParenthesedSelect select) {
       QueryBody inner = body(select.getSelect(), span);
-      return new Relation.Derived(
-          Query.of(inner), false, alias, span);
+      return new Relation.Derived(Query.of(inner), false, alias, span);
     } else if (item instanceof ParenthesedFromItem inner) {
       List<Relation> relations = joined(inner.getFromItem(), inner.getJoins(), span);
       Relation all = relations.get(0);
@@ -259,7 +261,8 @@ final class Queries {
     if (alias.getAliasColumns() != null) {
       alias.getAliasColumns().forEach(c -> columns.add(new Identifier(Spots.plain(c.name), span)));
     }
-    return Optional.of(new Alias(new Identifier(Spots.plain(alias.getName()), span), columns, span));
+    return Optional.of(
+        new Alias(new Identifier(Spots.plain(alias.getName()), span), columns, span));
   }
 
   dev.bylaw.rules.sql.ast.Name name(Table table, Span around) {

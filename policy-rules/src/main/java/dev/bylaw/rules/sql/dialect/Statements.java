@@ -67,7 +67,8 @@ final class Statements {
     Name name = queries.name(create.getTable(), span);
     List<ColumnDefinition> columns = new ArrayList<>();
     if (create.getColumnDefinitions() != null) {
-      columns.addAll(new ColumnPlaces(span, create.getTable()).columns(create.getColumnDefinitions()));
+      columns.addAll(
+          new ColumnPlaces(span, create.getTable()).columns(create.getColumnDefinitions()));
     }
     Optional<Query> query =
         Optional.ofNullable(create.getSelect()).map(select -> queries.query(select, span));
@@ -192,6 +193,13 @@ final class Statements {
     List<SqlNode> more = new ArrayList<>();
     drop.getNames().stream().skip(1).forEach(n -> more.add(queries.name(n, span)));
     return new Definition.Drop(
-        "DROP", type, span, queries.name(drop.getName(), span), drop.isIfExists(), false, more, span);
+        "DROP",
+        type,
+        span,
+        queries.name(drop.getName(), span),
+        drop.isIfExists(),
+        false,
+        more,
+        span);
   }
 }

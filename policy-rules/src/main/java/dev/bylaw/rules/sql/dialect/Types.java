@@ -15,7 +15,9 @@ final class Types {
     List<Integer> arguments = new ArrayList<>();
     if (type.getArgumentsStringList() != null) {
       for (String argument : type.getArgumentsStringList()) {
-        if (!argument.isEmpty() && argument.length() < 9 && argument.chars().allMatch(Character::isDigit)) {
+        if (!argument.isEmpty()
+            && argument.length() < 9
+            && argument.chars().allMatch(Character::isDigit)) {
           arguments.add(Integer.parseInt(argument));
         }
       }

@@ -125,8 +125,7 @@ final class Queries {
         : new Shape(fields, Optional.of(new Shape.Rest(Optional.empty(), Set.of(), false)));
   }
 
-  private Shape values(
-      QueryBody.Values values, Environment environment, Optional<Scope> outer) {
+  private Shape values(QueryBody.Values values, Environment environment, Optional<Scope> outer) {
     List<Field> fields = new ArrayList<>();
     Scope scope = new Scope(outer);
     for (Expression row : values.rows()) {

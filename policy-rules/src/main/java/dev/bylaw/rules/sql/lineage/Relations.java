@@ -98,10 +98,7 @@ final class Relations {
     } else if (shaped.shape() instanceof Relation.LateralView view) {
       add(shaped.input());
       Values arguments = new Values(queries, environment, scope).of(view.call());
-      part(
-          shaped.alias(),
-          List.of(),
-          Shape.madeOf(arguments.sources(), arguments.resolved()));
+      part(shaped.alias(), List.of(), Shape.madeOf(arguments.sources(), arguments.resolved()));
       return;
     }
     part(shaped.alias(), List.of(), Shape.madeOf(Set.of(), false));

@@ -91,7 +91,9 @@ final class Scope {
     }
     boolean elsewhere = aliases.containsKey(column.key()) || outer.isPresent();
     if (open.size() == 1) {
-      return elsewhere && mayBeElsewhere(column) ? Optional.empty() : column(open.get(0), column, span);
+      return elsewhere && mayBeElsewhere(column)
+          ? Optional.empty()
+          : column(open.get(0), column, span);
     } else if (aliases.containsKey(column.key())) {
       return Optional.ofNullable(aliases.get(column.key())).map(f -> f.named(column.text(), span));
     }
@@ -104,9 +106,7 @@ final class Scope {
   }
 
   private Optional<Field> merged(Identifier column, Span span) {
-    return parts.stream()
-        .flatMap(p -> column(p, column, span).stream())
-        .reduce(Field::with);
+    return parts.stream().flatMap(p -> column(p, column, span).stream()).reduce(Field::with);
   }
 
   /** The columns of {@code *}, or of those relations that the qualifier names. */
@@ -114,7 +114,8 @@ final class Scope {
     List<String> keys = qualifier.stream().map(q -> q.text().toLowerCase(Locale.ROOT)).toList();
     List<Part> meant = parts.stream().filter(p -> keys.isEmpty() || p.isCalled(keys)).toList();
     if (meant.isEmpty()) {
-      Set<Source> sources = resolve(qualifierOr(qualifier, span)).map(Field::sources).orElse(Set.of());
+      Set<Source> sources =
+          resolve(qualifierOr(qualifier, span)).map(Field::sources).orElse(Set.of());
       return List.of(new Field("*", span, sources, false));
     }
     List<Field> fields = new ArrayList<>();

@@ -35,9 +35,7 @@ public final class Tables {
   /** Adds a table with its columns, in their order. */
   public void add(String name, List<String> columns, Span place) {
     List<Field> fields =
-        columns.stream()
-            .map(c -> new Field(c, place, Set.of(new Source(name, c)), true))
-            .toList();
+        columns.stream().map(c -> new Field(c, place, Set.of(new Source(name, c)), true)).toList();
     shapes.put(key(name), Shape.of(fields));
   }
 

@@ -24,7 +24,9 @@ final class Alteration {
       if (change instanceof Change.Rename rename) {
         name = Optional.of(rename.to());
       } else if (change instanceof Change.AlterColumn column) {
-        table.column(column.column().key()).ifPresent(c -> column.changes().forEach(x -> column(c, x)));
+        table
+            .column(column.column().key())
+            .ifPresent(c -> column.changes().forEach(x -> column(c, x)));
       } else {
         apply(change);
       }
@@ -51,7 +53,8 @@ final class Alteration {
       tags.tags().forEach(tag -> facts.remove("tags", tag.text()));
     } else if (change instanceof Change.SetProperties set && PROPERTIES.contains(set.word())) {
       set.properties()
-          .forEach(p -> facts.put("properties", p.key().text(), p.key().span(), TableState.value(p)));
+          .forEach(
+              p -> facts.put("properties", p.key().text(), p.key().span(), TableState.value(p)));
     } else if (change instanceof Change.UnsetProperties unset) {
       unset.properties().forEach(p -> facts.remove("properties", p.text()));
     } else if (change instanceof Change.AddConstraint add) {

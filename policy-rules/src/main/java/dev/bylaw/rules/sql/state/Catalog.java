@@ -2,7 +2,6 @@ package dev.bylaw.rules.sql.state;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.sql.ast.Clause;
-import dev.bylaw.rules.sql.ast.ColumnDefinition;
 import dev.bylaw.rules.sql.ast.Constraint;
 import dev.bylaw.rules.sql.ast.Definition;
 import dev.bylaw.rules.sql.ast.Expression;
@@ -91,7 +90,8 @@ public final class Catalog {
     if (statement instanceof Statement.Unread unread) {
       unread
           .target()
-          .ifPresent(name -> out.put("target", SubjectDocument.text(fullName.apply(name), name.span())));
+          .ifPresent(
+              name -> out.put("target", SubjectDocument.text(fullName.apply(name), name.span())));
     }
     unapplied.add(SubjectDocument.object(statement.span(), out));
   }
@@ -103,8 +103,7 @@ public final class Catalog {
       return;
     }
     String name = fullName.apply(create.name());
-    TableState table =
-        new TableState(name, create.type(), create.span(), create.name().span());
+    TableState table = new TableState(name, create.type(), create.span(), create.name().span());
     before.ifPresent(
         old -> {
           table.grants.addAll(old.grants);
@@ -236,8 +235,7 @@ public final class Catalog {
       for (Identifier principal : grants.principals()) {
         table.grants.removeIf(
             grant ->
-                (says(grant, "privilege", privilege.name())
-                        || privilege.name().startsWith("ALL"))
+                (says(grant, "privilege", privilege.name()) || privilege.name().startsWith("ALL"))
                     && says(grant, "principal", principal.text()));
       }
     }

@@ -64,8 +64,7 @@ final class Facts {
   Located.Object located(Map<String, List<? extends Located>> lists) {
     Map<String, Located.Entry> out = new LinkedHashMap<>();
     values.forEach((key, value) -> out.put(key, SubjectDocument.entry(value)));
-    maps.forEach(
-        (key, map) -> out.put(key, SubjectDocument.entry(new Located.Object(map, span))));
+    maps.forEach((key, map) -> out.put(key, SubjectDocument.entry(new Located.Object(map, span))));
     lists.forEach(
         (key, list) ->
             out.put(key, SubjectDocument.entry(new Located.Array(new ArrayList<>(list), span))));

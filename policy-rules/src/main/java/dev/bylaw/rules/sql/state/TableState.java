@@ -48,9 +48,7 @@ final class TableState {
     column.set("name", name.text(), name.span());
     definition.type().ifPresent(type -> column.set("type", type.text(), type.span()));
     column.set(
-        "nullable",
-        definition.notNull().isEmpty(),
-        definition.notNull().orElse(definition.span()));
+        "nullable", definition.notNull().isEmpty(), definition.notNull().orElse(definition.span()));
     definition.comment().ifPresent(c -> column.set("comment", c.value(), c.span()));
     definition.mask().ifPresent(mask -> mask(column, mask));
     tags(column, definition.tags());

@@ -45,7 +45,11 @@ class DialectSqlTest {
         .containsExactly("s.T");
     assertThat(tables(read(Dialect.TSQL, "SELECT TOP 3 [a b] FROM [db].[dbo].[t] CROSS JOIN u")))
         .containsExactly("db.dbo.t", "u");
-    assertThat(tables(read(Dialect.SNOWFLAKE, "SELECT x:y.z FROM a.b.c QUALIFY row_number() OVER (ORDER BY d) = 1")))
+    assertThat(
+            tables(
+                read(
+                    Dialect.SNOWFLAKE,
+                    "SELECT x:y.z FROM a.b.c QUALIFY row_number() OVER (ORDER BY d) = 1")))
         .containsExactly("a.b.c");
     assertThat(tables(read(Dialect.BIGQUERY, "SELECT * EXCEPT (a) FROM d.t")))
         .containsExactly("d.t");
@@ -61,7 +65,8 @@ class DialectSqlTest {
             "CREATE TABLE s.t (\n  id integer NOT NULL,\n  \"the amount\" numeric(10, 2), id2 text)");
     assertThat(statement).isInstanceOf(Definition.Create.class);
     List<ColumnDefinition> columns = all(statement, ColumnDefinition.class);
-    assertThat(columns.stream().map(c -> c.name().text())).containsExactly("id", "the amount", "id2");
+    assertThat(columns.stream().map(c -> c.name().text()))
+        .containsExactly("id", "the amount", "id2");
     assertThat(all(statement, DataType.class).stream().map(t -> t.span().text()))
         .containsExactly("integer", "numeric(10, 2)", "text");
     assertThat(columns.get(0).notNull().orElseThrow().text()).isEqualTo("NOT NULL");

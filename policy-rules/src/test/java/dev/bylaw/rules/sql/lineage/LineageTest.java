@@ -22,7 +22,9 @@ class LineageTest {
   private static final String TABLES =
       "CREATE TABLE t (a INT, b INT, k INT); CREATE TABLE u (c INT, d INT, k INT);";
 
-  /** The columns of the last statement: {@code name<table.column+table.column}, {@code ?} if open. */
+  /**
+   * The columns of the last statement: {@code name<table.column+table.column}, {@code ?} if open.
+   */
   private static String lineage(String sql) {
     SourceFile file = SourceFile.of("a.sql", sql);
     Lineage lineage = new Lineage(new Tables(Name::text));
@@ -47,7 +49,8 @@ class LineageTest {
   void columnsComeFromTheirTables() {
     assertThat(lineage("SELECT x.a, y.b AS c, 1 AS one FROM s.t x JOIN u y ON x.i = y.i"))
         .isEqualTo("a<s.t.a c<u.b one<");
-    assertThat(lineage("SELECT a, sum(b) AS s FROM c.s.t GROUP BY 1")).isEqualTo("a<c.s.t.a s<c.s.t.b");
+    assertThat(lineage("SELECT a, sum(b) AS s FROM c.s.t GROUP BY 1"))
+        .isEqualTo("a<c.s.t.a s<c.s.t.b");
     assertThat(lineage(TABLES + "SELECT a, c, k FROM t JOIN u USING (k)"))
         .isEqualTo("a<t.a c<u.c k<t.k+u.k");
   }
@@ -79,7 +82,8 @@ class LineageTest {
 
   @Test
   void setOperationsMatchByPosition() {
-    assertThat(lineage("SELECT a, b FROM t UNION SELECT c, d FROM u")).isEqualTo("a<t.a+u.c b<t.b+u.d");
+    assertThat(lineage("SELECT a, b FROM t UNION SELECT c, d FROM u"))
+        .isEqualTo("a<t.a+u.c b<t.b+u.d");
   }
 
   @Test
@@ -109,7 +113,8 @@ class LineageTest {
       String name = "w" + count++;
       switch (wrapping) {
         case "subquery" -> query = "SELECT * FROM (" + query + ") " + name;
-        case "common table" -> query = "WITH " + name + " AS (" + query + ") SELECT x, y FROM " + name;
+        case "common table" ->
+            query = "WITH " + name + " AS (" + query + ") SELECT x, y FROM " + name;
         case "union" -> query = "SELECT x, y FROM ((" + query + ") UNION (" + query + ")) " + name;
         default -> {
           statements.add("CREATE VIEW " + name + " AS " + query + ";");

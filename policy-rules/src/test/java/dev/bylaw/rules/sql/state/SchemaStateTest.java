@@ -25,7 +25,11 @@ class SchemaStateTest {
   private static Located at(Located value, Object... path) {
     List<RegoValue> keys =
         Arrays.stream(path)
-            .map(k -> k instanceof Integer i ? (RegoValue) RegoNumber.of(i) : RegoString.of((String) k))
+            .map(
+                k ->
+                    k instanceof Integer i
+                        ? (RegoValue) RegoNumber.of(i)
+                        : RegoString.of((String) k))
             .toList();
     return value.find(keys).orElseThrow(() -> new AssertionError(Arrays.toString(path)));
   }
