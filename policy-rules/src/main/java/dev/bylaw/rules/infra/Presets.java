@@ -103,8 +103,9 @@ final class Presets {
       changed = with(changed, "development", development);
     }
     Located.Entry status = presets.get("trigger_pause_status");
-    boolean paused = status != null && status.value().value().equals(RegoString.of(PAUSED));
-    return paused && Shape.entry(changed, "continuous").isPresent()
+    return status != null
+            && status.value().value().equals(RegoString.of(PAUSED))
+            && Shape.entry(changed, "continuous").isPresent()
         ? with(changed, "continuous", entry(RegoBoolean.FALSE, status.value().span()))
         : changed;
   }
