@@ -23,6 +23,8 @@ class ArchitectureTest {
           .definedBy("dev.bylaw.rego.ast")
           .layer("parser")
           .definedBy("dev.bylaw.rego.parser")
+          .layer("format")
+          .definedBy("dev.bylaw.rego.format")
           .layer("builtin")
           .definedBy("dev.bylaw.rego.builtin")
           .layer("std")
@@ -71,7 +73,9 @@ class ArchitectureTest {
           .whereLayer("std")
           .mayOnlyBeAccessedByLayers("rego")
           .whereLayer("parser")
-          .mayOnlyBeAccessedByLayers("std", "rego");
+          .mayOnlyBeAccessedByLayers("std", "rego", "format")
+          .whereLayer("format")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule ONLY_THE_PARSER_KNOWS_ANTLR =

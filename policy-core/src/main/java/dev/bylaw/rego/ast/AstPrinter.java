@@ -25,6 +25,11 @@ public final class AstPrinter {
     return new AstPrinter(names);
   }
 
+  /** Whether a text may stand behind the dot of a reference. */
+  public static boolean isName(String text) {
+    return TermPrinter.isName(text);
+  }
+
   /** A whole file, which ends with a line break. */
   public static String print(Module module) {
     StringBuilder out = new StringBuilder("package ");

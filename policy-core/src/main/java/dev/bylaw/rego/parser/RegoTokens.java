@@ -237,16 +237,20 @@ final class RegoTokens {
     }
   }
 
-  /** A keyword with a dot behind it where an expression starts, or a call of {@code contains}. */
+  /**
+   * A keyword with a dot behind it where an expression starts, or with a name in brackets where a
+   * statement does, or a call of {@code contains}.
+   */
   private boolean isName(CommonToken t, @Nullable CommonToken before) {
     char next = at(t.getStopIndex() + 1);
     boolean path = next == '.' && Character.isLetter(at(t.getStopIndex() + 2));
+    boolean line = before == null || before.getLine() < t.getLine();
+    boolean named = depth == 0 && line && next == '[' && at(t.getStopIndex() + 2) == '"';
     if (t.getType() == RegoLexer.CONTAINS) {
-      return path || next == '(';
+      return path || named || next == '(';
     }
-    boolean starts =
-        before == null || before.getLine() < t.getLine() || EXPR_STARTS.contains(before.getType());
-    return starts && path;
+    boolean starts = line || (before != null && EXPR_STARTS.contains(before.getType()));
+    return (starts && path) || named;
   }
 
   private char at(int offset) {

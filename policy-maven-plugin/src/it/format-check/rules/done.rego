@@ -1,0 +1,3 @@
+package rules.size
+
+deny contains "large" if input.size > 3

@@ -1,0 +1,2 @@
+package rules.open
+allow if   input.x

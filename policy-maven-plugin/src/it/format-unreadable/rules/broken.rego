@@ -1,0 +1,5 @@
+package rules.broken
+
+allow {
+	true
+}

@@ -1,0 +1,3 @@
+package rules.size
+# too large
+deny contains "large" if {   input.size>3 } # why
