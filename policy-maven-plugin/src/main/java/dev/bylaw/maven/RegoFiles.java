@@ -26,7 +26,7 @@ final class RegoFiles {
    * @throws InputException with all files that cannot be read, or because there is none
    */
   static Map<Path, SourceFile> read(Path root) {
-    Path folder = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+    Path folder = Files.isDirectory(root) ? root : root.toAbsolutePath().resolveSibling("");
     Map<Path, SourceFile> sources = new TreeMap<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Path file : files(root)) {
