@@ -130,7 +130,7 @@ final class Guards {
   private void statement(Term term, List<Term> args) {
     if (!(term instanceof Call c) || !isEquality(c)) {
       term(term);
-      if (term instanceof Call test && IndexTest.isEquality(test, args)) {
+      if (term instanceof Call test && IndexCondition.isEquality(test, args)) {
         conditions.add(test);
       }
       return;
@@ -139,7 +139,7 @@ final class Guards {
     Term right = c.args().get(1);
     operand(left, right);
     operand(right, left);
-    if (IndexTest.isEquality(c, args)) {
+    if (IndexCondition.isEquality(c, args)) {
       conditions.add(c);
     } else {
       side(left, right);

@@ -83,7 +83,7 @@ public final class Plan {
         groups.get(i).addDefault(planned);
       } else {
         Rule rule = rules.get(i).rule();
-        groups.get(i).add(planned, IndexTest.of(rule), Guards.of(rule, linker));
+        groups.get(i).add(planned, IndexCondition.of(rule), Guards.of(rule, linker));
       }
     }
     new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));

@@ -86,7 +86,7 @@ final class RuleGroup {
    *
    * @param guard what it demands
    */
-  void add(RulePlan plan, List<IndexTest> tests, Guards guard) {
+  void add(RulePlan plan, List<IndexCondition> tests, Guards guard) {
     entries.add(new RuleIndex.Entry(plan, tests));
     guards.add(guard);
   }

@@ -20,7 +20,7 @@ abstract class RuleIndex {
   private static final int WORTHWHILE = 3;
 
   /** A definition with its conditions. */
-  record Entry(RulePlan plan, List<IndexTest> tests) {}
+  record Entry(RulePlan plan, List<IndexCondition> tests) {}
 
   /** Adds the candidates, those with fewer conditions first. */
   abstract void find(Context context, RegoValue[] args, List<RulePlan> out);
@@ -29,17 +29,17 @@ abstract class RuleIndex {
     return of(entries, Set.of());
   }
 
-  private static RuleIndex of(List<Entry> entries, Set<IndexTest.Place> used) {
-    Map<IndexTest.Place, Integer> counts = new LinkedHashMap<>();
+  private static RuleIndex of(List<Entry> entries, Set<IndexCondition.Place> used) {
+    Map<IndexCondition.Place, Integer> counts = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      for (IndexTest.Place place : places(entry)) {
+      for (IndexCondition.Place place : places(entry)) {
         if (!used.contains(place)) {
           counts.merge(place, 1, Integer::sum);
         }
       }
     }
-    IndexTest.Place best = null;
-    for (Map.Entry<IndexTest.Place, Integer> count : counts.entrySet()) {
+    IndexCondition.Place best = null;
+    for (Map.Entry<IndexCondition.Place, Integer> count : counts.entrySet()) {
       if (best == null || count.getValue() > counts.getOrDefault(best, 0)) {
         best = count.getKey();
       }
@@ -49,8 +49,8 @@ abstract class RuleIndex {
         : new Branch(best, entries, used);
   }
 
-  private static Set<IndexTest.Place> places(Entry entry) {
-    Set<IndexTest.Place> places = new HashSet<>();
+  private static Set<IndexCondition.Place> places(Entry entry) {
+    Set<IndexCondition.Place> places = new HashSet<>();
     entry.tests().forEach(t -> places.add(t.place()));
     return places;
   }
@@ -71,14 +71,14 @@ abstract class RuleIndex {
   }
 
   private static final class Branch extends RuleIndex {
-    private final IndexTest.Place place;
+    private final IndexCondition.Place place;
     private final Map<RegoValue, RuleIndex> byValue = new HashMap<>();
     private final int[] lengths;
     private final RuleIndex others;
 
-    Branch(IndexTest.Place place, List<Entry> entries, Set<IndexTest.Place> used) {
+    Branch(IndexCondition.Place place, List<Entry> entries, Set<IndexCondition.Place> used) {
       this.place = place;
-      Set<IndexTest.Place> below = new HashSet<>(used);
+      Set<IndexCondition.Place> below = new HashSet<>(used);
       below.add(place);
       Map<RegoValue, List<Entry>> groups = new LinkedHashMap<>();
       List<Entry> rest = new ArrayList<>();
@@ -101,7 +101,7 @@ abstract class RuleIndex {
 
     /** One condition is enough; where there are several on the place, the first one is taken. */
     private @Nullable Set<RegoValue> values(Entry entry) {
-      for (IndexTest test : entry.tests()) {
+      for (IndexCondition test : entry.tests()) {
         if (test.place().equals(place)) {
           return test.values();
         }

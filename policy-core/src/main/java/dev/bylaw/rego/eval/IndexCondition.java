@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a definition demands of one place: that it is one of some values, or a text with one of some
  * beginnings. Where that does not hold, the definition yields nothing.
  */
-record IndexTest(Place place, Set<RegoValue> values) {
+record IndexCondition(Place place, Set<RegoValue> values) {
   /** A condition with more values than this is not worth the memory. */
   private static final int MAX_VALUES = 64;
 
@@ -49,15 +49,15 @@ record IndexTest(Place place, Set<RegoValue> values) {
   }
 
   /** The conditions of a definition that an index can use. */
-  static List<IndexTest> of(Rule rule) {
+  static List<IndexCondition> of(Rule rule) {
     if (rule.otherwise().isPresent()) {
       return List.of();
     }
     List<Term> args = rule.head().args().orElse(List.of());
-    List<IndexTest> tests = new ArrayList<>();
+    List<IndexCondition> tests = new ArrayList<>();
     for (int i = 0; i < args.size(); i++) {
       if (args.get(i) instanceof Scalar s) {
-        tests.add(new IndexTest(new Place(i, List.of(), false), Set.of(s.value())));
+        tests.add(new IndexCondition(new Place(i, List.of(), false), Set.of(s.value())));
       }
     }
     for (Expr expr : rule.body().exprs()) {
@@ -77,7 +77,7 @@ record IndexTest(Place place, Set<RegoValue> values) {
         && call(operator.name(), c.args(), args).filter(t -> !t.place().prefix()).isPresent();
   }
 
-  private static Optional<IndexTest> call(String name, List<Term> operands, List<Term> args) {
+  private static Optional<IndexCondition> call(String name, List<Term> operands, List<Term> args) {
     return switch (name) {
       case "eq", "equal" ->
           operands.size() == 2
@@ -87,7 +87,7 @@ record IndexTest(Place place, Set<RegoValue> values) {
       case "internal.member_2" ->
           operands.size() == 2
               ? place(operands.get(0), args, false)
-                  .flatMap(p -> literals(operands.get(1)).map(v -> new IndexTest(p, v)))
+                  .flatMap(p -> literals(operands.get(1)).map(v -> new IndexCondition(p, v)))
               : Optional.empty();
       case "startswith" ->
           operands.size() == 2 ? prefix(operands.get(0), operands.get(1), args) : Optional.empty();
@@ -97,14 +97,14 @@ record IndexTest(Place place, Set<RegoValue> values) {
     };
   }
 
-  private static Optional<IndexTest> equality(Term at, Term value, List<Term> args) {
+  private static Optional<IndexCondition> equality(Term at, Term value, List<Term> args) {
     return value instanceof Scalar s
-        ? place(at, args, false).map(p -> new IndexTest(p, Set.of(s.value())))
+        ? place(at, args, false).map(p -> new IndexCondition(p, Set.of(s.value())))
         : Optional.empty();
   }
 
   /** The beginning of a pattern up to its first special character; of a plain text, all of it. */
-  private static Optional<IndexTest> prefix(Term at, Term text, List<Term> args) {
+  private static Optional<IndexCondition> prefix(Term at, Term text, List<Term> args) {
     String beginning = BodyPlanner.text(text);
     if (beginning == null) {
       return Optional.empty();
@@ -116,7 +116,7 @@ record IndexTest(Place place, Set<RegoValue> values) {
     String literal = beginning.substring(0, end);
     return literal.isEmpty()
         ? Optional.empty()
-        : place(at, args, true).map(p -> new IndexTest(p, Set.of(RegoString.of(literal))));
+        : place(at, args, true).map(p -> new IndexCondition(p, Set.of(RegoString.of(literal))));
   }
 
   private static Optional<Set<RegoValue>> literals(Term collection) {
