@@ -25,6 +25,7 @@ import dev.bylaw.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects modules and data and compiles them to a {@link RegoProgram}. Not thread-safe; use it
@@ -76,6 +77,11 @@ public final class RegoCompiler {
   /** The modules so far, those that could be parsed. */
   public List<Module> modules() {
     return List.copyOf(modules);
+  }
+
+  /** Puts others in the place of the modules so far. */
+  void replaceModules(UnaryOperator<Module> change) {
+    modules.replaceAll(change);
   }
 
   /** Sets the base documents below {@code data}. */

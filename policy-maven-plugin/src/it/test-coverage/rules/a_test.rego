@@ -1,0 +1,5 @@
+package a_test
+
+import data.a
+
+test_size if a.size(1) == 2

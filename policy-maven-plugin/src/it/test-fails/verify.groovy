@@ -1,0 +1,5 @@
+String log = new File(basedir, "build.log").getText("UTF-8")
+assert log.contains("[ERROR] failed: data.a_test.test_size")
+assert log.contains("a_test.rego:9:2")
+assert log.contains("size = 4")
+assert log.contains("1 of 2 tests failed, see above")
