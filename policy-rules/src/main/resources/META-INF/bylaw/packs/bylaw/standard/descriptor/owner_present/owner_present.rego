@@ -1,0 +1,29 @@
+# METADATA
+# title: An accountable owner is named
+# description: Nobody answers for an orphan product. A placeholder such as "TBD" names nobody.
+# custom:
+#   aliases: [D11]
+#   kind: code
+#   subject: [product, contract]
+#   severity: error
+#   characteristic: discoverable
+#   remediation: Name who answers for it; in ODCS and ODPS a team member with the role owner.
+#   parameters:
+#     placeholders: {type: array, items: {type: string}, default: [tbd, todo, n/a, none, unknown, owner], order: superset, description: "Words that name nobody, in lower case"}
+package bylaw.descriptor.owner_present
+
+import data.parameters.descriptor.owner_present as params
+
+described := input.product
+
+described := input.contract
+
+deny contains finding if {
+	not described.owner
+	finding := {"msg": "no owner is named", "at": object.get(described, "team", described)}
+}
+
+deny contains finding if {
+	lower(trim_space(described.owner)) in params.placeholders
+	finding := {"msg": sprintf("%q names nobody", [described.owner]), "at": described.owner}
+}

@@ -1,0 +1,20 @@
+package bylaw.descriptor.owner_present_test
+
+import data.bylaw.descriptor.owner_present as policy
+
+params := {"placeholders": ["tbd"]}
+
+test_fails_without_owner if {
+	count(policy.deny) == 1 with input as {"product": {"team": [{"username": "a", "role": "steward"}]}}
+		with data.parameters.descriptor.owner_present as params
+}
+
+test_fails_with_a_placeholder if {
+	count(policy.deny) == 1 with input as {"contract": {"owner": " TBD"}}
+		with data.parameters.descriptor.owner_present as params
+}
+
+test_passes_with_an_owner if {
+	count(policy.deny) == 0 with input as {"contract": {"owner": "orders-team"}}
+		with data.parameters.descriptor.owner_present as params
+}
