@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON with places. */
 final class JsonDocuments {
@@ -38,6 +40,7 @@ final class JsonDocuments {
   private final Limits limits;
   private final List<Diagnostic> diagnostics;
   private int values;
+  private int cursor;
 
   JsonDocuments(SourceFile source, Limits limits, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -47,16 +50,16 @@ final class JsonDocuments {
 
   List<Located> read() {
     try (JsonParser parser = FACTORY.createParser(source.text())) {
-      if (parser.nextToken() == null) {
+      JsonToken first = next(parser);
+      if (first == null) {
         return List.of();
       }
-      Located document = value(parser, 1);
-      if (parser.nextToken() != null) {
-        int at = start(parser);
+      Located document = value(parser, first, 1);
+      if (next(parser) != null) {
         diagnostics.add(
             Diagnostic.error(
                 "document_syntax",
-                source.span(at, at),
+                source.span(cursor, cursor),
                 "found more text behind the document, expected the end of the file"));
       }
       return List.of(document);
@@ -89,28 +92,39 @@ final class JsonDocuments {
     return (int) Math.max(0, Math.min(at, source.text().length()));
   }
 
-  private int start(JsonParser parser) {
-    return offset(parser.currentTokenLocation());
+  /** The next token of a text that Jackson has accepted so far, which starts at the cursor. */
+  private @Nullable JsonToken next(JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    String text = source.text();
+    while (cursor < text.length() && !isToken(text.charAt(cursor))) {
+      cursor++;
+    }
+    return token;
   }
 
-  private Span span(JsonParser parser, int start) {
-    return source.span(start, Math.max(start, offset(parser.currentLocation())));
+  private static boolean isToken(char c) {
+    return c > ' ' && c != ',' && c != ':';
   }
 
-  private Located value(JsonParser parser, int depth) throws IOException {
-    int start = start(parser);
+  /** From {@code start} to the cursor. */
+  private Span span(int start) {
+    return source.span(start, cursor);
+  }
+
+  private Located value(JsonParser parser, JsonToken token, int depth) throws IOException {
+    int start = cursor;
     count(start);
-    JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
       if (depth > limits.maxNesting()) {
         throw new Stop(tooDeep(source.span(start, start + 1), limits));
       }
+      cursor++;
       return token == JsonToken.START_OBJECT
           ? object(parser, start, depth)
           : array(parser, start, depth);
     }
-    RegoValue value = scalar(parser);
-    return new Located.Scalar(value, span(parser, start));
+    RegoValue value = scalar(parser, token);
+    return new Located.Scalar(value, span(start));
   }
 
   private void count(int start) throws Stop {
@@ -135,41 +149,43 @@ final class JsonDocuments {
 
   private Located array(JsonParser parser, int start, int depth) throws IOException {
     List<Located> elements = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser, depth + 1));
+    for (JsonToken t = next(parser); t != JsonToken.END_ARRAY; t = next(parser)) {
+      elements.add(value(parser, present(t), depth + 1));
     }
-    return new Located.Array(elements, span(parser, start));
+    cursor++;
+    return new Located.Array(elements, span(start));
   }
 
   private Located object(JsonParser parser, int start, int depth) throws IOException {
     Map<String, Located.Entry> entries = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
+    while (next(parser) != JsonToken.END_OBJECT) {
       String key = parser.currentName();
-      int keyStart = start(parser);
+      int keyStart = cursor;
       count(keyStart);
-      parser.nextToken();
-      Span keySpan = source.span(keyStart, keyEnd(key, keyStart));
-      Located.Entry entry = new Located.Entry(keySpan, value(parser, depth + 1));
+      cursor = behindQuote(keyStart);
+      Span keySpan = span(keyStart);
+      Located.Entry entry =
+          new Located.Entry(keySpan, value(parser, present(next(parser)), depth + 1));
       Located.Entry before = entries.putIfAbsent(key, entry);
       if (before != null) {
         diagnostics.add(YamlDocuments.duplicate(key, keySpan, before.keySpan()));
       }
     }
-    return Located.Object.adopt(entries, span(parser, start));
+    cursor++;
+    return Located.Object.adopt(entries, span(start));
   }
 
-  /** Behind the closing quote of a key. */
-  private int keyEnd(String key, int keyStart) {
-    String text = source.text();
-    int plain = keyStart + 1 + key.length();
-    if (text.startsWith(key, keyStart + 1) && text.startsWith("\"", plain)) {
-      return plain + 1;
+  private static JsonToken present(@Nullable JsonToken token) {
+    return Objects.requireNonNull(token, "Jackson reports an early end by an exception");
+  }
+
+  /** Behind the closing quote of a text that starts with its opening one. */
+  private int behindQuote(int start) {
+    int quote = source.text().indexOf('"', start + 1);
+    while (escaped(start + 1, quote)) {
+      quote = source.text().indexOf('"', quote + 1);
     }
-    int quote = text.indexOf('"', keyStart + 1);
-    while (quote > 0 && escaped(keyStart + 1, quote)) {
-      quote = text.indexOf('"', quote + 1);
-    }
-    return quote < 0 ? keyStart : quote + 1;
+    return quote + 1;
   }
 
   private boolean escaped(int from, int quote) {
@@ -180,13 +196,17 @@ final class JsonDocuments {
     return slashes % 2 == 1;
   }
 
-  private RegoValue scalar(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
+  private RegoValue scalar(JsonParser parser, JsonToken token) throws IOException {
+    if (token == JsonToken.VALUE_STRING) {
+      cursor = behindQuote(cursor);
+      return RegoString.of(parser.getText());
+    }
+    cursor += parser.getTextLength();
+    return switch (token) {
       case VALUE_NULL -> RegoNull.NULL;
       case VALUE_TRUE -> RegoBoolean.TRUE;
       case VALUE_FALSE -> RegoBoolean.FALSE;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
-      default -> RegoString.of(parser.getText());
+      default -> number(parser.getText());
     };
   }
 
