@@ -71,7 +71,10 @@ public final class DescriptorReader implements SubjectReader {
     Set<String> taken = new HashSet<>();
     boolean ours = parsed.documents().isEmpty() && isLikely(file);
     for (Located document : parsed.documents()) {
-      Optional<Result> result = read(file, document, folder);
+      Optional<Result> result =
+          document instanceof Located.Array list
+              ? list(file, list, folder)
+              : read(file, document, folder);
       ours |= result.isPresent();
       result.ifPresent(r -> taken.addAll(r.taken()));
       result.ifPresent(r -> subjects.addAll(r.subjects()));
@@ -89,6 +92,38 @@ public final class DescriptorReader implements SubjectReader {
         .filter(kind -> kind.recognises(object))
         .findFirst()
         .map(kind -> kind.read(file, object, folder));
+  }
+
+  /**
+   * A list of documents, as Databricks' command line prints it. It is of this reader's if one of
+   * its elements is.
+   */
+  private Optional<Result> list(SourceFile file, Located.Array list, SourceFolder folder) {
+    List<Subject> subjects = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    List<Located> unknown = new ArrayList<>();
+    for (Located element : list.elements()) {
+      Optional<Result> result = read(file, element, folder);
+      result.ifPresent(r -> taken.addAll(r.taken()));
+      result.ifPresent(r -> subjects.addAll(r.subjects()));
+      result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
+      if (result.isEmpty()) {
+        unknown.add(element);
+      }
+    }
+    if (unknown.size() == list.elements().size()) {
+      return Optional.empty();
+    }
+    unknown.stream().map(DescriptorReader::unlike).forEach(diagnostics::add);
+    return Optional.of(new Result(subjects, diagnostics, taken));
+  }
+
+  private static Diagnostic unlike(Located element) {
+    return Diagnostic.error(
+        "list_element",
+        element.span(),
+        "found something else than the other elements of the list, expected a descriptor or a configuration");
   }
 
   private boolean isLikely(SourceFile file) {
