@@ -2,6 +2,7 @@ package dev.bylaw.rules.descriptor;
 
 import static dev.bylaw.rules.document.ValueType.ANY;
 import static dev.bylaw.rules.document.ValueType.BOOLEAN;
+import static dev.bylaw.rules.document.ValueType.OPAQUE;
 import static dev.bylaw.rules.document.ValueType.TEXT;
 import static dev.bylaw.rules.document.ValueType.listOf;
 
@@ -23,6 +24,7 @@ final class ContractShape {
           .fields(BOOLEAN, "pii", "criticalDataElement")
           .field("encryptedName", TEXT)
           .field("tags", listOf(TEXT))
+          .field("examples", listOf(OPAQUE))
           .field("relationships", RELATIONSHIPS)
           .field("quality", Common.QUALITY)
           .field("columns", COLUMNS)

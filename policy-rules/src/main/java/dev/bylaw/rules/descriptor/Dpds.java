@@ -5,6 +5,7 @@ import static dev.bylaw.rules.mapping.Rule.all;
 import static dev.bylaw.rules.mapping.Rule.constant;
 import static dev.bylaw.rules.mapping.Rule.copy;
 import static dev.bylaw.rules.mapping.Rule.each;
+import static dev.bylaw.rules.mapping.Rule.list;
 import static dev.bylaw.rules.mapping.Rule.together;
 import static dev.bylaw.rules.mapping.Rule.word;
 
@@ -48,6 +49,7 @@ final class Dpds {
               copy("classification", "classificationLevel"))
           .andSame("tags")
           .and(
+              list("examples", "examples[]", "example"),
               each("quality", Odcs.QUALITY, "quality[]"),
               each("columns", () -> Dpds.COLUMN, "properties{}", "items.properties{}"));
 
@@ -85,7 +87,10 @@ final class Dpds {
               "info.contactPoints[]"),
           copy("tags", "tags", "info.tags"),
           each("inputPorts", PORT, "interfaceComponents.inputPorts[]"),
-          each("outputPorts", PORT, "interfaceComponents.outputPorts[]"),
+          each(
+              "outputPorts",
+              PORT.and(copy("specification", "promises.api.specification")),
+              "interfaceComponents.outputPorts[]"),
           all(
               "managementPorts",
               MANAGEMENT_PORT,

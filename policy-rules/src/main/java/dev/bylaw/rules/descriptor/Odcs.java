@@ -43,7 +43,7 @@ final class Odcs {
   private static final Mapping COLUMN =
       Mapping.same("name", "businessName", "logicalType", "physicalType", "description")
           .andSame("required", "unique", "primaryKey", "partitioned", "classification")
-          .andSame("criticalDataElement", "encryptedName", "tags", "relationships")
+          .andSame("criticalDataElement", "encryptedName", "tags", "examples", "relationships")
           .and(
               each("quality", QUALITY, "quality[]"),
               each("columns", () -> Odcs.COLUMN, PROPERTIES));

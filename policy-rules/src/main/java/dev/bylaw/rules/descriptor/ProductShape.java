@@ -20,7 +20,7 @@ final class ProductShape {
                   listOf(
                       Shape.closed()
                           .fields(TEXT, "name", "version", "description", "type", "contractId")
-                          .field("authenticationMethod", TEXT)))
+                          .fields(TEXT, "authenticationMethod", "specification")))
               .field(
                   "managementPorts",
                   listOf(

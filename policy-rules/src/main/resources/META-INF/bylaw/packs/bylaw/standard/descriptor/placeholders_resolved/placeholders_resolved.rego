@@ -1,0 +1,41 @@
+# METADATA
+# title: No placeholder is left in the descriptor
+# description: A template that was not filled in describes nothing.
+# custom:
+#   aliases: [D40]
+#   kind: code
+#   subject: [product, contract]
+#   severity: error
+#   characteristic: secure
+#   remediation: Fill in the value, or leave the field out.
+#   unknown: pass
+#   parameters:
+#     words: {type: array, items: {type: string}, default: [tbd, todo, fixme, changeme, change_me, change me, xxx, lorem ipsum, to be defined, to be done], order: superset, description: "Texts that stand for another one, in lower case"}
+#     marks: {type: array, items: {type: string}, default: ["${", "{{", "<%", "<<"], order: superset, description: "Signs by which placeholders begin"}
+#     except: {type: array, items: {type: string}, default: [query, implementation, specification, rawContent, compiled_code, raw_code, compiled_sql, raw_sql, docs, depends_on, location, path, schedule], order: subset, description: "Fields in which such signs have a meaning"}
+package bylaw.descriptor.placeholders_resolved
+
+import data.bylaw.lib.descriptor
+import data.parameters.descriptor.placeholders_resolved as params
+
+left(text) if lower(trim(text, " .:")) in params.words
+
+left(text) if {
+	some mark in params.marks
+	contains(text, mark)
+	not startswith(text, "{{secrets/")
+}
+
+deny contains finding if {
+	descriptor.whole.standard != "dbt"
+	walk(input.raw, [path, text])
+	is_string(text)
+	left(text)
+	not excepted(path)
+	finding := {"msg": sprintf("%q was not filled in", [substring(text, 0, 60)]), "at": array.concat(["raw"], path)}
+}
+
+excepted(path) if {
+	some key in path
+	key in params.except
+}

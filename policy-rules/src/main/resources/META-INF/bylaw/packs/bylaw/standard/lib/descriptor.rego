@@ -1,0 +1,24 @@
+# What descriptors of products and of contracts have in common.
+package bylaw.lib.descriptor
+
+# What is described, whichever of both it is.
+described := input.product
+
+described := input.contract
+
+kind := "product" if input.product
+
+kind := "contract" if input.contract
+
+# A contract within the file of its product; what holds for the file stands in the product.
+part if input.contract.standard in {"dpds", "witboost", "dbt"}
+
+# What is described by a file of its own.
+whole := described if not part
+
+# Whether a text is there that names or says something.
+says(text, placeholders) if {
+	plain := lower(trim(text, " .\t\n"))
+	plain != ""
+	not plain in placeholders
+}

@@ -1,0 +1,29 @@
+package bylaw.mesh.products_distinct_test
+
+import data.bylaw.mesh.products_distinct as policy
+
+found(one, other) := all if all := {finding.msg | some finding in policy.deny} with input as {"products": [object.union({"path": "a"}, one), object.union({"path": "b"}, other)]}
+
+product(document) := {"product": document}
+
+tables(catalog, table) := {"product": {}, "contracts": [{"servers": [{"catalog": catalog, "schema": "s"}], "schema": [table]}]}
+
+test_fails_for_one_id if found(product({"id": "1"}), product({"id": "1"})) == {"the id 1 belongs to the product in a, too"}
+
+test_fails_for_one_name_in_one_domain if {
+	found(product({"name": "Orders", "domain": "sales"}), product({"name": "orders", "domain": "Sales"})) == {"the product in a has the name orders and the same domain"}
+}
+
+test_fails_for_one_table if {
+	found(tables("c", {"name": "t"}), tables("C", {"name": "x", "physicalName": "T"})) == {"the table c.s.t belongs to the product in a, too"}
+}
+
+test_passes_for_one_name_in_two_domains if {
+	found(product({"name": "orders", "domain": "sales"}), product({"name": "orders", "domain": "crm"})) == set()
+}
+
+test_passes_for_a_retired_product if {
+	found(product({"name": "orders", "status": "Retired"}), product({"name": "orders"})) == set()
+}
+
+test_passes_for_other_tables if found(tables("c", {"name": "t"}), tables("d", {"name": "t"})) == set()
