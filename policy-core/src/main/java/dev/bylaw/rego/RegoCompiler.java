@@ -170,7 +170,7 @@ public final class RegoCompiler {
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }
-    Plan plan = Plan.of(modules, compiled.rules(), data, registry, problems);
+    Plan plan = Plan.of(modules, compiled.planned(), data, registry, problems);
     if (!problems.isEmpty()) {
       throw new InputException(problems.list());
     }

@@ -229,7 +229,7 @@ public final class AstPrinter {
    * @param bracesAreBody whether braces at its start would be read as a body
    */
   private String operand(Body body, boolean bracesAreBody, boolean first) {
-    if (body.explicit()) {
+    if (body.explicit() || body.exprs().size() > 1) {
       return explicit(body);
     }
     Expr only = body.exprs().get(0);

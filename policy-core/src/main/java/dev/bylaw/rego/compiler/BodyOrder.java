@@ -308,7 +308,9 @@ public final class BodyOrder {
       if (safe.containsAll(Vars.outer(r.head()).keySet())) {
         for (Term t : r.path()) {
           refOutputs(t, safe);
-          patternVars(t, safe);
+          if (!(t instanceof Var v && FlatForm.isGenerated(v))) { // the value of a call
+            patternVars(t, safe);
+          }
         }
       }
     } else if (term instanceof Call c) {

@@ -22,11 +22,14 @@ public final class Compiled {
   private final BuiltinRegistry registry;
   private final Signatures signatures;
   private final boolean printing;
+  private final RuleGraph graph;
+  private final RuleTypes types = new RuleTypes();
 
   Compiled(List<CompiledRule> rules, RuleTree tree, BuiltinRegistry registry, boolean printing) {
     this.printing = printing;
     this.rules = List.copyOf(rules);
     this.tree = tree;
+    this.graph = new RuleGraph(tree);
     this.registry = registry;
     this.signatures = new Signatures(registry);
   }
@@ -43,37 +46,48 @@ public final class Compiled {
       Function<CompiledRule, SchemaEnv> schemas,
       Problems problems) {
     new RuleConflicts(problems).check(tree, modules);
-    RuleGraph graph = new RuleGraph(tree);
     boolean recursive = graph.run(problems);
     Suggestions suggestions = new Suggestions(tree, registry, modules);
     FunctionCheck functions = new FunctionCheck(tree, registry, suggestions, problems);
+    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.SAFETY);
     Set<CompiledRule> sound = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CompiledRule rule : written) {
-      if (functions.check(rule.rule())
-          && safety(rule.path(), suggestions, problems).check(rule.rule())) {
-        sound.add(rule);
+      if (functions.check(rule.rule())) {
+        CompiledRule form = flat.apply(rule).rule();
+        if (safety(rule.path(), suggestions, problems).check(form)) {
+          sound.add(rule);
+        }
       }
       if (problems.isFull()) {
         return;
       }
     }
     if (!recursive) {
-      types(graph, sound, schemas, problems);
+      types(sound, schemas, problems);
+    }
+  }
+
+  /** Checks the types of a query against those of the rules. */
+  private void types(Body query, Problems problems) {
+    DocumentTypes documents = new DocumentTypes(tree, types, graph);
+    TypeCheck check = new TypeCheck(problems, signatures, new BodyOrder(this::arity), documents);
+    synchronized (types) { // which works out the types of packages when they are wanted
+      check.query(FlatForm.checked(query, rules));
     }
   }
 
   private void types(
-      RuleGraph graph,
       Set<CompiledRule> sound,
       Function<CompiledRule, SchemaEnv> schemas,
       Problems problems) {
-    DocumentTypes documents = new DocumentTypes(tree, new RuleTypes(), graph);
+    DocumentTypes documents = new DocumentTypes(tree, types, graph);
     TypeCheck check = new TypeCheck(problems, signatures, new BodyOrder(this::arity), documents);
+    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.TYPES);
     for (RuleTree.Node node : graph.order()) {
       for (CompiledRule rule : node.rules()) {
         if (sound.contains(rule) && !problems.isFull()) {
           documents.schemas(schemas.apply(rule));
-          check.rule(node, rule);
+          check.rule(node, flat.apply(rule));
         }
       }
     }
@@ -99,17 +113,36 @@ public final class Compiled {
     return rules;
   }
 
+  /** The same for planning: flat where they cannot be evaluated in the order of any terms. */
+  public List<CompiledRule> planned() {
+    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.EVALUATION);
+    return rules.stream()
+        .map(r -> silently().check(r) ? r : flat.apply(r).rule())
+        .toList();
+  }
+
+  private SafetyCheck silently() {
+    return new SafetyCheck(new BodyOrder(this::arity), new Problems(), (name, place) -> "");
+  }
+
   /** Resolves and checks a query without a package around it. */
   public Query query(Body body, Problems problems) {
     Resolver resolver = new Resolver(Globals.none(), registry, Strictness.NONE, printing, problems);
     Body resolved = resolver.query(body, new Scope(null));
     Suggestions suggestions = new Suggestions(tree, registry, List.of());
     if (new FunctionCheck(tree, registry, suggestions, problems).check(resolved)) {
-      safety(List.of(), suggestions, problems).check(resolved);
+      Body flat = FlatForm.of(resolved, rules, FlatForm.Stage.SAFETY);
+      if (safety(List.of(), suggestions, problems).check(flat)) {
+        types(resolved, problems);
+      }
     }
-    return new Query(resolved);
+    return new Query(resolved, silently().check(resolved));
   }
 
-  /** A query whose names are resolved. */
-  public record Query(Body body) {}
+  /**
+   * A query whose names are resolved.
+   *
+   * @param ordered whether it can be evaluated as it is written; if not, only its flat form can
+   */
+  public record Query(Body body, boolean ordered) {}
 }

@@ -14,8 +14,10 @@ import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.value.RegoBoolean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -25,23 +27,58 @@ import java.util.stream.Collectors;
  * each expression keeps the place of its text.
  */
 public final class FlatForm {
-  private final Flattening terms = new Flattening(this::comprehension);
+  /** What the form is for. */
+  enum Stage {
+    /** Calls alone are taken apart, and {@code ==} binds nothing. */
+    SAFETY,
+    /** {@code ==} binds nothing. */
+    TYPES,
+    EVALUATION
+  }
+
+  private final Flattening terms;
   private final Set<List<String>> functions;
 
-  private FlatForm(Set<List<String>> functions) {
+  private FlatForm(Set<List<String>> functions, Stage stage) {
+    this.terms = new Flattening(this::comprehension, stage);
     this.functions = functions;
   }
 
   public static List<CompiledRule> of(List<CompiledRule> rules) {
     Set<List<String>> functions = functions(rules);
-    return rules.stream().map(r -> new FlatForm(functions).rule(r)).toList();
+    return rules.stream().map(r -> new FlatForm(functions, Stage.EVALUATION).rule(r)).toList();
+  }
+
+  /** A flat rule, and what its generated variables stand for. */
+  record Flat(CompiledRule rule, Map<String, Term> generated) {}
+
+  /** Makes single rules of a program flat. */
+  static Function<CompiledRule, Flat> among(List<CompiledRule> rules, Stage stage) {
+    Set<List<String>> functions = functions(rules);
+    return rule -> {
+      FlatForm form = new FlatForm(functions, stage);
+      return new Flat(form.rule(rule), form.terms.generated());
+    };
   }
 
   /**
    * @param rules those of the program that the query is for
    */
   public static Body of(Body query, List<CompiledRule> rules) {
-    return new FlatForm(functions(rules)).body(query);
+    return of(query, rules, Stage.EVALUATION);
+  }
+
+  /** A flat query, and what its generated variables stand for. */
+  record FlatQuery(Body body, Map<String, Term> generated) {}
+
+  /** For the check of types. */
+  static FlatQuery checked(Body query, List<CompiledRule> rules) {
+    FlatForm form = new FlatForm(functions(rules), Stage.TYPES);
+    return new FlatQuery(form.body(query), form.terms.generated());
+  }
+
+  static Body of(Body query, List<CompiledRule> rules, Stage stage) {
+    return new FlatForm(functions(rules), stage).body(query);
   }
 
   /** Writes expressions of this form as OPA does in its traces. */
@@ -55,6 +92,10 @@ public final class FlatForm {
     return generated
         ? "__" + name.substring(1).replace("#", "") + "__"
         : name.startsWith("$") ? "_" : CompiledRule.original(name);
+  }
+
+  static boolean isGenerated(Var v) {
+    return v.name().startsWith(Flattening.GENERATED);
   }
 
   private static Set<List<String>> functions(List<CompiledRule> rules) {
@@ -109,22 +150,22 @@ public final class FlatForm {
   private Body body(Body body) {
     List<Expr> out = new ArrayList<>();
     body.exprs().forEach(e -> expr(e, out));
-    return new Body(body.span(), out, body.explicit() || out.size() > 1);
+    return new Body(body.span(), out, body.explicit());
   }
 
   /** The body of a comprehension, and what its head needs. */
   private Comprehension comprehension(Comprehension c) {
     List<Expr> exprs = new ArrayList<>(body(c.body()).exprs());
     if (c instanceof Comprehension.OfArray a) {
-      Term element = terms.operand(a.element(), List.of(), exprs);
+      Term element = terms.element(a.element(), exprs);
       return new Comprehension.OfArray(c.span(), element, new Body(c.body().span(), exprs));
     } else if (c instanceof Comprehension.OfSet s) {
-      Term element = terms.operand(s.element(), List.of(), exprs);
+      Term element = terms.element(s.element(), exprs);
       return new Comprehension.OfSet(c.span(), element, new Body(c.body().span(), exprs));
     }
     Comprehension.OfObject o = (Comprehension.OfObject) c;
-    Term key = terms.operand(o.key(), List.of(), exprs);
-    Term value = terms.operand(o.value(), List.of(), exprs);
+    Term key = terms.element(o.key(), exprs);
+    Term value = terms.element(o.value(), exprs);
     return new Comprehension.OfObject(c.span(), key, value, new Body(c.body().span(), exprs));
   }
 
@@ -159,8 +200,7 @@ public final class FlatForm {
             ? terms.statement(e.term(), with, out)
             : terms.statement(e.term(), e.with(), inner);
     inner.add(new Expr.TermExpr(not.span(), negated, e.with()));
-    return new Expr.Not(
-        not.span(), new Body(not.span(), inner, inner.size() > 1), not.classic(), with);
+    return new Expr.Not(not.span(), new Body(not.span(), inner), not.classic(), with);
   }
 
   /** What stands behind {@code as}; a function stands for itself. */

@@ -11,9 +11,12 @@ import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
-import dev.bylaw.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,18 +24,29 @@ import java.util.function.UnaryOperator;
  * an expression before it, which keeps its value in a generated variable.
  */
 final class Flattening {
+  static final String GENERATED = "$local";
+
   private final UnaryOperator<Comprehension> comprehensions;
-  private int generated;
+  private final FlatForm.Stage stage;
+  private final Map<String, Term> generated = new HashMap<>();
 
   /**
    * @param comprehensions what becomes of these, which have bodies of their own
    */
-  Flattening(UnaryOperator<Comprehension> comprehensions) {
+  Flattening(UnaryOperator<Comprehension> comprehensions, FlatForm.Stage stage) {
     this.comprehensions = comprehensions;
+    this.stage = stage;
   }
 
-  private Var fresh(Span span) {
-    return new Var(span, "$local" + generated++);
+  /** What stood in the text where there is a generated variable now, by name. */
+  Map<String, Term> generated() {
+    return generated;
+  }
+
+  private Var fresh(Term term) {
+    Var variable = new Var(term.span(), GENERATED + generated.size());
+    generated.put(variable.name(), term);
+    return variable;
   }
 
   /** What an expression says. */
@@ -48,8 +62,13 @@ final class Flattening {
       args.add(c.args().get(0));
       return new Call(c.span(), inner.operator(), args, false);
     }
-    c.args().forEach(a -> args.add(side(a, with, out)));
-    return new Call(c.span(), new Var(c.operator().span(), "eq"), args, true);
+    boolean safety = stage == FlatForm.Stage.SAFETY;
+    c.args()
+        .forEach(
+            a -> args.add(safety && isWritten(a) ? kept(a, with, out) : side(a, with, out)));
+    boolean same = stage != FlatForm.Stage.EVALUATION;
+    Term operator = same ? c.operator() : new Var(c.operator().span(), "eq");
+    return new Call(c.span(), operator, args, true);
   }
 
   private static boolean isEquality(Call c) {
@@ -70,7 +89,9 @@ final class Flattening {
     } else if (term instanceof Comprehension c) {
       return comprehensions.apply(c);
     }
-    return isGlobal(term) ? term : operand(term, with, out);
+    boolean composite =
+        term instanceof ArrayTerm || term instanceof SetTerm || term instanceof ObjectTerm;
+    return composite || term instanceof Call ? operand(term, with, out) : term;
   }
 
   private static boolean isGlobal(Term term) {
@@ -85,14 +106,45 @@ final class Flattening {
       return new SetTerm(s.span(), operands(s.elements(), with, out));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
-      for (ObjectTerm.Entry e : o.entries()) {
+      for (ObjectTerm.Entry e : last(o)) {
         Term key = operand(e.key(), with, out);
         entries.add(new ObjectTerm.Entry(key, operand(e.value(), with, out)));
       }
       return new ObjectTerm(o.span(), entries);
     }
-    boolean nested = term instanceof Call || term instanceof Ref || term instanceof Comprehension;
-    return nested || isGlobal(term) ? kept(term, with, out) : term;
+    boolean stays = stage == FlatForm.Stage.SAFETY && !(term instanceof Call) && !isWritten(term);
+    return stays ? side(term, with, out) : isNested(term) ? kept(term, with, out) : term;
+  }
+
+  /** True for an element of what is written down, {@code [1, 2][i]}. */
+  private static boolean isWritten(Term term) {
+    return term instanceof Ref r && !(r.head() instanceof Var || r.head() instanceof Scalar);
+  }
+
+  private static boolean isNested(Term term) {
+    return term instanceof Call
+        || term instanceof Ref
+        || term instanceof Comprehension
+        || isGlobal(term);
+  }
+
+  /** What a comprehension holds; of no use to its body, so all of it can be taken apart. */
+  Term element(Term term, List<Expr> out) {
+    return isNested(term) ? kept(term, List.of(), out) : operand(term, List.of(), out);
+  }
+
+  /** Without entries of which another one with the same key comes later. */
+  private static Collection<ObjectTerm.Entry> last(ObjectTerm o) {
+    Map<Object, ObjectTerm.Entry> last = new LinkedHashMap<>();
+    for (ObjectTerm.Entry e : o.entries()) {
+      Object key =
+          e.key() instanceof Scalar s
+              ? s.value()
+              : e.key() instanceof Var v ? v.name() : new Object();
+      last.remove(key);
+      last.put(key, e);
+    }
+    return last.values();
   }
 
   private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out) {
@@ -107,24 +159,29 @@ final class Flattening {
     Var variable;
     if (term instanceof Call c) {
       List<Term> args = new ArrayList<>(operands(c.args(), with, out));
-      variable = fresh(c.span());
+      variable = fresh(c);
       args.add(variable);
       call = new Call(c.span(), c.operator(), args, false);
     } else {
       Term value = side(term, with, out);
-      variable = fresh(term.span());
+      variable = fresh(term);
       call = new Call(term.span(), new Var(term.span(), "eq"), List.of(variable, value), true);
     }
     out.add(new Expr.TermExpr(term.span(), call, with));
     return variable;
   }
 
+  private Term step(Term written, List<With> with, List<Expr> out) {
+    return stage == FlatForm.Stage.SAFETY ? side(written, with, out) : kept(written, with, out);
+  }
+
   private Ref reference(Ref r, List<With> with, List<Expr> out) {
-    Term head =
-        r.head() instanceof Var || r.head() instanceof Scalar
-            ? r.head()
-            : kept(r.head(), with, out);
-    return new Ref(r.span(), head, operands(r.path(), with, out));
+    boolean stays =
+        r.head() instanceof Var || r.head() instanceof Scalar || stage == FlatForm.Stage.SAFETY;
+    Term head = stays ? side(r.head(), with, out) : kept(r.head(), with, out);
+    List<Term> path = new ArrayList<>();
+    r.path().forEach(t -> path.add(isWritten(t) ? step(t, with, out) : operand(t, with, out)));
+    return new Ref(r.span(), head, path);
   }
 
   /** What a head yields or a {@code with} puts: worked out before, if it is not all there. */

@@ -10,7 +10,10 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.types.Type;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Checks the bodies of {@code every}, of {@code not} as a future keyword, and of {@code and} and
@@ -22,8 +25,18 @@ final class NestedTypes implements RefTypes.Parts {
   private final BodyOrder order;
   private final TermTypes terms;
   private final RefTypes refs;
+  private final Consumer<List<With>> names;
 
-  NestedTypes(TypeErrors errors, DocumentTypes documents, BodyOrder order, TermTypes terms) {
+  /**
+   * @param names reports what replaces functions around bodies
+   */
+  NestedTypes(
+      TypeErrors errors,
+      DocumentTypes documents,
+      BodyOrder order,
+      TermTypes terms,
+      Consumer<List<With>> names) {
+    this.names = names;
     this.documents = documents;
     this.order = order;
     this.terms = terms;
@@ -33,7 +46,7 @@ final class NestedTypes implements RefTypes.Parts {
   /** The bodies of an expression, in which variables get types from references alone. */
   void bodies(Expr expr, TypeEnv env) {
     inside(expr, body -> body.exprs().forEach(e -> closures(e, env)));
-    inside(expr, body -> references(body, env));
+    inside(expr, body -> references(body, bound(expr), env));
   }
 
   private interface Visitor {
@@ -63,8 +76,18 @@ final class NestedTypes implements RefTypes.Parts {
         });
   }
 
-  private void references(Body body, TypeEnv env) {
-    for (Expr e : order.order(body, Set.of()).exprs()) {
+  /** The variables that an expression gives values to within its body. */
+  private static Set<String> bound(Expr expr) {
+    Set<String> names = new HashSet<>();
+    if (expr instanceof Expr.Every e) {
+      e.key().ifPresent(k -> names.add(k.name()));
+      names.add(e.value().name());
+    }
+    return names;
+  }
+
+  private void references(Body body, Set<String> bound, TypeEnv env) {
+    for (Expr e : order.order(body, bound).exprs()) {
       for (With w : e.with()) {
         replacement(w, env);
       }
@@ -73,7 +96,10 @@ final class NestedTypes implements RefTypes.Parts {
       } else if (e instanceof Expr.Every v) {
         references(v.domain(), env);
       }
-      inside(e, nested -> references(nested, env));
+      inside(e, nested -> references(nested, bound(e), env));
+      if (e instanceof Expr.Every || e instanceof Expr.Logic) {
+        names.accept(e.with());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.bylaw.rego.compiler;
 
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
@@ -60,7 +61,7 @@ final class RefTypes {
     while (step < ref.path().size()) {
       RuleTree.Node next =
           ref.path().get(step) instanceof Scalar s ? node.children().get(s.value()) : null;
-      if (next == null && node.rules().isEmpty()) {
+      if (next == null && node.rules().isEmpty() && isOther(ref, step)) {
         return rest(ref, step, env);
       }
       if (next == null || isOver(node, next, step + 1 < ref.path().size())) {
@@ -75,6 +76,17 @@ final class RefTypes {
       return type;
     }
     return walk(ref, step, type, env);
+  }
+
+  /**
+   * Whether a step from a package may lead to other data. One step below {@code data}, OPA has texts
+   * alone for keys; elsewhere it lets other constants pass.
+   */
+  private static boolean isOther(Ref ref, int step) {
+    Term key = ref.path().get(step);
+    boolean text = key instanceof Scalar s && s.value() instanceof RegoString;
+    boolean computed = key instanceof Var || key instanceof Ref || key instanceof Call;
+    return text || (step != 1 && !computed);
   }
 
   /** Whether a reference goes on where only keys that are variable lead. */
@@ -155,6 +167,9 @@ final class RefTypes {
     for (int i = from; i < ref.path().size(); i++) {
       if (type.equals(Type.ANY)) {
         return rest(ref, i, env);
+      } else if (type == Type.Basic.UNKNOWN) {
+        rest(ref, i, env);
+        return type;
       }
       Optional<Type> keys = Types.keys(type);
       if (keys.isEmpty()) {

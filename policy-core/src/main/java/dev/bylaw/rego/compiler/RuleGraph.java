@@ -101,11 +101,11 @@ final class RuleGraph {
   /**
    * Whether rules read a document, themselves or through others.
    *
-   * @param path from {@code data} on, or the name of a built-in, which any rule may call
+   * @param path from {@code data} on; OPA does not ask for {@code input} and built-ins
    */
   boolean reads(RuleTree.Node rules, List<String> path) {
     if (!path.get(0).equals("data")) {
-      return !path.get(0).equals("input");
+      return false;
     }
     RuleTree.Node wanted = tree.root();
     for (String step : path.subList(1, path.size())) {

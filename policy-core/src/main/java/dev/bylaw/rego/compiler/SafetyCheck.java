@@ -1,11 +1,9 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Body;
-import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Rule;
-import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
@@ -42,44 +40,18 @@ final class SafetyCheck {
   }
 
   /** Whether all variables of a rule get values. */
-  boolean check(Rule rule) {
+  boolean check(CompiledRule rule) {
     int before = problems.count();
-    for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
+    for (Rule r = rule.rule(); r != null; r = r.otherwise().orElse(null)) {
       Set<String> bound = new HashSet<>();
       r.head().args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
-      Problems open = new Problems();
-      new SafetyCheck(order, open, suggestion).parts(r, bound);
-      if (!open.isEmpty() && !isSafeAsBody(r, bound)) {
-        problems.addAll(open.list());
-      }
+      Set<String> behind = body(r.body(), bound);
+      List<Term> head = new ArrayList<>(rule.keys());
+      r.head().key().ifPresent(head::add);
+      r.head().value().ifPresent(head::add);
+      head.forEach(t -> head(t, behind));
     }
     return problems.count() == before;
-  }
-
-  /** The body, and then the terms of the head, to which the body gives values. */
-  private void parts(Rule rule, Set<String> bound) {
-    Set<String> behind = body(rule.body(), bound);
-    terms(rule.head()).forEach(t -> head(t, behind));
-  }
-
-  private static List<Term> terms(RuleHead head) {
-    List<Term> terms = new ArrayList<>(head.reference().path());
-    head.key().ifPresent(terms::add);
-    head.value().ifPresent(terms::add);
-    return terms;
-  }
-
-  /** To OPA, terms of the head are expressions of the body: {@code p := xs[i] if not ys[i]}. */
-  private boolean isSafeAsBody(Rule rule, Set<String> bound) {
-    List<Expr> exprs = new ArrayList<>(rule.body().exprs());
-    for (Term term : terms(rule.head())) {
-      Var name = new Var(term.span(), "$head" + exprs.size());
-      Call equation = new Call(term.span(), new Var(term.span(), "eq"), List.of(name, term), true);
-      exprs.add(new Expr.TermExpr(term.span(), equation, List.of()));
-    }
-    Problems open = new Problems();
-    new SafetyCheck(order, open, suggestion).body(new Body(rule.body().span(), exprs), bound);
-    return open.isEmpty();
   }
 
   /** Whether all variables of a query get values. */
@@ -97,6 +69,9 @@ final class SafetyCheck {
   }
 
   private void unsafe(Var v, Span place) {
+    if (FlatForm.isGenerated(v)) {
+      return; // for want of another one, which is reported
+    }
     String name = v.isWildcard() ? "_" : Resolver.original(v.name());
     String hint =
         FUTURE.contains(name)
@@ -149,14 +124,13 @@ final class SafetyCheck {
       body(body, within(Vars.all(body), known));
       return;
     }
-    for (Expr e : body.exprs()) {
-      Map<String, Var> lacks = new TreeMap<>(Vars.outer(e));
-      lacks.keySet().removeAll(known);
-      lacks.values().forEach(v -> unsafe(v, place));
-      Set<String> inside = within(Vars.all(e), known);
-      inside.addAll(lacks.keySet());
-      nested(e, inside);
-    }
+    Map<String, Var> lacks = new TreeMap<>();
+    body.exprs().forEach(e -> lacks.putAll(Vars.outer(e)));
+    lacks.keySet().removeAll(known);
+    lacks.values().forEach(v -> unsafe(v, place));
+    Set<String> inside = within(Vars.all(body), known);
+    inside.addAll(lacks.keySet());
+    body.exprs().forEach(e -> nested(e, inside));
   }
 
   /** Of what is known around a part, that which the part names: as small as the part. */

@@ -109,12 +109,13 @@ final class TermTypes {
     TypeEnv env = outer.inner();
     bodies.body(c.body(), env);
     if (c instanceof Comprehension.OfArray a) {
-      return new Type.ArrayType(List.of(), Optional.of(Types.known(of(a.element(), env))));
+      Optional<Type> elements = Optional.of(Types.closed(of(a.element(), env)));
+      return new Type.ArrayType(List.of(), elements.filter(t -> t != Type.Basic.NONE));
     } else if (c instanceof Comprehension.OfSet s) {
-      return new Type.SetType(Types.known(of(s.element(), env)));
+      return new Type.SetType(Types.closed(of(s.element(), env)));
     }
     Comprehension.OfObject o = (Comprehension.OfObject) c;
-    return Types.objectOf(Types.known(of(o.key(), env)), Types.known(of(o.value(), env)));
+    return Types.objectOf(Types.closed(of(o.key(), env)), Types.closed(of(o.value(), env)));
   }
 
   /**
@@ -138,7 +139,7 @@ final class TermTypes {
     Type.FunctionType f = function.get();
     List<Type.Parameter> want = new ArrayList<>(f.parameters());
     int arity = want.size();
-    String name = c.operator() instanceof Var v ? v.name() : TypeErrors.text(c.operator());
+    String name = c.operator() instanceof Var v ? v.name() : errors.text(c.operator());
     if (have.size() != arity && (nested || have.size() != arity + 1)) {
       errors.arguments(place, name, "arity mismatch", have, want);
       return Type.Basic.UNKNOWN;

@@ -34,6 +34,7 @@ final class TypeCheck {
   private final TermTypes terms;
   private final DocumentTypes documents;
   private final NestedTypes nested;
+  private Set<String> equations = EQUATIONS;
 
   TypeCheck(Problems problems, Signatures signatures, BodyOrder order, DocumentTypes documents) {
     this.errors = new TypeErrors(problems);
@@ -41,11 +42,13 @@ final class TypeCheck {
     this.order = order;
     this.documents = documents;
     this.terms = new TermTypes(errors, signatures, documents, this);
-    this.nested = new NestedTypes(errors, documents, order, terms);
+    this.nested = new NestedTypes(errors, documents, order, terms, this::names);
   }
 
   /** Checks one definition and takes note of its type. */
-  void rule(RuleTree.Node node, CompiledRule compiled) {
+  void rule(RuleTree.Node node, FlatForm.Flat flat) {
+    errors.generated(flat.generated());
+    CompiledRule compiled = flat.rule();
     RuleTypes types = documents.rules();
     for (Rule r = compiled.rule(); r != null; r = r.otherwise().orElse(null)) {
       TypeEnv env = TypeEnv.empty();
@@ -60,6 +63,13 @@ final class TypeCheck {
         types.add(node, part(compiled, head, env));
       }
     }
+  }
+
+  /** Checks a query, in which OPA has {@code ==} for a call like others. */
+  void query(FlatForm.FlatQuery flat) {
+    equations = Negation.EQUALITY_OF_QUERIES;
+    errors.generated(flat.generated());
+    body(flat.body(), TypeEnv.empty());
   }
 
   private Type value(RuleHead head, TypeEnv env) {
@@ -106,19 +116,38 @@ final class TypeCheck {
     } else if (e instanceof Expr.Every v) {
       new Unifier(env).fits(v.domain(), terms.of(v.domain(), env), Type.ANY);
       nested.bodies(v, env);
+      names(e.with());
     } else if (e instanceof Expr.Not n && n.classic()) {
       TypeEnv inner = env.inner();
       n.body().exprs().forEach(only -> expr(only, place, inner));
     } else {
       nested.bodies(e, env);
+      if (e instanceof Expr.Logic) {
+        names(e.with());
+      }
     }
+  }
+
+  /** To OPA, names of functions are values where what they replace is read in a body within. */
+  private void names(List<With> with) {
+    List<TypeEnv.Replacement> paths = new ArrayList<>();
+    with.forEach(w -> paths.add(new TypeEnv.Replacement(path(w.target()), Type.ANY)));
+    with.stream().filter(w -> !depends(w.target(), paths)).forEach(this::names);
+  }
+
+  private void names(With w) {
+    replaced(w).ifPresent(type -> errors.functionAsValue(w.target(), type));
+    boolean builtin = w.value() instanceof Ref r && r.head() instanceof Scalar;
+    named(w.value())
+        .ifPresent(
+            type -> errors.functionAsValue(builtin ? w.target() : (Ref) w.value(), type));
   }
 
   private void statement(Term term, Span place, TypeEnv env) {
     if (!(term instanceof Call c)) {
       terms.of(term, env);
     } else if (c.operator() instanceof Var v
-        && EQUATIONS.contains(v.name())
+        && equations.contains(v.name())
         && c.args().size() == 2) {
       equation(c, place, env);
     } else {
@@ -171,12 +200,15 @@ final class TypeCheck {
         : Optional.empty();
   }
 
+  private Optional<Type.FunctionType> replaced(With w) {
+    return w.target().head() instanceof Var v && !Vars.isGlobal(v.name())
+        ? signatures.find(v.name())
+        : named(w.target());
+  }
+
   /** A function can only be replaced by one that takes the same arguments. */
   private void functions(With w, List<TypeEnv.Replacement> replacements) {
-    Optional<Type.FunctionType> replaced =
-        w.target().head() instanceof Var v && !Vars.isGlobal(v.name())
-            ? signatures.find(v.name())
-            : named(w.target());
+    Optional<Type.FunctionType> replaced = replaced(w);
     Optional<Type.FunctionType> by = named(w.value());
     boolean known = !depends(w.target(), replacements) && !depends(w.value(), replacements);
     if (known && replaced.isPresent() && by.isPresent()) {
@@ -206,7 +238,7 @@ final class TypeCheck {
     }
     if (!fit) {
       List<Type> types = have.stream().map(Type.Parameter::type).toList();
-      errors.arguments(w.span(), TypeErrors.text(w.target()), "arity mismatch", types, want);
+      errors.arguments(w.span(), errors.text(w.target()), "arity mismatch", types, want);
     }
   }
 }

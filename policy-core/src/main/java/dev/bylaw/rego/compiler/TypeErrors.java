@@ -11,16 +11,17 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Words type errors as OPA does. */
 final class TypeErrors {
-  private static final AstPrinter PRINTER = AstPrinter.renaming(Resolver::original);
-
   private static final int MAX_KEYS = 1_000;
 
+  private final AstPrinter printer = AstPrinter.renaming(this::written);
   private final Problems problems;
+  private Map<String, Term> generated = Map.of();
 
   TypeErrors(Problems problems) {
     this.problems = problems;
@@ -30,8 +31,18 @@ final class TypeErrors {
     return problems.count();
   }
 
-  static String text(Term term) {
-    return PRINTER.term(term);
+  /** Sets what variables of the flat form stand for, which is shown in their place. */
+  void generated(Map<String, Term> ofRule) {
+    this.generated = ofRule;
+  }
+
+  private String written(String name) {
+    Term term = generated.get(name);
+    return term == null ? Resolver.original(name) : text(term);
+  }
+
+  String text(Term term) {
+    return printer.term(term);
   }
 
   void match(Span place, Type left, Type right) {
@@ -119,8 +130,8 @@ final class TypeErrors {
     return "have (type): " + type;
   }
 
-  private static String steps(List<Term> path) {
-    return path.stream().map(PRINTER::step).collect(Collectors.joining());
+  private String steps(List<Term> path) {
+    return path.stream().map(printer::step).collect(Collectors.joining());
   }
 
   private static String joined(List<RegoValue> keys) {

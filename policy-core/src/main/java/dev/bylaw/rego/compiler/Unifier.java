@@ -2,6 +2,7 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
@@ -115,8 +116,8 @@ final class Unifier {
       return elements.isPresent()
           && s.elements().stream().allMatch(e -> fits(e, known(e, own), elements.get(), wide));
     }
-    // what could not be typed was reported already
-    return own == Type.Basic.UNKNOWN || Overlap.of(own, type);
+    boolean reported = own == Type.Basic.UNKNOWN && !(term instanceof Ref);
+    return reported || Overlap.of(own, type);
   }
 
   private boolean variable(Var v, Type own, Type type, boolean wider) {

@@ -6,6 +6,7 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what rules with references as heads yield: values and sets at paths. */
 final class NestedObject {
@@ -26,7 +27,9 @@ final class NestedObject {
       at = at.below(path[i], span);
     }
     Object before = at.entries.putIfAbsent(path[path.length - 1], value);
-    if (before != null && !before.equals(value)) {
+    if (before instanceof RegoSet.Builder elements && value instanceof RegoSet more) {
+      more.forEach(elements::add); // as in OPA, what is added joins what is given as a whole
+    } else if (before != null && !before.equals(value)) {
       throw conflict(span);
     }
   }
@@ -36,11 +39,21 @@ final class NestedObject {
     for (int i = 0; i < path.length - 1; i++) {
       at = at.below(path[i], span);
     }
-    Object there = at.entries.computeIfAbsent(path[path.length - 1], k -> RegoSet.builder());
+    Object there =
+        at.entries.compute(path[path.length - 1], (key, before) -> elements(before));
     if (!(there instanceof RegoSet.Builder set)) {
       throw conflict(span);
     }
     set.add(element);
+  }
+
+  private static Object elements(@Nullable Object before) {
+    if (before instanceof RegoSet whole) {
+      RegoSet.Builder elements = RegoSet.builder();
+      whole.forEach(elements::add);
+      return elements;
+    }
+    return before == null ? RegoSet.builder() : before;
   }
 
   private static Halt conflict(Span span) {

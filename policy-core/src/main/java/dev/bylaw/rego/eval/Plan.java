@@ -156,25 +156,21 @@ public final class Plan {
   }
 
   private RulePlan rule(
-      Rule written, List<Term> writtenKeys, RuleGroup group, boolean first, boolean deriving) {
-    RuleHead head = written.head();
+      Rule rule, List<Term> keys, RuleGroup group, boolean first, boolean deriving) {
+    RuleHead head = rule.head();
     Slots slots = new Slots();
     Set<String> headVars = new HashSet<>();
     head.key().ifPresent(k -> headVars.addAll(Vars.all(k).keySet()));
     Reads reads = new Reads(headVars);
     BodyPlanner body = new BodyPlanner(linker, slots, reads);
     List<Term> args = head.args().orElse(List.of());
-    Pattern[] patterns = linker.watch().enter(body, written, args, group, first);
-    Heads.Definition definition =
-        Heads.intoBody(written, writtenKeys, slots.bound(), linker.order());
-    Rule rule = definition.rule();
-    List<Term> keys = definition.keys();
+    Pattern[] patterns = linker.watch().enter(body, rule, args, group, first);
     body.body(rule.body(), head(rule, keys), args);
     reads.stop();
     Step last = linker.hasProblems() ? new Steps.Found() : last(rule, keys, group, body, deriving);
     Step chain = body.finish(linker.watch().exit(body, rule, group, last));
     RulePlan otherwise =
-        rule.otherwise().map(e -> rule(e, writtenKeys, group, false, deriving)).orElse(null);
+        rule.otherwise().map(e -> rule(e, keys, group, false, deriving)).orElse(null);
     return new RulePlan(
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
   }
@@ -227,10 +223,8 @@ public final class Plan {
     boolean known = isPattern(firstKey(compiled));
     Term asked = known ? firstKey(compiled) : new Var(firstKey(compiled).span(), "$key");
     Pattern[] patterns = linker.watch().enter(body, compiled.rule(), List.of(asked), group, first);
-    Heads.Definition definition =
-        Heads.intoBody(compiled.rule(), compiled.keys(), slots.bound(), linker.order());
-    Rule rule = definition.rule();
-    List<Term> keys = definition.keys();
+    Rule rule = compiled.rule();
+    List<Term> keys = compiled.keys();
     body.body(rule.body(), head(rule, keys), List.of());
     if (!known && !linker.hasProblems()) {
       Node found =
@@ -331,7 +325,7 @@ public final class Plan {
 
   /** Plans a query whose names are resolved; must not be run if that adds to the problems. */
   public Query query(Compiled.Query resolved, Problems problems) {
-    boolean plain = linker.watch().optimizes();
+    boolean plain = linker.watch().optimizes() && resolved.ordered();
     Body query = plain ? resolved.body() : FlatForm.of(resolved.body(), rules);
     Slots slots = new Slots();
     BodyPlanner body =

@@ -100,7 +100,7 @@ final class Yields {
     @Override
     boolean run(Frame frame) {
       RegoValue[] keys = Calls.values(path, frame);
-      RegoValue v = value.eval(frame);
+      RegoValue v = keys == null ? null : value.eval(frame);
       if (keys != null && v != null && frame.result instanceof NestedObject object) {
         frame.context.session.keep();
         if (element) {

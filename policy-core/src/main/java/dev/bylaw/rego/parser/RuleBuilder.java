@@ -141,6 +141,14 @@ final class RuleBuilder {
     return new Body(only.span(), List.of(only));
   }
 
+  /** Braces behind the {@code if} of an {@code else} are a body whatever they hold. */
+  private Body elseBody(RegoParser.PhraseContext p) {
+    return p.literal().size() == 1
+            && Flat.only(Flat.only(p.literal(0))) instanceof RegoParser.BracedContext b
+        ? exprs.body(b.braces())
+        : ifBody(p);
+  }
+
   private Optional<Rule> otherwise(List<RegoParser.ElseBranchContext> branches, RuleHead outer) {
     List<Rule> built = new ArrayList<>();
     for (RegoParser.ElseBranchContext e : branches) {
@@ -162,7 +170,7 @@ final class RuleBuilder {
             span, outer.reference(), outer.args(), Optional.empty(), value, e.ASSIGN() != null);
     Body body = truth(span);
     if (e.phrase() != null) {
-      body = ifBody(e.phrase());
+      body = elseBody(e.phrase());
     } else if (e.braces() != null) {
       body = exprs.body(e.braces());
     }

@@ -10,7 +10,7 @@ public final class Overlap {
   private Overlap() {}
 
   public static boolean of(Type a, Type b) {
-    if (a == Type.Basic.UNKNOWN || b == Type.Basic.UNKNOWN) {
+    if (isNothing(a) || isNothing(b)) {
       return false;
     } else if (a instanceof Type.UnionType u) {
       return u.members().isEmpty() || u.members().stream().anyMatch(m -> of(m, b));
@@ -24,6 +24,10 @@ public final class Overlap {
       return of(x.element(), y.element());
     }
     return a.equals(b) && a instanceof Type.Basic;
+  }
+
+  private static boolean isNothing(Type t) {
+    return t == Type.Basic.UNKNOWN || t == Type.Basic.NONE;
   }
 
   private static boolean arrays(Type.ArrayType a, Type.ArrayType b) {

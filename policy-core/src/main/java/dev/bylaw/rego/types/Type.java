@@ -19,6 +19,8 @@ public sealed interface Type {
   enum Basic implements Type {
     /** Not known yet. */
     UNKNOWN("???"),
+    /** No value at all: what a comprehension holds whose head is an argument of no known type. */
+    NONE("???"),
     NULL("null"),
     BOOLEAN("boolean"),
     NUMBER("number"),

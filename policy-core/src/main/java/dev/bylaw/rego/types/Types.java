@@ -84,7 +84,7 @@ public final class Types {
         return Type.ANY;
       } else if (t instanceof Type.UnionType u) {
         members.addAll(u.members());
-      } else if (t != Type.Basic.UNKNOWN) {
+      } else if (t != Type.Basic.UNKNOWN && t != Type.Basic.NONE) {
         members.add(t);
       }
     }
@@ -129,6 +129,25 @@ public final class Types {
     return Type.ANY;
   }
 
+  /**
+   * The same with nothing in place of what is not known, as OPA has the types of comprehensions;
+   * sets that are written down may hold anything.
+   */
+  public static Type closed(Type t) {
+    if (!isUnknown(t)) {
+      return t;
+    } else if (t instanceof Type.ArrayType a) {
+      return new Type.ArrayType(
+          a.fixed().stream().map(Types::closed).toList(), a.rest().map(Types::closed));
+    } else if (t instanceof Type.ObjectType o) {
+      Map<RegoValue, Type> fields = new TreeMap<>();
+      o.fields().forEach((k, f) -> fields.put(k, closed(f)));
+      return new Type.ObjectType(
+          fields, o.rest().map(r -> new Type.Rest(closed(r.key()), closed(r.value()))));
+    }
+    return t instanceof Type.SetType s ? new Type.SetType(known(s.element())) : Type.Basic.NONE;
+  }
+
   /** The type at one key; empty if no value of the type has it. */
   public static Optional<Type> select(Type t, RegoValue key) {
     if (t instanceof Type.UnionType u) {
@@ -136,12 +155,12 @@ public final class Types {
     } else if (t instanceof Type.ArrayType a) {
       return element(a, key);
     } else if (t instanceof Type.ObjectType o) {
-      Type field = o.fields().get(key);
-      return field != null
-          ? Optional.of(field)
-          : o.rest().filter(r -> Overlap.of(r.key(), of(key))).map(Type.Rest::value);
+      Optional<Type> field = Optional.ofNullable(o.fields().get(key));
+      return field
+          .or(() -> o.rest().filter(r -> Overlap.of(r.key(), of(key))).map(Type.Rest::value))
+          .filter(f -> f != Type.Basic.NONE);
     } else if (t instanceof Type.SetType s) {
-      return Overlap.of(s.element(), of(key)) ? Optional.of(s.element()) : Optional.empty();
+      return Overlap.of(s.element(), of(key)) ? Optional.of(of(key)) : Optional.empty();
     }
     return Optional.empty();
   }
@@ -151,7 +170,8 @@ public final class Types {
       return Optional.empty();
     }
     BigDecimal index = n.decimalValue();
-    boolean whole = index.signum() >= 0 && index.stripTrailingZeros().scale() <= 0;
+    // neither 1.0 nor what needs more than 64 bits is an index
+    boolean whole = n.isLong() && n.toString().chars().allMatch(Character::isDigit);
     if (!whole) {
       return Optional.empty();
     }
@@ -167,12 +187,12 @@ public final class Types {
     } else if (t instanceof Type.ArrayType) {
       return Optional.of(Type.Basic.NUMBER);
     } else if (t instanceof Type.SetType s) {
-      return Optional.of(s.element());
+      return Optional.of(s.element()).filter(e -> e != Type.Basic.NONE);
     } else if (t instanceof Type.ObjectType o) {
       List<Type> keys = new ArrayList<>();
       o.fields().keySet().forEach(k -> keys.add(of(k)));
       o.rest().ifPresent(r -> keys.add(r.key()));
-      return Optional.of(union(keys));
+      return Optional.of(union(keys)).filter(k -> k != Type.Basic.UNKNOWN);
     }
     return Optional.empty();
   }
@@ -190,9 +210,23 @@ public final class Types {
     } else if (t instanceof Type.ObjectType o) {
       List<Type> values = new ArrayList<>(o.fields().values());
       o.rest().ifPresent(r -> values.add(r.value()));
-      return Optional.of(union(values));
+      return Optional.of(mixed(values));
     }
     return Optional.empty();
+  }
+
+  /** A union, from which to OPA a function and something else beside it vanish together. */
+  private static Type mixed(List<Type> types) {
+    Type all = Type.Basic.UNKNOWN;
+    for (Type t : types) {
+      boolean function = t instanceof Type.FunctionType;
+      if (all == Type.Basic.UNKNOWN || (function && all instanceof Type.FunctionType)) {
+        all = t;
+      } else {
+        all = function || all instanceof Type.FunctionType ? Type.Basic.UNKNOWN : union(all, t);
+      }
+    }
+    return all == Type.Basic.NONE ? Type.Basic.UNKNOWN : all;
   }
 
   /** What one of the members of a union gives. */

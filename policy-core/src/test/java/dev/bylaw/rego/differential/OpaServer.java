@@ -142,7 +142,7 @@ final class OpaServer implements AutoCloseable {
     for (int i = 0; i < texts.size(); i++) {
       HttpResponse<String> answer = send("PUT", policy(i), texts.get(i));
       if (answer.statusCode() >= 300) {
-        return Optional.of(refusal(JSON.readTree(answer.body())));
+        return Optional.of(refusal(JSON.readTree(answer.body()), i));
       }
       modules = i + 1;
     }
@@ -187,25 +187,28 @@ final class OpaServer implements AutoCloseable {
     JsonNode error = JSON.readTree(response.body());
     JsonNode first = error.path("errors").path(0);
     if (error.path("code").asText().equals("invalid_parameter")) {
-      return refusal(error);
+      return refusal(error, -1);
     }
     return new Outcome.Failure(first.path("code").asText(), first.path("message").asText());
   }
 
-  private static Outcome refusal(JsonNode error) {
+  /**
+   * @param loaded the module in which errors are that have no place
+   */
+  private static Outcome refusal(JsonNode error, int loaded) {
     List<Outcome.Problem> problems = new ArrayList<>();
     for (JsonNode one : error.path("errors")) {
       JsonNode location = one.path("location");
       String file = location.path("file").asText();
       problems.add(
           new Outcome.Problem(
-              file.startsWith("m") ? Integer.parseInt(file.substring(1)) : -1,
+              file.startsWith("m") ? Integer.parseInt(file.substring(1)) : loaded,
               location.path("row").asInt(),
               one.path("code").asText(),
               one.path("message").asText()));
     }
     if (problems.isEmpty()) {
-      problems.add(new Outcome.Problem(-1, 0, "", error.path("message").asText()));
+      problems.add(new Outcome.Problem(loaded, 0, "", error.path("message").asText()));
     }
     return new Outcome.Refusal(problems);
   }

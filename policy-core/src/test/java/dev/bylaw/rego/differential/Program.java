@@ -99,11 +99,12 @@ record Program(List<Module> modules, Piece data, List<Piece> input, Piece query,
     return query.toString().matches("data[a-z0-9_.]*");
   }
 
-  /** Of a module, or of the query. */
+  /** Of a module, or of the query; line 0 is all of a module. */
   String line(int module, int line) {
-    return module < 0
-        ? query.toString()
-        : modules.get(module).toString().lines().skip(line - 1).findFirst().orElse("");
+    if (module < 0 || line == 0) {
+      return module < 0 ? query.toString() : modules.get(module).toString();
+    }
+    return modules.get(module).toString().lines().skip(line - 1).findFirst().orElse("");
   }
 
   List<String> texts() {
