@@ -149,7 +149,11 @@ public final class FlatForm {
 
   private Body body(Body body) {
     List<Expr> out = new ArrayList<>();
-    body.exprs().forEach(e -> expr(e, out));
+    for (Expr e : body.exprs()) {
+      int before = out.size();
+      expr(e, out);
+      terms.place(out.subList(before, out.size()), e.span());
+    }
     return new Body(body.span(), out, body.explicit());
   }
 

@@ -11,6 +11,7 @@ import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
+import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,14 @@ final class Flattening {
   /** What stood in the text where there is a generated variable now, by name. */
   Map<String, Term> generated() {
     return generated;
+  }
+
+  /** What lacks a variable is the whole expression in which a call stands. */
+  void place(List<Expr> flat, Span whole) {
+    if (stage == FlatForm.Stage.SAFETY) {
+      flat.replaceAll(
+          e -> e instanceof Expr.TermExpr t ? new Expr.TermExpr(whole, t.term(), t.with()) : e);
+    }
   }
 
   private Var fresh(Term term) {
