@@ -77,9 +77,7 @@ public final class Compiled {
   }
 
   private void types(
-      Set<CompiledRule> sound,
-      Function<CompiledRule, SchemaEnv> schemas,
-      Problems problems) {
+      Set<CompiledRule> sound, Function<CompiledRule, SchemaEnv> schemas, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
     TypeCheck check = new TypeCheck(problems, signatures, new BodyOrder(this::arity), documents);
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.TYPES);
@@ -116,9 +114,7 @@ public final class Compiled {
   /** The same for planning: flat where they cannot be evaluated in the order of any terms. */
   public List<CompiledRule> planned() {
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.EVALUATION);
-    return rules.stream()
-        .map(r -> silently().check(r) ? r : flat.apply(r).rule())
-        .toList();
+    return rules.stream().map(r -> silently().check(r) ? r : flat.apply(r).rule()).toList();
   }
 
   private SafetyCheck silently() {

@@ -73,8 +73,7 @@ final class Flattening {
     }
     boolean safety = stage == FlatForm.Stage.SAFETY;
     c.args()
-        .forEach(
-            a -> args.add(safety && isWritten(a) ? kept(a, with, out) : side(a, with, out)));
+        .forEach(a -> args.add(safety && isWritten(a) ? kept(a, with, out) : side(a, with, out)));
     boolean same = stage != FlatForm.Stage.EVALUATION;
     Term operator = same ? c.operator() : new Var(c.operator().span(), "eq");
     return new Call(c.span(), operator, args, true);

@@ -79,8 +79,8 @@ final class RefTypes {
   }
 
   /**
-   * Whether a step from a package may lead to other data. One step below {@code data}, OPA has texts
-   * alone for keys; elsewhere it lets other constants pass.
+   * Whether a step from a package may lead to other data. One step below {@code data}, OPA has
+   * texts alone for keys; elsewhere it lets other constants pass.
    */
   private static boolean isOther(Ref ref, int step) {
     Term key = ref.path().get(step);

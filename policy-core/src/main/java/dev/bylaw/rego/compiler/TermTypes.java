@@ -16,6 +16,7 @@ import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,22 +88,19 @@ final class TermTypes {
 
   private Type object(ObjectTerm o, TypeEnv env) {
     Map<RegoValue, Type> fields = new TreeMap<>();
-    List<Type> keys = new ArrayList<>();
-    List<Type> values = new ArrayList<>();
-    for (ObjectTerm.Entry e : o.entries()) {
+    Optional<Type.Rest> rest = Optional.empty();
+    List<ObjectTerm.Entry> sorted = new ArrayList<>(o.entries());
+    sorted.sort(Comparator.comparing(e -> errors.rank(e.key())));
+    for (ObjectTerm.Entry e : sorted) {
       Type key = of(e.key(), env);
       Type value = of(e.value(), env);
       if (e.key() instanceof Scalar s) {
         fields.put(s.value(), value);
       } else {
-        keys.add(key);
-        values.add(value);
+        rest = Optional.of(new Type.Rest(key, value)); // to OPA, the last of them tells of all
       }
     }
-    return keys.isEmpty()
-        ? Types.object(fields)
-        : new Type.ObjectType(
-            fields, Optional.of(new Type.Rest(Types.union(keys), Types.union(values))));
+    return rest.isEmpty() ? Types.object(fields) : new Type.ObjectType(fields, rest);
   }
 
   private Type comprehension(Comprehension c, TypeEnv outer) {

@@ -139,8 +139,7 @@ final class TypeCheck {
     replaced(w).ifPresent(type -> errors.functionAsValue(w.target(), type));
     boolean builtin = w.value() instanceof Ref r && r.head() instanceof Scalar;
     named(w.value())
-        .ifPresent(
-            type -> errors.functionAsValue(builtin ? w.target() : (Ref) w.value(), type));
+        .ifPresent(type -> errors.functionAsValue(builtin ? w.target() : (Ref) w.value(), type));
   }
 
   private void statement(Term term, Span place, TypeEnv env) {

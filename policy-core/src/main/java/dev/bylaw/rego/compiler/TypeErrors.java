@@ -4,6 +4,7 @@ import dev.bylaw.rego.ast.AstPrinter;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.types.Type;
 import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoString;
@@ -39,6 +40,15 @@ final class TypeErrors {
   private String written(String name) {
     Term term = generated.get(name);
     return term == null ? Resolver.original(name) : text(term);
+  }
+
+  /** Sorts as OPA does keys of objects: variables as they are declared, then what is computed. */
+  String rank(Term key) {
+    boolean declared = key instanceof Var v && !generated.containsKey(v.name());
+    String name = declared ? ((Var) key).name() : "";
+    return declared
+        ? String.format("0%9s", name.substring(name.indexOf('#') + 1))
+        : "1" + text(key);
   }
 
   String text(Term term) {

@@ -39,8 +39,7 @@ final class NestedObject {
     for (int i = 0; i < path.length - 1; i++) {
       at = at.below(path[i], span);
     }
-    Object there =
-        at.entries.compute(path[path.length - 1], (key, before) -> elements(before));
+    Object there = at.entries.compute(path[path.length - 1], (key, before) -> elements(before));
     if (!(there instanceof RegoSet.Builder set)) {
       throw conflict(span);
     }

@@ -5,9 +5,7 @@ import java.util.Optional;
 /** Two outcomes of one program that should be the same. */
 record Difference(Program program, Outcome opa, Outcome own) {
   static Optional<Difference> between(Program program, Outcome opa, Outcome own) {
-    return same(opa, own)
-        ? Optional.empty()
-        : Optional.of(new Difference(program, opa, own));
+    return same(opa, own) ? Optional.empty() : Optional.of(new Difference(program, opa, own));
   }
 
   private static boolean same(Outcome opa, Outcome own) {

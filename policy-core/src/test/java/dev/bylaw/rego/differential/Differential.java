@@ -116,7 +116,15 @@ final class Differential {
         r -> {
           counts.merge("tolerated, " + r, 1, Integer::sum);
           if (VERBOSE) {
-            System.out.println("differential: tolerated, " + r + ", seed " + seed + "\n" + found + "\n" + Cases.write(found));
+            System.out.println(
+                "differential: tolerated, "
+                    + r
+                    + ", seed "
+                    + seed
+                    + "\n"
+                    + found
+                    + "\n"
+                    + Cases.write(found));
           }
         });
     return reason.isEmpty();
