@@ -9,6 +9,7 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -95,7 +96,8 @@ public final class Compiled {
     return new SafetyCheck(
         new BodyOrder(this::arity),
         problems,
-        (name, place) -> suggestions.variable(name, path, place));
+        (name, place) -> suggestions.variable(name, path, place),
+        Optional.of(new OwnClosures(this::arity)));
   }
 
   private int arity(Term operator) {
@@ -118,7 +120,8 @@ public final class Compiled {
   }
 
   private SafetyCheck silently() {
-    return new SafetyCheck(new BodyOrder(this::arity), new Problems(), (name, place) -> "");
+    return new SafetyCheck(
+        new BodyOrder(this::arity), new Problems(), (name, place) -> "", Optional.empty());
   }
 
   /** Resolves and checks a query without a package around it. */

@@ -71,9 +71,7 @@ final class Flattening {
       args.add(c.args().get(0));
       return new Call(c.span(), inner.operator(), args, false);
     }
-    boolean safety = stage == FlatForm.Stage.SAFETY;
-    c.args()
-        .forEach(a -> args.add(safety && isWritten(a) ? kept(a, with, out) : side(a, with, out)));
+    c.args().forEach(a -> args.add(side(a, with, out)));
     boolean same = stage != FlatForm.Stage.EVALUATION;
     Term operator = same ? c.operator() : new Var(c.operator().span(), "eq");
     return new Call(c.span(), operator, args, true);
@@ -120,7 +118,7 @@ final class Flattening {
       }
       return new ObjectTerm(o.span(), entries);
     }
-    boolean stays = stage == FlatForm.Stage.SAFETY && !(term instanceof Call) && !isWritten(term);
+    boolean stays = stage == FlatForm.Stage.SAFETY && !(term instanceof Call);
     return stays ? side(term, with, out) : isNested(term) ? kept(term, with, out) : term;
   }
 

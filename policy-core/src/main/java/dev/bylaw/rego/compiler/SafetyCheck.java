@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -29,14 +30,21 @@ final class SafetyCheck {
   private final BodyOrder order;
   private final Problems problems;
   private final BiFunction<String, Span, String> suggestion;
+  private final Optional<OwnClosures> ownClosures;
 
   /**
    * @param suggestion what to add for a name that may be misspelt where it stands
+   * @param ownClosures for rules in flat form
    */
-  SafetyCheck(BodyOrder order, Problems problems, BiFunction<String, Span, String> suggestion) {
+  SafetyCheck(
+      BodyOrder order,
+      Problems problems,
+      BiFunction<String, Span, String> suggestion,
+      Optional<OwnClosures> ownClosures) {
     this.order = order;
     this.problems = problems;
     this.suggestion = suggestion;
+    this.ownClosures = ownClosures;
   }
 
   /** Whether all variables of a rule get values. */
@@ -94,8 +102,24 @@ final class SafetyCheck {
     // one set for the whole body: what is reported or comes later is not missed twice
     Set<String> known = new HashSet<>(ordered.bound());
     known.addAll(reported);
+    ownClosures.ifPresent(closures -> ownClosures(body, bound, closures));
     ordered.exprs().forEach(e -> nested(e, known));
     return known;
+  }
+
+  private void ownClosures(Body body, Set<String> bound, OwnClosures closures) {
+    Set<String> level = new HashSet<>();
+    body.exprs().forEach(e -> level.addAll(Vars.outer(e).keySet()));
+    level.removeAll(bound);
+    for (Expr e : body.exprs()) {
+      if (e instanceof Expr.TermExpr t && closures.isIn(t.term(), level)) {
+        Map<String, Var> variables = new TreeMap<>(Vars.outer(t.term()));
+        variables.values().forEach(v -> unsafe(v, e.span()));
+        if (variables.isEmpty()) {
+          problems.unsafe(e.span(), "expression is unsafe");
+        }
+      }
+    }
   }
 
   /** The bodies within an expression. */

@@ -30,8 +30,6 @@ final class Differential {
   }
 
   /** Compares a program, made smaller until OPA accepts it; each step is compared, too. */
-  long seed;
-
   Optional<Difference> check(Program generated) {
     Program program = generated;
     for (int tries = 0; tries < REPAIRS; tries++) {
@@ -117,14 +115,7 @@ final class Differential {
           counts.merge("tolerated, " + r, 1, Integer::sum);
           if (VERBOSE) {
             System.out.println(
-                "differential: tolerated, "
-                    + r
-                    + ", seed "
-                    + seed
-                    + "\n"
-                    + found
-                    + "\n"
-                    + Cases.write(found));
+                "differential: tolerated, " + r + "\n" + found + "\n" + Cases.write(found));
           }
         });
     return reason.isEmpty();

@@ -16,11 +16,12 @@ class EngineLawsTest {
 
   /**
    * An observed program has no indexes, no joins and no results kept between queries. Which error
-   * ends an evaluation depends on what is evaluated first, so only answers are compared.
+   * ends an evaluation depends on what is evaluated first, so only answers are compared, and errors
+   * of built-ins end none.
    */
   @Property(tries = 300)
   void plansAnswerAsWhatIsWritten(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Program program = Programs.of(seed);
+    Program program = Programs.of(seed).lenient();
     Outcome observed = engine.observed(program); // may need more steps than are allowed
     if (engine.run(program) instanceof Outcome.Answer answer
         && !(observed instanceof Outcome.Unknown)) {
@@ -37,7 +38,7 @@ class EngineLawsTest {
   @Property(tries = 300)
   void theOrderOfModulesAndRulesDoesNotMatter(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed, @ForAll Random random) {
-    Program program = Programs.of(seed);
+    Program program = Programs.of(seed).lenient();
     Outcome before = engine.run(program);
     Outcome after = engine.run(shuffled(program, random));
     boolean byTypes = after instanceof Outcome.Refusal refusal && refusal.only("rego_type_error");

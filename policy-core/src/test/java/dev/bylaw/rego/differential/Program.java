@@ -126,6 +126,11 @@ record Program(List<Module> modules, Piece data, List<Piece> input, Piece query,
     return new Program(modules, data, input, other, strict);
   }
 
+  /** The same, but errors of built-ins end no evaluation. */
+  Program lenient() {
+    return new Program(modules, data, input, query, false);
+  }
+
   /** All programs that are one step simpler. */
   Stream<Program> smaller() {
     Stream<Program> fewer =

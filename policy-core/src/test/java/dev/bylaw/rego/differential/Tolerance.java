@@ -44,13 +44,6 @@ enum Tolerance {
       return refused(d, "var \\S+ is (undeclared|unsafe)|undefined function \\S+", "\\$\"");
     }
   },
-  /** To OPA, {@code input.x[v] in [v | true]} is unsafe wherever {@code v} comes from. */
-  CLOSURE("variables of a comprehension that the same line iterates over") {
-    @Override
-    boolean covers(Difference d) {
-      return refused(d, "var \\S+ is unsafe", " \\| .*\\[(v\\d+|_)");
-    }
-  },
   /** To OPA, {@code r[v]} declares {@code v} again in {@code some x in xs with input as r[v]}. */
   REPLACED("operands of rules behind some and with") {
     @Override
