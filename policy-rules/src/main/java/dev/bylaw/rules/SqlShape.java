@@ -40,8 +40,8 @@ final class SqlShape {
 
   private static final Shape CHANGE =
       Shape.closed()
-          .fields(TEXT, "action", "column", "to", "type", "comment", "default")
-          .fields(BOOLEAN, "nullable", "dropDefault", "dropMask")
+          .fields(TEXT, "action", "column", "to", "type", "comment", "default", "object")
+          .fields(BOOLEAN, "nullable", "dropDefault", "dropMask", "history", "partitioned")
           .field("columns", listOf(COLUMN))
           .fields(listOf(TEXT), "dropped", "unset")
           .field("tags", mapOf(TEXT))
@@ -60,6 +60,7 @@ final class SqlShape {
       Shape.closed()
           .fields(TEXT, "kind", "text", "comment", "owner", "location", "credential", "using")
           .fields(TEXT, "like", "collation", "schedule", "connectionType", "watermark", "language")
+          .fields(TEXT, "sharingId", "source", "retainHours")
           .fields(
               BOOLEAN,
               "parsed",
@@ -68,13 +69,14 @@ final class SqlShape {
               "ifNotExists",
               "ifExists",
               "cascade",
+              "deterministic",
               "star")
           .fields(NUMBER, "index", "within")
           .field("target", TARGET)
           .field("columns", listOf(COLUMN))
           .field("constraints", listOf(CONSTRAINT))
           .field("expectations", listOf(EXPECTATION))
-          .fields(mapOf(TEXT), "properties", "options", "tags", "partition")
+          .fields(mapOf(TEXT), "properties", "options", "tags", "partition", "settings")
           .fields(listOf(TEXT), "modifiers", "partitionedBy")
           .field("clustering", Shape.closed().field("mode", TEXT).field("columns", listOf(TEXT)))
           .field("rowFilter", MASK)
@@ -102,10 +104,14 @@ final class SqlShape {
               listOf(
                   Shape.closed()
                       .fields(TEXT, "kind", "table", "condition")
+                      .field("lateral", BOOLEAN)
                       .field("using", listOf(TEXT))))
           .field(
               "predicates",
               listOf(Shape.closed().fields(TEXT, "clause", "text").field("columns", listOf(TEXT))))
+          .fields(listOf(TEXT), "setOperations", "orderBy", "unqualified")
+          .field("limits", listOf(Shape.closed().field("text", TEXT).field("ordered", BOOLEAN)))
+          .field("computedNames", listOf(Shape.closed().field("text", TEXT)))
           .field("literals", listOf(Shape.closed().fields(TEXT, "type", "value")))
           .field(
               "lineage",
@@ -167,6 +173,7 @@ final class SqlShape {
           .field("state", STATE)
           .field("language", TEXT)
           .field("cells", listOf(Shape.closed().fields(TEXT, "language", "title", "text")))
+          .field("assignments", listOf(Shape.closed().fields(TEXT, "name", "value")))
           .field("templates", listOf(Shape.closed().fields(TEXT, "kind", "text")))
           .field(
               "suppressions",

@@ -93,6 +93,10 @@ final class ChangeModel {
       definition.clause(clause.clause());
     } else if (change instanceof Change.DropRowFilter) {
       out.put("action", "DROP ROW FILTER", span);
+    } else if (change instanceof Change.Shared shared) {
+      out.put("action", shared.action(), span).put("object", Values.text(shared.object()));
+      out.put("history", shared.history(), span);
+      out.put("partitioned", !shared.partition().isEmpty(), span);
     } else if (change instanceof Change.SetQuery) {
       out.put("action", "SET QUERY", span);
     } else if (change instanceof Change.Other other) {

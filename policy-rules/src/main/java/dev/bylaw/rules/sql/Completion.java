@@ -42,6 +42,10 @@ final class Completion {
     out.put("cells", entry(list(script.cells().stream().map(Completion::cell).toList())));
     out.put(
         "templates", entry(list(script.templates().stream().map(Completion::template).toList())));
+    List<Located> assignments = script.python().assignments();
+    if (!assignments.isEmpty()) {
+      out.put("assignments", entry(list(assignments)));
+    }
     Located.Object whole = new Located.Object(out, known.span());
     Suppressions suppressions = new Suppressions(script, whole);
     out.put("suppressions", entry(list(suppressions.located())));

@@ -4,6 +4,7 @@ import dev.bylaw.rules.sql.ast.Clause;
 import dev.bylaw.rules.sql.ast.ColumnDefinition;
 import dev.bylaw.rules.sql.ast.Constraint;
 import dev.bylaw.rules.sql.ast.Definition;
+import dev.bylaw.rules.sql.ast.Expression;
 import dev.bylaw.rules.sql.ast.Name;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
@@ -125,6 +126,13 @@ final class DefinitionModel {
               .ifPresent(n -> tree.put("connectionType", Values.text((Name) n)));
       case "WATERMARK" -> tree.put("watermark", Tree.text(other.span().text(), other.span()));
       case "LANGUAGE" -> tree.put("language", Tree.text(other.span().text(), other.span()));
+      case "USING" ->
+          other.children().stream()
+              .filter(Expression.Literal.class::isInstance)
+              .findFirst()
+              .ifPresent(id -> tree.put("sharingId", Values.text((Expression.Literal) id)));
+      case "DETERMINISTIC" -> tree.put("deterministic", true, other.span());
+      case "NOT" -> tree.put("deterministic", false, other.span());
       default -> {}
     }
   }

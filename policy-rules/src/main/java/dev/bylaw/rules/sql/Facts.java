@@ -31,6 +31,13 @@ final class Facts {
   record Join(
       String kind, Relation right, Optional<Expression> on, List<Identifier> using, Span span) {}
 
+  /**
+   * A LIMIT.
+   *
+   * @param ordered whether the query says which rows come first
+   */
+  record Limit(Expression rows, boolean ordered) {}
+
   final List<Relation.Table> reads = new ArrayList<>();
   final List<Expression.Column> columns = new ArrayList<>();
   final List<Expression.Call> functions = new ArrayList<>();
@@ -39,6 +46,11 @@ final class Facts {
   final List<Join> joins = new ArrayList<>();
   final List<Predicate> predicates = new ArrayList<>();
   final List<Span> stars = new ArrayList<>();
+  final List<Identifier> setOperations = new ArrayList<>();
+  final List<Expression> order = new ArrayList<>();
+  final List<Limit> limits = new ArrayList<>();
+  final List<Name> computed = new ArrayList<>();
+  final List<Expression.Column> unqualified = new ArrayList<>();
   private Set<String> common = Set.of();
   private Set<String> lambdas = Set.of();
 
@@ -48,6 +60,8 @@ final class Facts {
 
   private void visit(SqlNode node) {
     if (node instanceof Query query) {
+      query.order().forEach(key -> order.add(key.expression()));
+      query.limit().ifPresent(rows -> limits.add(new Limit(rows, !query.order().isEmpty())));
       within(query.with(), query);
     } else if (node instanceof Manipulation manipulation) {
       changed(manipulation);
@@ -107,6 +121,12 @@ final class Facts {
       read(rows.table());
     } else if (node instanceof QueryBody.Select select) {
       select(select);
+    } else if (node instanceof QueryBody.SetOperation operation) {
+      setOperations.add(operation.words());
+    } else if (node instanceof Name name) {
+      name.computed()
+          .filter(e -> !(e instanceof Expression.Literal))
+          .ifPresent(e -> computed.add(name));
     } else if (node instanceof PipeStep.Where where) {
       predicates.add(new Predicate("WHERE", where.condition()));
     } else if (node instanceof SelectItem item && isStar(item.expression())) {
@@ -143,6 +163,8 @@ final class Facts {
     if (select.items().isEmpty()) {
       stars.add(select.span());
     }
+    select.from().stream().skip(1).forEach(this::comma);
+    unqualified.addAll(Unqualified.in(select));
     select.where().ifPresent(c -> predicates.add(new Predicate("WHERE", c)));
     select.having().ifPresent(c -> predicates.add(new Predicate("HAVING", c)));
     select.qualify().ifPresent(c -> predicates.add(new Predicate("QUALIFY", c)));
@@ -164,6 +186,24 @@ final class Facts {
       String kind, Relation right, Optional<Expression> on, List<Identifier> using, Span span) {
     joins.add(new Join(kind, right, on, using, span));
     on.ifPresent(c -> predicates.add(new Predicate("ON", c)));
+  }
+
+  /** A relation behind a comma, unless it depends on the ones before it. */
+  private void comma(Relation relation) {
+    Relation first = relation;
+    while (first instanceof Relation.Join join) {
+      first = join.left();
+    }
+    if (!isLateral(first)) {
+      joins.add(new Join("COMMA", first, Optional.empty(), List.of(), first.span()));
+    }
+  }
+
+  /** Whether a relation is made from the rows of those before it. */
+  static boolean isLateral(Relation relation) {
+    return relation instanceof Relation.Function
+        || (relation instanceof Relation.Derived derived && derived.lateral())
+        || (relation instanceof Relation.Shaped shaped && isLateral(shaped.input()));
   }
 
   private void read(Name name) {

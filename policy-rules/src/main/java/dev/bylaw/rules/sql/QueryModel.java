@@ -29,6 +29,11 @@ final class QueryModel {
     out.putAny("joins", list(facts.joins.stream().map(this::join).toList()));
     out.putAny("predicates", list(facts.predicates.stream().map(this::predicate).toList()));
     out.putAny("literals", list(facts.literals.stream().map(QueryModel::literal).toList()));
+    out.putAny("setOperations", Values.texts(facts.setOperations, statement));
+    out.putAny("orderBy", list(facts.order.stream().map(Values::written).toList()));
+    out.putAny("limits", list(facts.limits.stream().map(QueryModel::limit).toList()));
+    out.putAny("computedNames", list(facts.computed.stream().map(QueryModel::computed).toList()));
+    out.putAny("unqualified", list(facts.unqualified.stream().map(Values::written).toList()));
     out.putAny("parameters", list(facts.parameters.stream().map(QueryModel::parameter).toList()));
   }
 
@@ -76,11 +81,25 @@ final class QueryModel {
 
   private Located join(Facts.Join join) {
     Tree tree = new Tree(join.span()).put("kind", join.kind(), join.span());
+    if (Facts.isLateral(join.right())) {
+      tree.put("lateral", true, join.span());
+    }
     if (join.right() instanceof Relation.Table table) {
       tree.put("table", Values.text(table.name()));
     }
     join.on().ifPresent(c -> tree.put("condition", Values.written(c)));
     return tree.put("using", Values.texts(join.using(), join.span())).build();
+  }
+
+  private static Located limit(Facts.Limit limit) {
+    return new Tree(limit.rows().span())
+        .put("text", Values.written(limit.rows()))
+        .put("ordered", limit.ordered(), limit.rows().span())
+        .build();
+  }
+
+  private static Located computed(Name name) {
+    return new Tree(name.span()).put("text", Values.written(name)).build();
   }
 
   private Located predicate(Facts.Predicate predicate) {

@@ -1,17 +1,20 @@
 package dev.bylaw.rules.sql;
 
 import dev.bylaw.rules.sql.ast.Definition;
+import dev.bylaw.rules.sql.ast.Expression;
 import dev.bylaw.rules.sql.ast.Identifier;
 import dev.bylaw.rules.sql.ast.Manipulation;
 import dev.bylaw.rules.sql.ast.Name;
 import dev.bylaw.rules.sql.ast.Privilege;
 import dev.bylaw.rules.sql.ast.Property;
+import dev.bylaw.rules.sql.ast.SqlNode;
 import dev.bylaw.rules.sql.ast.Statement;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One statement as the input document shows it. */
@@ -55,7 +58,38 @@ final class StatementModel {
       Name name = command.target().get();
       target = named(name, type, name.span());
     }
+    if (statement instanceof Statement.Command command) {
+      command(command);
+    }
     rows(statement);
+  }
+
+  private void command(Statement.Command command) {
+    if (kind.equals("SET")) {
+      List<Property> settings = nodes(command.parts(), Property.class).toList();
+      if (!settings.isEmpty()) {
+        tree.put("settings", Values.properties(settings, span));
+      }
+    } else if (kind.equals("VACUUM")) {
+      nodes(command.parts(), Expression.Literal.class)
+          .filter(l -> l.type() == Expression.LiteralType.NUMBER)
+          .forEach(hours -> tree.put("retainHours", Values.text(hours)));
+    }
+  }
+
+  private void copy(Manipulation.Copy copy) {
+    if (copy.source() instanceof Expression.Literal path) {
+      tree.put("source", Values.text(path));
+    }
+    List<Property> options = new ArrayList<>();
+    copy.clauses().forEach(c -> options.addAll(nodes(c.children(), Property.class).toList()));
+    if (!options.isEmpty()) {
+      tree.put("options", Values.properties(options, span));
+    }
+  }
+
+  private static <T extends SqlNode> Stream<T> nodes(List<SqlNode> nodes, Class<T> type) {
+    return nodes.stream().filter(type::isInstance).map(type::cast);
   }
 
   /** The object's type, as far as the first words say it. */
@@ -76,6 +110,9 @@ final class StatementModel {
       writes.add(rows.named(create.name()).build());
     }
     tree.put("writes", Tree.list(writes, span));
+    if (statement instanceof Manipulation.Copy copy) {
+      copy(copy);
+    }
     if (statement instanceof Manipulation.Insert insert && !insert.partition().isEmpty()) {
       tree.put("partition", Values.properties(insert.partition(), span));
     }

@@ -35,7 +35,7 @@ final class Values {
     return Tree.text(node.span().text(), node.span());
   }
 
-  static Located texts(Collection<Identifier> words, Span otherwise) {
+  static Located.Array texts(Collection<Identifier> words, Span otherwise) {
     return Tree.list(words.stream().map(Values::text).toList(), otherwise);
   }
 

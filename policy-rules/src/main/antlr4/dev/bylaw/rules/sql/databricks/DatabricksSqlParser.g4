@@ -195,6 +195,8 @@ partitionField : columnDefinition | expression;
 propertyList : TBLPROPERTIES properties;
 optionList : OPTIONS properties;
 properties : LPAREN (property (COMMA property)*)? RPAREN;
+assignedProperties : LPAREN assignedProperty (COMMA assignedProperty)* RPAREN;
+assignedProperty : propertyKey EQ expression;
 property : propertyKey (EQ? expression)?;
 propertyKey : propertyWord ((DOT | DASH | COLON) propertyWord)* | text;
 propertyWord : anyWord | NUMBER;
@@ -555,7 +557,7 @@ joinKind
   ;
 lateralView : LATERAL VIEW OUTER? functionName LPAREN (argument (COMMA argument)*)? RPAREN identifier? (AS? identifier (COMMA identifier)*)?;
 relationPrimary
-  : tableRead travel? (WITH? optionList | WITH properties | properties)? watermark? sample? tableAlias
+  : tableRead travel? (WITH? optionList | WITH properties | assignedProperties)? watermark? sample? tableAlias
   | STREAM (LPAREN (tableRead | functionName callBrackets | query) RPAREN | tableRead) travel? (WITH? optionList | WITH properties)? watermark? tableAlias
   | STREAM? functionName callBrackets (WITH properties)? sample? derivedAlias
   | VALUES expression (COMMA expression)* derivedAlias

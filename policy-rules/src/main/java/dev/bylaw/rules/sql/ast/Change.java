@@ -164,6 +164,33 @@ public sealed interface Change extends SqlNode {
   }
 
   /**
+   * What a share holds.
+   *
+   * @param action upper case: {@code ADD TABLE}, {@code REMOVE SCHEMA}
+   * @param history whether recipients see past versions
+   * @param partition the partitions that are shared; empty for all
+   * @param options comment and names
+   */
+  record Shared(
+      String action,
+      Name object,
+      boolean history,
+      List<SqlNode> partition,
+      List<SqlNode> options,
+      Span span)
+      implements Change {
+    public Shared {
+      partition = List.copyOf(partition);
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public List<SqlNode> children() {
+      return new Children().add(object).add(partition).add(options).list();
+    }
+  }
+
+  /**
    * Another change.
    *
    * @param action its first words, upper case: {@code ADD PARTITION}, {@code ADD TABLE}

@@ -54,10 +54,17 @@ public sealed interface QueryBody extends SqlNode
    * Two queries as one.
    *
    * @param operator {@code UNION}, {@code EXCEPT} or {@code INTERSECT}
+   * @param words the operator as it is written, with ALL or DISTINCT
    * @param byName columns are matched by name, not by position
    */
   record SetOperation(
-      String operator, boolean all, boolean byName, QueryBody left, QueryBody right, Span span)
+      String operator,
+      Identifier words,
+      boolean all,
+      boolean byName,
+      QueryBody left,
+      QueryBody right,
+      Span span)
       implements QueryBody {
     @Override
     public List<SqlNode> children() {

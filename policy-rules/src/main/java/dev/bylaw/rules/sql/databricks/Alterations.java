@@ -5,9 +5,11 @@ import dev.bylaw.rules.sql.ast.Clause;
 import dev.bylaw.rules.sql.ast.Definition;
 import dev.bylaw.rules.sql.ast.Identifier;
 import dev.bylaw.rules.sql.ast.Property;
+import dev.bylaw.rules.sql.ast.SqlNode;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.AlterActionContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.AlterContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.PropertyKeysContext;
+import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.SharedOptionContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.TagStatementContext;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
@@ -144,7 +146,28 @@ final class Alterations {
     return Optional.of(new Change.SetClause(clause, span));
   }
 
+  private Change shared(AlterActionContext action, Span span) {
+    String verb = upper((TerminalNode) action.getChild(0));
+    List<SqlNode> partition = new ArrayList<>();
+    List<SqlNode> options = new ArrayList<>();
+    boolean history = false;
+    for (SharedOptionContext option : action.sharedOption()) {
+      history |= option.WITH() != null && option.HISTORY() != null;
+      (option.partitionSpec() == null ? options : partition).addAll(all.parts.of(option));
+    }
+    return new Change.Shared(
+        verb + " " + Columns.words(action.sharedType()),
+        all.names.name(action.name(0)),
+        history,
+        partition,
+        options,
+        span);
+  }
+
   private Change other(AlterActionContext action, Span span) {
+    if (action.sharedType() != null) {
+      return shared(action, span);
+    }
     List<String> words = new ArrayList<>();
     for (ParseTree child : action.children) {
       if (words.size() == 2) {
@@ -154,8 +177,6 @@ final class Alterations {
         words.add(upper(node));
       } else if (child instanceof DatabricksSqlParser.PartitionSpecContext) {
         words.add("PARTITION");
-      } else if (child instanceof DatabricksSqlParser.SharedTypeContext type) {
-        words.add(Columns.words(type));
       } else if (child instanceof DatabricksSqlParser.ScheduleContext) {
         words.add("SCHEDULE");
       } else if (child instanceof DatabricksSqlParser.AnyWordContext word) {

@@ -12,6 +12,7 @@ import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.NameContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.ObjectTypeContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.PathContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.SetStatementContext;
+import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.SetTargetContext;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Commands {
     if (rule instanceof SetStatementContext set && set.configuration() != null) {
       return configuration(set.configuration(), span);
     }
+    if (rule instanceof SetStatementContext set && isConfiguration(set)) {
+      List<SqlNode> settings = set.setTarget().stream().<SqlNode>map(t -> setting(t)).toList();
+      return new Statement.Command("SET", "", Optional.empty(), settings, span);
+    }
     List<SqlNode> parts = new ArrayList<>();
     Optional<Name> target = Optional.empty();
     for (ParseTree child : rule.children) {
@@ -46,6 +51,22 @@ final class Commands {
       }
     }
     return new Statement.Command(kind(rule), type(rule), target, parts, span);
+  }
+
+  /** A variable has a name of one part, a setting has dots in it. */
+  private static boolean isConfiguration(SetStatementContext set) {
+    return set.VARIABLE() == null
+        && set.VAR() == null
+        && !set.setTarget().isEmpty()
+        && set.setTarget().stream().allMatch(t -> t.name().getChildCount() > 1);
+  }
+
+  private SqlNode setting(SetTargetContext target) {
+    Name key = all.names.name(target.name());
+    return new Property(
+        new Identifier(key.text(), key.span()),
+        Optional.of(all.expressions.expression(target.expression())),
+        all.text.span(target));
   }
 
   /** The words of the statement before its first name, value or clause. */

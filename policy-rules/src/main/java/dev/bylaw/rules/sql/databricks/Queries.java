@@ -31,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -131,6 +132,7 @@ final class Queries {
       result =
           new QueryBody.SetOperation(
               operator(step),
+              words(step),
               step.setQuantifier() != null && step.setQuantifier().ALL() != null,
               step.NAME() != null,
               result,
@@ -138,6 +140,15 @@ final class Queries {
               all.text.span(step));
     }
     return result;
+  }
+
+  private Identifier words(QueryTermContext step) {
+    ParseTree operator = step.getChild(1);
+    boolean quantified = step.setQuantifier() != null;
+    String words = operator.getText() + (quantified ? " " + step.setQuantifier().getText() : "");
+    return new Identifier(
+        words.toUpperCase(Locale.ROOT),
+        quantified ? all.text.span(operator, step.setQuantifier()) : all.text.span(operator));
   }
 
   /** Of the first word of a set operation that is there. */

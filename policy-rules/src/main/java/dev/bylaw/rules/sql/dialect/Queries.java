@@ -112,7 +112,13 @@ final class Queries {
       String operator = words.startsWith("MINUS") ? "EXCEPT" : words.split(" ", 2)[0];
       left =
           new QueryBody.SetOperation(
-              operator, words.contains(" ALL"), words.contains("BY NAME"), left, right, span);
+              operator,
+              new Identifier(words, span),
+              words.contains(" ALL"),
+              words.contains("BY NAME"),
+              left,
+              right,
+              span);
     }
     return left;
   }

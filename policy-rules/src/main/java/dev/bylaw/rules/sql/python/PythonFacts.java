@@ -15,10 +15,17 @@ public final class PythonFacts {
   private final List<Template> templates;
   private final List<Span> comments;
 
-  private PythonFacts(List<PipelineTable> tables, List<Template> templates, List<Span> comments) {
+  private final Assignments assignments;
+
+  private PythonFacts(
+      List<PipelineTable> tables,
+      List<Template> templates,
+      List<Span> comments,
+      Assignments assignments) {
     this.tables = tables;
     this.templates = templates;
     this.comments = comments;
+    this.assignments = assignments;
   }
 
   /** What is not known of the SQL, in the order of the text. */
@@ -31,9 +38,14 @@ public final class PythonFacts {
     return comments;
   }
 
-  /** Whether there is no data set, and no SQL that is given to Spark. */
+  /** Whether there is no data set, no SQL that is given to Spark, and no client of Databricks. */
   public boolean isEmpty() {
-    return tables.isEmpty() && templates.isEmpty();
+    return tables.isEmpty() && templates.isEmpty() && !assignments.usesDatabricks();
+  }
+
+  /** Names that get a text, in the order of the file. */
+  public List<Located> assignments() {
+    return assignments.list();
   }
 
   /**
@@ -63,6 +75,7 @@ public final class PythonFacts {
     return new PythonFacts(
         PipelineScan.of(file, tokenizer.tokens()),
         SparkSql.put(file, tokenizer.tokens(), sql),
-        tokenizer.comments());
+        tokenizer.comments(),
+        new Assignments(file, tokenizer.tokens()));
   }
 }

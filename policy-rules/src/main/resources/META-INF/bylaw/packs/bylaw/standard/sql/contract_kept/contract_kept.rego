@@ -1,0 +1,32 @@
+# METADATA
+# title: Columns of published tables are not dropped, renamed or retyped
+# description: Consumers read the column under its name and type; they break without warning.
+# custom:
+#   aliases: [SQL-LIF-01]
+#   kind: code
+#   subject: sql
+#   severity: warning
+#   characteristic: trustworthy
+#   unknown: pass
+#   suppressible: true
+#   remediation: Add a new column, announce the end of the old one, and drop it with the next major version.
+#   parameters:
+#     schemas: {type: array, items: {type: string}, default: [gold, gold_*, '*_gold'], order: superset, description: "Schemas with tables that contracts describe, with * for any text"}
+package bylaw.sql.contract_kept
+
+import data.bylaw.lib.sql
+import data.parameters.sql.contract_kept as params
+
+deny contains finding if {
+	some statement in input.sql.statements
+	statement.kind == "ALTER TABLE"
+	sql.within(statement.target, params.schemas)
+	some change in statement.changes
+	some problem in problems(change)
+	finding := {"msg": sprintf("%s %s", [statement.target.name, problem.msg]), "at": problem.at}
+}
+
+problems(change) := (((({{"msg": sprintf("loses its column %s", [column]), "at": column} |
+	change.action == "DROP COLUMNS"
+	some column in change.dropped
+} | {{"msg": sprintf("renames its column %s to %s", [change.column, change.to]), "at": change.column} | change.action == "RENAME COLUMN"}) | {{"msg": sprintf("changes its column %s to %s", [change.column, change.type]), "at": change.type} | change.action == "ALTER COLUMN"}) | {{"msg": sprintf("takes no more nulls in its column %s", [change.column]), "at": change.column} | change.nullable == false}) | {{"msg": "replaces all its columns", "at": change.action} | change.action == "REPLACE COLUMNS"}) | {{"msg": sprintf("gets the name %s", [change.to]), "at": change.to} | change.action == "RENAME"}

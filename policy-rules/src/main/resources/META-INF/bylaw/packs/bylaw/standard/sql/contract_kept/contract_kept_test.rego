@@ -1,0 +1,34 @@
+package bylaw.sql.contract_kept_test
+
+import data.bylaw.sql.contract_kept as policy
+
+given := {"schemas": ["gold"]}
+
+found(doc) := messages if messages := {finding.msg | some finding in policy.deny} with input as {"sql": doc} with data.parameters.sql.contract_kept as given
+
+alter(change) := {"statements": [{"kind": "ALTER TABLE", "target": {"name": "t", "fullName": "c.gold.t"}, "changes": [change]}]}
+
+test_fails_for_a_lost_column if found(alter({"action": "DROP COLUMNS", "dropped": ["a", "b"]})) == {"t loses its column a", "t loses its column b"}
+
+test_fails_for_a_renamed_column if found(alter({"action": "RENAME COLUMN", "column": "a", "to": "b"})) == {"t renames its column a to b"}
+
+test_fails_for_another_type if found(alter({"action": "ALTER COLUMN", "column": "a", "type": "INT"})) == {"t changes its column a to INT"}
+
+test_fails_for_not_null if found(alter({"action": "ALTER COLUMN", "column": "a", "nullable": false})) == {"t takes no more nulls in its column a"}
+
+test_fails_for_replaced_columns if found(alter({"action": "REPLACE COLUMNS", "columns": []})) == {"t replaces all its columns"}
+
+test_fails_for_a_renamed_table if found(alter({"action": "RENAME", "to": "u"})) == {"t gets the name u"}
+
+test_passes_for_compatible_changes if {
+	found(alter({"action": "ADD COLUMNS", "columns": [{"name": "a", "type": "INT"}]})) == set()
+	found(alter({"action": "ALTER COLUMN", "column": "a", "nullable": true})) == set()
+	found(alter({"action": "ALTER COLUMN", "column": "a", "comment": "x"})) == set()
+	found(alter({"action": "DROP CONSTRAINT", "dropped": ["k"]})) == set()
+	found(alter({"action": "SET OWNER", "to": "g"})) == set()
+}
+
+test_passes_elsewhere if {
+	found({"statements": [{"kind": "ALTER TABLE", "target": {"name": "t", "fullName": "c.silver.t"}, "changes": [{"action": "RENAME", "to": "u"}]}]}) == set()
+	found({"statements": [{"kind": "ALTER SCHEMA", "target": {"name": "t", "schema": "gold"}, "changes": [{"action": "RENAME", "to": "u"}]}]}) == set()
+}
