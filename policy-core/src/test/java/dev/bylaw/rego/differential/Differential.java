@@ -13,6 +13,8 @@ final class Differential {
   private static final int REPAIRS = 40;
   private static final int SHRINKING = 3000;
   private static final String EARLY_EXIT = "a conflict that OPA does not look for";
+  private static final String INDEXED =
+      "a conflict behind a condition that excludes the definition";
   private static final boolean VERBOSE = Boolean.getBoolean("differential.verbose");
 
   private final OpaServer opa;
@@ -124,7 +126,19 @@ final class Differential {
   private Optional<String> tolerated(Difference found) {
     return Tolerance.of(found)
         .map(Tolerance::toString)
-        .or(() -> isEarlyExit(found) ? Optional.of(EARLY_EXIT) : Optional.empty());
+        .or(() -> isEarlyExit(found) ? Optional.of(EARLY_EXIT) : Optional.empty())
+        .or(() -> isIndexed(found) ? Optional.of(INDEXED) : Optional.empty());
+  }
+
+  /**
+   * Both leave out definitions whose conditions on the input do not hold, but OPA looks at fewer of
+   * the conditions. Without an index, there is the same conflict here.
+   */
+  private boolean isIndexed(Difference found) {
+    return found.opa() instanceof Outcome.Failure failure
+        && failure.code().equals("eval_conflict_error")
+        && found.own() instanceof Outcome.Answer
+        && own.observed(found.program()).equals(failure);
   }
 
   /**

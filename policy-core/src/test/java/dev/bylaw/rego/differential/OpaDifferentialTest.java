@@ -6,7 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.bylaw.rego.OpaBinary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.PrimitiveIterator;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,39 +32,63 @@ class OpaDifferentialTest {
   private static final int COUNT = Integer.getInteger("differential.count", 100);
   private static final String SEEDS = System.getProperty("differential.seeds", "");
   private static final int ENOUGH = Integer.getInteger("differential.failures", 1);
+  private static final int WORKERS = 2; // OPA works while we wait, and the other way round
+
+  private final AtomicInteger differences = new AtomicInteger();
+  private final AtomicInteger compared = new AtomicInteger();
+  private final PrimitiveIterator.OfLong seeds = seeds().iterator();
 
   @Test
-  void programsAnswerAsTheyDoInOpa() throws IOException, InterruptedException {
+  void programsAnswerAsTheyDoInOpa() throws InterruptedException, ExecutionException {
     Optional<Path> binary = OpaBinary.find();
     if (binary.isEmpty()) {
       System.out.println("differential: skipped, there is no opa on the path and no OPA_BIN");
     }
     assumeTrue(binary.isPresent(), "there is no opa binary");
-    int differences = 0;
-    int compared = 0;
-    try (OpaServer opa = OpaServer.start(binary.get())) {
-      Differential differential = new Differential(opa, new OwnEngine());
-      for (long seed : seeds()) {
-        if (differences >= ENOUGH) {
-          break;
-        }
-        compared++;
-        Optional<Difference> found = differential.check(Programs.of(seed));
-        if (found.isPresent()) {
-          differences++;
-          Difference small = differential.shrunk(found.get());
-          System.out.println(
-              "differential: seed " + seed + "\n" + small + "\n" + Cases.write(small));
-        }
+    Map<String, Integer> counts = new TreeMap<>();
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    try {
+      Callable<Map<String, Integer>> work = () -> work(binary.get());
+      for (Future<Map<String, Integer>> done :
+          workers.invokeAll(Collections.nCopies(WORKERS, work))) {
+        done.get().forEach((key, n) -> counts.merge(key, n, Integer::sum));
       }
-      System.out.println("differential: " + compared + " programs, " + differential.counts());
+    } finally {
+      workers.shutdownNow();
     }
-    assertThat(differences).as("programs that answer differently, printed above").isZero();
+    System.out.println("differential: " + compared + " programs, " + counts);
+    assertThat(differences).as("programs that answer differently, printed above").hasValue(0);
   }
 
-  private static long[] seeds() {
+  /** Compares one program after the other; tells how many had which outcome. */
+  private Map<String, Integer> work(Path binary) throws IOException, InterruptedException {
+    try (OpaServer opa = OpaServer.start(binary)) {
+      Differential differential = new Differential(opa, new OwnEngine());
+      for (OptionalLong seed = next(); seed.isPresent(); seed = next()) {
+        Optional<Difference> found = differential.check(Programs.of(seed.getAsLong()));
+        compared.incrementAndGet();
+        if (found.isPresent()) {
+          differences.incrementAndGet();
+          Difference small = differential.shrunk(found.get());
+          System.out.println(
+              "differential: seed " + seed.getAsLong() + "\n" + small + "\n" + Cases.write(small));
+        }
+      }
+      return differential.counts();
+    }
+  }
+
+  private OptionalLong next() {
+    synchronized (seeds) {
+      return differences.get() < ENOUGH && seeds.hasNext()
+          ? OptionalLong.of(seeds.nextLong())
+          : OptionalLong.empty();
+    }
+  }
+
+  private static LongStream seeds() {
     return SEEDS.isEmpty()
-        ? LongStream.range(SEED, SEED + COUNT).toArray()
-        : Stream.of(SEEDS.split(",")).mapToLong(Long::parseLong).toArray();
+        ? LongStream.range(SEED, SEED + COUNT)
+        : Stream.of(SEEDS.split(",")).mapToLong(Long::parseLong);
   }
 }

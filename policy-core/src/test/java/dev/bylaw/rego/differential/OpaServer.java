@@ -45,7 +45,8 @@ final class OpaServer implements AutoCloseable {
     this.address = address;
   }
 
-  static OpaServer start(Path binary) throws IOException, InterruptedException {
+  /** Starts one after the other, each with a port of its own. */
+  static synchronized OpaServer start(Path binary) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();

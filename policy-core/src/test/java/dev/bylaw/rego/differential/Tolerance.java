@@ -37,6 +37,16 @@ enum Tolerance {
               .anyMatch(o -> o instanceof Outcome.Failure f && f.isOfBuiltin());
     }
   },
+  /** Of several conflicts, the one that is met first is reported. */
+  FIRST_CONFLICT("which conflict comes first") {
+    @Override
+    boolean covers(Difference d) {
+      return d.opa() instanceof Outcome.Failure x
+          && d.own() instanceof Outcome.Failure y
+          && x.code().equals("eval_conflict_error")
+          && y.code().equals(x.code());
+    }
+  },
   /** OPA loses names that a template string has where something is looked up by it. */
   TEMPLATE("names in a template string that OPA does not resolve") {
     @Override

@@ -10,7 +10,9 @@ import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -114,8 +116,15 @@ final class Templates {
     return RegoString.of(replace(text, pairs));
   }
 
-  /** At each place the first pair that fits is taken; an empty one fits once between others. */
+  /**
+   * At each place the first pair that fits is taken; an empty one fits once between others, as in
+   * OPA between the bytes of a character, too.
+   */
   private static String replace(String text, List<Map.Entry<String, String>> pairs) {
+    String between = "";
+    for (Map.Entry<String, String> pair : pairs) {
+      between = pair.getKey().isEmpty() ? pair.getValue() : between;
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean afterEmpty = false;
     int at = 0;
@@ -132,12 +141,20 @@ final class Templates {
         out.append(fit.getValue());
         at += fit.getKey().length();
       } else if (at < text.length()) {
-        out.appendCodePoint(text.codePointAt(at));
-        at += Character.charCount(text.codePointAt(at));
+        int codePoint = text.codePointAt(at);
+        out.append(between.isEmpty() ? Character.toString(codePoint) : apart(codePoint, between));
+        at += Character.charCount(codePoint);
       } else {
         at++;
       }
     }
     return out.toString();
+  }
+
+  /** The bytes of a character, of which none is a character by itself if there are several. */
+  private static String apart(int codePoint, String between) {
+    String character = Character.toString(codePoint);
+    int bytes = character.getBytes(StandardCharsets.UTF_8).length;
+    return bytes == 1 ? character : String.join(between, Collections.nCopies(bytes, "\uFFFD"));
   }
 }
