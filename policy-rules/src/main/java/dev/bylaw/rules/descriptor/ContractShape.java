@@ -24,6 +24,7 @@ final class ContractShape {
           .fields(BOOLEAN, "pii", "criticalDataElement")
           .field("encryptedName", TEXT)
           .field("tags", listOf(TEXT))
+          .field("format", TEXT)
           .field("examples", listOf(OPAQUE))
           .field("relationships", RELATIONSHIPS)
           .field("quality", Common.QUALITY)

@@ -27,6 +27,7 @@ final class Dcs {
           .and(copy("primaryKey", "primaryKey|primary"))
           .andSame("classification", "pii", "tags")
           .and(
+              copy("format", "format"),
               list("examples", "examples[]", "example"),
               each("relationships", Mapping.of(copy("to", "@text")), "references"),
               each("quality", Odcs.QUALITY, "quality[]"),

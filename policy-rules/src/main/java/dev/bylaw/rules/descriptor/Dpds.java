@@ -49,6 +49,7 @@ final class Dpds {
               copy("classification", "classificationLevel"))
           .andSame("tags")
           .and(
+              copy("format", "format"),
               list("examples", "examples[]", "example"),
               each("quality", Odcs.QUALITY, "quality[]"),
               each("columns", () -> Dpds.COLUMN, "properties{}", "items.properties{}"));

@@ -45,6 +45,7 @@ final class Odcs {
           .andSame("required", "unique", "primaryKey", "partitioned", "classification")
           .andSame("criticalDataElement", "encryptedName", "tags", "examples", "relationships")
           .and(
+              copy("format", "logicalTypeOptions.format"),
               each("quality", QUALITY, "quality[]"),
               each("columns", () -> Odcs.COLUMN, PROPERTIES));
 

@@ -1,0 +1,138 @@
+package dev.bylaw.rules.check;
+
+import dev.bylaw.policy.Check;
+import dev.bylaw.policy.Parameter;
+import dev.bylaw.policy.PolicyKind;
+import dev.bylaw.rego.value.RegoNumber;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rules.document.Shape;
+import dev.bylaw.rules.pii.Evidence;
+import dev.bylaw.rules.pii.PersonalData;
+import dev.bylaw.source.Severity;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
+import dev.bylaw.subject.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges columns that seem to have personal data. Values are looked at and never shown. */
+abstract class PersonalCheck implements Check {
+  static final String CONFIDENCE = "min_confidence";
+
+  final double least;
+
+  PersonalCheck(double least) {
+    this.least = least;
+  }
+
+  @Override
+  public final PolicyKind kind() {
+    return PolicyKind.CODE;
+  }
+
+  @Override
+  public final Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public final Optional<String> characteristic() {
+    return Optional.of("secure");
+  }
+
+  @Override
+  public final List<Parameter> parameters() {
+    return List.of(
+        new Parameter(
+            CONFIDENCE,
+            Parameter.Type.NUMBER,
+            Optional.empty(),
+            List.of(),
+            Optional.of(RegoNumber.parse(Double.toString(PersonalData.LIKELY))),
+            Optional.of(Parameter.Order.MAX),
+            Optional.of("How sure it must be that a column has personal data, from 0 to 1"),
+            SourceFile.of(id(), "").span()));
+  }
+
+  static double chosen(Settings settings) {
+    return settings.chosen().get(CONFIDENCE) instanceof Located.Scalar scalar
+            && scalar.value() instanceof RegoNumber number
+        ? number.doubleValue()
+        : PersonalData.LIKELY;
+  }
+
+  @Override
+  public final List<Violation> check(Subject subject) {
+    return tables(subject.input()).flatMap(this::table).toList();
+  }
+
+  /** The tables of a subject, each with its columns. */
+  abstract Stream<Located.Object> tables(Located.Object input);
+
+  /** What is wrong with a column, if anything is. */
+  abstract Optional<Violation> judge(Located.Object column, Optional<Evidence> evidence);
+
+  private Stream<Violation> table(Located.Object table) {
+    List<Located.Object> columns = columns(table);
+    PersonalData data =
+        PersonalData.of(
+            Shape.text(table, "name").orElse(""),
+            columns.stream().map(PersonalCheck::described).toList());
+    return columns.stream()
+        .flatMap(
+            column ->
+                judge(column, data.judge(described(column)).filter(e -> e.confidence() >= least))
+                    .stream());
+  }
+
+  /** Nested columns, too. */
+  private static List<Located.Object> columns(Located.Object holder) {
+    List<Located.Object> all = new ArrayList<>();
+    field(holder, "columns")
+        .forEach(
+            column -> {
+              all.add(column);
+              all.addAll(columns(column));
+            });
+    return all;
+  }
+
+  static Stream<Located.Object> field(Located holder, String name) {
+    return holder.child(RegoString.of(name)).stream().flatMap(Shape::objects);
+  }
+
+  static List<String> texts(Located.Object holder, String name) {
+    return holder.child(RegoString.of(name)).stream()
+        .flatMap(
+            list -> list instanceof Located.Array array ? array.elements().stream() : Stream.of())
+        .map(Located::value)
+        .map(value -> value instanceof RegoString text ? text.value() : value.toString())
+        .toList();
+  }
+
+  private static PersonalData.Column described(Located.Object column) {
+    return new PersonalData.Column(
+        name(column),
+        Shape.text(column, "logicalType").or(() -> Shape.text(column, "type")).orElse(""),
+        Shape.text(column, "format").orElse("").toLowerCase(Locale.ROOT),
+        texts(column, "examples"));
+  }
+
+  static String name(Located.Object column) {
+    return Shape.text(column, "name").orElse("");
+  }
+
+  /** At the name, so that a report shows no value. */
+  static Violation violation(String message, Located.Object column, Optional<String> wanted) {
+    Span span = column.child(RegoString.of("name")).map(Located::span).orElse(column.span());
+    return new Violation(message, span, Optional.of(name(column)), wanted);
+  }
+
+  static String percent(Evidence evidence) {
+    return Math.round(evidence.confidence() * 100) + " %";
+  }
+}
