@@ -1,6 +1,6 @@
 # METADATA
-# title: The owner has not left
-# description: Nobody answers for a product whose owner has gone.
+# title: The owner stays
+# description: Nobody answers for a product whose owner has gone; a date of leaving, past or to come, calls for a successor.
 # custom:
 #   aliases: [D12]
 #   kind: code
@@ -18,24 +18,20 @@ import data.parameters.descriptor.owner_current as params
 
 owner := descriptor.whole.owner
 
-today := sprintf("%04d-%02d-%02d", time.date(time.now_ns()))
-
-left contains member.dateOut if {
+entries contains member if {
 	some member in descriptor.whole.team
 	owner in {object.get(member, "username", ""), object.get(member, "name", "")}
-	member.dateOut < today
 }
 
 stays if {
-	some member in descriptor.whole.team
-	owner in {object.get(member, "username", ""), object.get(member, "name", "")}
-	object.get(member, "dateOut", "9") >= today
+	some member in entries
+	not member.dateOut
 }
 
 deny contains finding if {
 	not stays
-	some day in left
-	finding := {"msg": sprintf("the owner %s left on %s", [owner, day]), "at": [descriptor.kind, "owner"]}
+	some member in entries
+	finding := {"msg": sprintf("the owner %s leaves on %s", [owner, member.dateOut]), "at": [descriptor.kind, "owner"]}
 }
 
 deny contains finding if {

@@ -1,0 +1,83 @@
+package dev.bylaw.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every check of the list is a rule, or a line says why it is none. */
+class CompletenessTest {
+  private static final Path CHECKS =
+      Path.of(System.getProperty("bylaw.shared", "../../shared"), "facts/checks.tsv");
+
+  private static final Path NOT_A_RULE =
+      Path.of("src/test/resources/dev/bylaw/rules/pack/not-a-rule.tsv");
+
+  private static final int MOST = 10;
+
+  /** What checks in Java stand for; rules in Rego say it themselves. */
+  private static final Map<String, String> IN_JAVA =
+      Map.of(
+          "D02", "descriptor/schema-valid",
+          "D27", "descriptor/personal-data-classified",
+          "D30", "descriptor/examples-not-real",
+          "SQL-GEN-01", "sql/statement-readable");
+
+  /** Groups of which every check must be there. */
+  private static final List<String> COMPLETE = List.of("descriptor", "sql");
+
+  private static final Pattern ALIASES = Pattern.compile("#   aliases: \\[([^]]*)]");
+
+  @Test
+  void everyCheckIsARule() throws IOException {
+    assumeTrue(Files.exists(CHECKS), () -> "SKIPPED: no list of checks at " + CHECKS);
+    Map<String, String> rules = new HashMap<>(IN_JAVA);
+    for (Path file : Packs.rego()) {
+      Matcher matcher = ALIASES.matcher(Files.readString(file));
+      if (matcher.find()) {
+        Stream.of(matcher.group(1).split(", *", -1))
+            .forEach(a -> rules.put(a.strip(), file.toString()));
+      }
+    }
+    Map<String, String> reasons = reasons();
+    Map<String, TreeSet<String>> missing = new TreeMap<>();
+    List<String> checks = Files.readAllLines(CHECKS);
+    for (String line : checks.subList(1, checks.size())) {
+      String[] cells = line.split("\t", -1);
+      if (!rules.containsKey(cells[0]) && !reasons.containsKey(cells[0])) {
+        missing.computeIfAbsent(cells[1], g -> new TreeSet<>()).add(cells[0]);
+      }
+    }
+    missing.forEach(
+        (group, ids) -> System.out.printf("checks without a rule: %s %s%n", group, ids));
+    assertThat(missing).doesNotContainKeys(COMPLETE.toArray(String[]::new));
+  }
+
+  @Test
+  void whatIsNoRuleHasAReason() throws IOException {
+    assertThat(reasons()).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(reasons().values()).noneMatch(String::isBlank);
+  }
+
+  private static Map<String, String> reasons() throws IOException {
+    Map<String, String> reasons = new TreeMap<>();
+    for (String line : Files.readAllLines(NOT_A_RULE)) {
+      String[] cells = line.split("\t", -1);
+      if (!line.startsWith("#")) {
+        reasons.put(cells[0], cells.length > 1 ? cells[1] : "");
+      }
+    }
+    return reasons;
+  }
+}
