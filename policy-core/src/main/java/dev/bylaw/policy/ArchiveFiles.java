@@ -86,6 +86,11 @@ final class ArchiveFiles {
     return name;
   }
 
+  /** Whether an entry is part of a set; what only OPA reads of a bundle is not. */
+  static boolean belongs(String name) {
+    return SetFiles.belongs(name) && !name.equals(PackedSet.PARAMETERS);
+  }
+
   private static String printable(String text) {
     StringBuilder out = new StringBuilder();
     text.chars().limit(200).forEach(c -> out.append(Character.isISOControl(c) ? '?' : (char) c));

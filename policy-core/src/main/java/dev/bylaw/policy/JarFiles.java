@@ -51,7 +51,7 @@ final class JarFiles {
   private static void file(ZipFile zip, ZipEntry entry, String written, ArchiveFiles files)
       throws IOException {
     String name = files.name(written);
-    if (!name.isEmpty() && SetFiles.belongs(name)) {
+    if (!name.isEmpty() && ArchiveFiles.belongs(name)) {
       try (InputStream in = zip.getInputStream(entry)) {
         byte[] content = files.content(name, in);
         if (files.count(content.length)) {

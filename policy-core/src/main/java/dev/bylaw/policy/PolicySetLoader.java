@@ -6,10 +6,10 @@ import dev.bylaw.rego.ast.Module;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import dev.bylaw.subject.Located;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -28,19 +28,19 @@ public final class PolicySetLoader {
   private final Function<SetTree, Part> source;
   private final ClassLoader packs;
   private final List<Check> checks;
-  private final Map<String, Path> artifacts;
+  private final ArtifactSource artifacts;
 
   private PolicySetLoader(
       String shown,
       Function<SetTree, Part> source,
       ClassLoader packs,
       List<Check> checks,
-      Map<String, Path> artifacts) {
+      ArtifactSource artifacts) {
     this.shown = shown;
     this.source = source;
     this.packs = packs;
     this.checks = List.copyOf(checks);
-    this.artifacts = Map.copyOf(artifacts);
+    this.artifacts = artifacts;
   }
 
   /** Of a folder, a bundle or a jar, with the checks and the packs that the class path offers. */
@@ -60,7 +60,7 @@ public final class PolicySetLoader {
     ClassLoader loader = Check.class.getClassLoader();
     List<Check> found = new ArrayList<>();
     ServiceLoader.load(Check.class, loader).forEach(found::add);
-    return new PolicySetLoader(shown, source, loader, found, Map.of());
+    return new PolicySetLoader(shown, source, loader, found, PolicySetLoader::none);
   }
 
   /** The same with other checks that may be assigned. */
@@ -73,13 +73,13 @@ public final class PolicySetLoader {
     return new PolicySetLoader(shown, source, other, checks, artifacts);
   }
 
-  /**
-   * The same with artifacts that sets may import.
-   *
-   * @param resolved {@code GROUP:ARTIFACT} to the jar
-   */
-  public PolicySetLoader withArtifacts(Map<String, Path> resolved) {
-    return new PolicySetLoader(shown, source, packs, checks, resolved);
+  private static Path none(String name, Optional<String> versions) throws IOException {
+    throw new IOException("nobody here resolves artifacts");
+  }
+
+  /** The same with artifacts that sets may import. */
+  public PolicySetLoader withArtifacts(ArtifactSource resolver) {
+    return new PolicySetLoader(shown, source, packs, checks, resolver);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.bylaw.policy;
 
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class SetTree {
   private static final int MAX_SETS = 100;
 
   private final ClassLoader loader;
-  private final Map<String, Path> artifacts;
+  private final ArtifactSource artifacts;
   private final List<Diagnostic> diagnostics;
   private final Fields fields;
   private final List<Part> parts = new ArrayList<>();
@@ -30,9 +31,8 @@ final class SetTree {
 
   /**
    * @param loader of packs
-   * @param artifacts {@code GROUP:ARTIFACT} to the jar
    */
-  SetTree(ClassLoader loader, Map<String, Path> artifacts, List<Diagnostic> diagnostics) {
+  SetTree(ClassLoader loader, ArtifactSource artifacts, List<Diagnostic> diagnostics) {
     this.loader = loader;
     this.artifacts = artifacts;
     this.diagnostics = diagnostics;
@@ -112,15 +112,13 @@ final class SetTree {
   }
 
   private Optional<Part> artifact(Import wanted) {
-    Path jar = artifacts.get(wanted.name());
-    if (jar == null) {
-      problem(
-          wanted,
-          "the artifact %s is not there, expected it among those that were resolved: %s"
-              .formatted(wanted.name(), artifacts.isEmpty() ? "none" : artifacts.keySet()));
+    try {
+      Path file = artifacts.resolve(wanted.name(), wanted.version().map(VersionRange::text));
+      return once(identity(file), wanted, () -> read(file));
+    } catch (IOException e) {
+      problem(wanted, "the artifact %s is not there: %s".formatted(wanted.name(), e.getMessage()));
       return Optional.empty();
     }
-    return once(identity(jar), wanted, () -> read(jar));
   }
 
   private Optional<Part> set(Import wanted, Optional<Path> folder) {

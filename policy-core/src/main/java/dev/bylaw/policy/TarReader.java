@@ -93,7 +93,7 @@ final class TarReader {
 
   private void file(String written, long size) throws IOException {
     String name = files.name(written);
-    if (name.isEmpty() || !SetFiles.belongs(name)) {
+    if (name.isEmpty() || !ArchiveFiles.belongs(name)) {
       skip(size);
       return;
     }

@@ -29,14 +29,20 @@ final class FolderReader {
   private final Path root;
   final List<SourceFile> modules = new ArrayList<>();
   final List<Diagnostic> problems = new ArrayList<>();
-  RegoObject data = RegoObject.EMPTY;
+  RegoObject data;
 
-  private FolderReader(Path root) {
+  private FolderReader(Path root, RegoObject data) {
     this.root = root;
+    this.data = data;
   }
 
-  static FolderReader read(Path root) {
-    FolderReader reader = new FolderReader(root);
+  /**
+   * Reads a folder.
+   *
+   * @param data what is there already
+   */
+  static FolderReader read(Path root, RegoObject data) {
+    FolderReader reader = new FolderReader(root, data);
     for (Path file : reader.files()) {
       SourceReader.Result result = SourceReader.read(root, file, Limits.DEFAULT);
       result.problem().ifPresent(reader.problems::add);

@@ -63,12 +63,12 @@ public final class RegoCompiler {
   }
 
   /**
-   * Adds the modules of a folder, read as Rego v1, and sets the base documents to the JSON and YAML
+   * Adds the modules of a folder, read as Rego v1, and to the base documents the JSON and YAML
    * files there, each at the path of its folder, as {@code opa eval -d} does. Problems are reported
    * by {@link #compile}.
    */
   public RegoCompiler folder(Path root) {
-    FolderReader read = FolderReader.read(root);
+    FolderReader read = FolderReader.read(root, data);
     problems.addAll(read.problems);
     read.modules.forEach(this::module);
     return data(read.data);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,21 +55,15 @@ class ImportsTest {
         imports:
           - artifact: com.example:council:[2,3)
         """);
-    PolicySet loaded =
-        PolicySetLoader.of(set).withArtifacts(Map.of("com.example:council", jar)).load();
+    PolicySet loaded = PolicySetLoader.of(set).withArtifacts((name, versions) -> jar).load();
     assertThat(loaded.policies()).extracting(Policy::id).contains("naming", "size");
+    Path bundle =
+        Archives.bundle(
+            temp.resolve("c.tar.gz"), new TreeMap<>(Archives.files(GOOD.resolve("council"))));
     assertThat(loaded.revision())
         .isNotEqualTo(PolicySetLoader.load(jar).revision())
         .isEqualTo(
-            PolicySetLoader.of(set)
-                .withArtifacts(
-                    Map.of(
-                        "com.example:council",
-                        Archives.bundle(
-                            temp.resolve("c.tar.gz"),
-                            new TreeMap<>(Archives.files(GOOD.resolve("council"))))))
-                .load()
-                .revision());
+            PolicySetLoader.of(set).withArtifacts((name, versions) -> bundle).load().revision());
   }
 
   @ParameterizedTest

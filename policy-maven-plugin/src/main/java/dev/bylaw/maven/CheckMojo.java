@@ -1,12 +1,9 @@
 package dev.bylaw.maven;
 
 import dev.bylaw.decision.Decision;
-import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.decision.Question;
 import dev.bylaw.report.Report;
 import dev.bylaw.report.ReportFormat;
-import dev.bylaw.source.Diagnostic;
-import dev.bylaw.source.DiagnosticRenderer;
-import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
 import java.io.File;
 import java.io.IOException;
@@ -15,18 +12,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,33 +32,18 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class CheckMojo extends AbstractPolicyMojo {
-  @Parameter(defaultValue = "${project}", readonly = true)
-  private @Nullable MavenProject project;
-
-  /** What is judged: a folder, or a file. */
-  @Parameter(property = "policy.inputs", defaultValue = "${basedir}")
-  private @Nullable File inputs;
-
-  /** Which files of the folder are inputs, as globs such as {@code sql/**}; all by default. */
-  @Parameter(property = "policy.includes")
-  private @Nullable List<String> includes;
-
-  /** The folder of the policy set that judges. */
-  @Parameter(property = "policy.set")
-  private @Nullable File policySet;
-
-  /** The enforcement point: build, provision, pipeline or audit. */
-  @Parameter(property = "policy.point", defaultValue = "build")
-  private String point = "build";
-
-  /** Findings of this severity, or a worse one, fail the build: error, warning or info. */
-  @Parameter(property = "policy.failOnSeverity", defaultValue = "error")
-  private String failOnSeverity = "error";
-
+public final class CheckMojo extends AbstractJudgingMojo {
   /** Whether inputs without anything to judge are an error. */
   @Parameter(property = "policy.failIfNoSubjects", defaultValue = "true")
   private boolean failIfNoSubjects;
+
+  /** Whether it is an error that no policy is in force for any of the inputs. */
+  @Parameter(property = "policy.failIfNoPolicies", defaultValue = "true")
+  private boolean failIfNoPolicies;
+
+  /** So many findings that would fail the build do not; errors always do. */
+  @Parameter(property = "policy.maxAllowedViolations", defaultValue = "0")
+  private int maxAllowedViolations;
 
   /**
    * Where the decision is written as JSON. Within a project that is {@code
@@ -74,59 +53,43 @@ public final class CheckMojo extends AbstractPolicyMojo {
   private @Nullable File reportFile;
 
   /** For Maven. */
-  public CheckMojo() {}
+  @Inject
+  public CheckMojo(RepositorySystem system) {
+    super(system);
+  }
 
   @Override
-  void run() throws MojoExecutionException, MojoFailureException {
-    Optional<Report> report;
-    try {
-      report = policyRun().report();
-    } catch (InputException e) {
-      e.diagnostics().forEach(this::log);
-      throw new MojoExecutionException(unusable(e.diagnostics()));
+  void execute(PolicySetName set) throws MojoExecutionException, MojoFailureException {
+    PolicyRun run = policyRun(set);
+    if (!failIfNoSubjects) {
+      run = run.withoutAny(Question.Nothing.SUBJECT);
     }
+    if (!failIfNoPolicies) {
+      run = run.withoutAny(Question.Nothing.POLICY);
+    }
+    Optional<Report> report = run.report();
     if (report.isEmpty()) {
-      getLog().info("nothing to judge in " + inputs);
+      getLog().info("nothing to judge in " + run.inputs().path());
       return;
     }
     publish(report.get());
-    Decision decision = report.get().decision();
-    if (!decision.isAllowed()) {
-      throw new MojoFailureException(denied(decision));
-    }
+    conclude(report.get().decision(), run.question().blocking());
   }
 
-  private PolicyRun policyRun() throws MojoExecutionException {
-    if (inputs == null) {
-      throw new MojoExecutionException("no inputs: set -Dpolicy.inputs=FOLDER");
+  private void conclude(Decision decision, Severity blocking) throws MojoFailureException {
+    if (decision.isAllowed()) {
+      return;
     }
-    if (policySet == null) {
-      throw new MojoExecutionException(
-          "no policy set: name its folder, as <policySet>../governance-council</policySet> in the"
-              + " plugin's configuration or as -Dpolicy.set=../governance-council");
+    long count =
+        decision.findings().stream().filter(f -> f.severity().compareTo(blocking) <= 0).count();
+    if (decision.errors().isEmpty() && count <= maxAllowedViolations) {
+      getLog()
+          .warn(
+              "%d findings that would fail the build, at most %d are allowed"
+                  .formatted(count, maxAllowedViolations));
+      return;
     }
-    return new PolicyRun(
-        inputs.toPath(),
-        includes == null ? List.of() : includes,
-        policySet.toPath(),
-        word("point", point, EnforcementPoint.values()),
-        word("failOnSeverity", failOnSeverity, Severity.values()),
-        !failIfNoSubjects);
-  }
-
-  private static <E extends Enum<E>> E word(String parameter, String given, E[] values)
-      throws MojoExecutionException {
-    for (E value : values) {
-      if (value.name().equalsIgnoreCase(given.strip())) {
-        return value;
-      }
-    }
-    String expected =
-        Arrays.stream(values)
-            .map(v -> v.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    throw new MojoExecutionException(
-        "found %s for %s, expected one of %s".formatted(given, parameter, expected));
+    throw new MojoFailureException(denied(decision));
   }
 
   private void publish(Report report) throws MojoExecutionException {
@@ -149,25 +112,9 @@ public final class CheckMojo extends AbstractPolicyMojo {
   }
 
   private Optional<Path> reportFile() {
-    if (reportFile != null) {
-      return Optional.of(reportFile.toPath());
-    }
-    return Optional.ofNullable(project)
-        .filter(p -> p.getFile() != null)
-        .map(p -> Path.of(p.getBuild().getDirectory(), "policy", "decision.json"));
-  }
-
-  private void log(Diagnostic diagnostic) {
-    Consumer<String> out = diagnostic.isError() ? s -> getLog().error(s) : s -> getLog().warn(s);
-    DiagnosticRenderer.render(diagnostic).lines().forEach(out);
-  }
-
-  private static String unusable(List<Diagnostic> diagnostics) {
-    long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-    return errors == 1
-        ? "nothing was judged: 1 problem with the configuration or the inputs, see above"
-        : "nothing was judged: %d problems with the configuration or the inputs, see above"
-            .formatted(errors);
+    return Optional.ofNullable(reportFile)
+        .map(File::toPath)
+        .or(() -> inBuildFolder("decision.json"));
   }
 
   private String denied(Decision decision) {

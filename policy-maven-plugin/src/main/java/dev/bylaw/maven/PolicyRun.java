@@ -1,41 +1,80 @@
 package dev.bylaw.maven;
 
+import dev.bylaw.decision.Baseline;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.PolicyEngine;
-import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.decision.Question;
+import dev.bylaw.policy.ArtifactSource;
 import dev.bylaw.policy.PolicySet;
-import dev.bylaw.policy.PolicySetLoader;
+import dev.bylaw.policy.Waiver;
 import dev.bylaw.report.Report;
 import dev.bylaw.rules.SubjectLoader;
+import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
+import dev.bylaw.subject.Subject;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One run over a folder of inputs.
  *
- * @param inputs a folder, or a file
- * @param includes which files of the folder are inputs; all where the list is empty
- * @param policySet the policy set's folder
- * @param blocking findings of this severity, or a worse one, deny
- * @param mayBeEmpty whether inputs without a subject are fine
+ * @param question what is asked, apart from waivers and baseline
+ * @param day by which it is judged; today where empty
+ * @param baseline known findings, if the file exists
+ * @param waivers files, or folders with {@code *.yaml}
  */
 record PolicyRun(
-    Path inputs,
-    List<String> includes,
-    Path policySet,
-    EnforcementPoint point,
-    Severity blocking,
-    boolean mayBeEmpty) {
+    Inputs inputs,
+    PolicySetName policySet,
+    ArtifactSource artifacts,
+    Question question,
+    Optional<LocalDate> day,
+    Optional<Path> baseline,
+    List<Path> waivers) {
   /** So many names are shown of files that hold no subject. */
   private static final int NAMES = 10;
 
   PolicyRun {
-    includes = List.copyOf(includes);
+    waivers = List.copyOf(waivers);
+  }
+
+  /**
+   * What is judged.
+   *
+   * @param path a folder, or a file
+   * @param includes which files of the folder are inputs; all where the list is empty
+   */
+  record Inputs(Path path, List<String> includes, BundleValues bundleValues) {
+    Inputs {
+      includes = List.copyOf(includes);
+    }
+  }
+
+  /**
+   * What is there to judge with.
+   *
+   * @param question with waivers and baseline
+   * @param notes what the user should know of the inputs and the policy set; no errors
+   */
+  record Ready(
+      PolicyEngine engine, List<Subject> subjects, Question question, List<Diagnostic> notes) {}
+
+  /** The same where there may be no such thing. */
+  PolicyRun withoutAny(Question.Nothing what) {
+    return new PolicyRun(
+        inputs, policySet, artifacts, question.withoutAny(what), day, baseline, waivers);
+  }
+
+  /** The same as if no finding was known. */
+  PolicyRun withoutBaseline() {
+    return new PolicyRun(inputs, policySet, artifacts, question, day, Optional.empty(), waivers);
   }
 
   /**
@@ -45,35 +84,69 @@ record PolicyRun(
    * @throws InputException with the problems of the policy set and of the inputs, all at once
    */
   Optional<Report> report() {
+    Ready ready = ready();
+    if (ready.subjects().isEmpty()) {
+      return Optional.empty();
+    }
+    PolicyEngine engine = ready.engine();
+    Decision decision = engine.explained(engine.decide(ready.subjects(), ready.question()));
+    return Optional.of(new Report(decision, ready.notes()));
+  }
+
+  /**
+   * Reads all that is needed.
+   *
+   * @throws InputException with the problems of the policy set and of the inputs, all at once
+   */
+  Ready ready() {
     List<Diagnostic> problems = new ArrayList<>();
-    Optional<PolicySet> set = policySet(problems);
-    SubjectLoader.Loaded loaded = SubjectLoader.load(inputs, includes);
+    Optional<PolicySet> set = collected(problems, () -> policySet.loader(artifacts).load());
+    SubjectLoader.Loaded loaded =
+        SubjectLoader.load(inputs.path(), inputs.includes(), inputs.bundleValues());
     problems.addAll(loaded.diagnostics());
-    if (loaded.subjects().isEmpty() && !loaded.hasErrors() && !mayBeEmpty) {
+    if (loaded.subjects().isEmpty()
+        && !loaded.hasErrors()
+        && !question.fine().contains(Question.Nothing.SUBJECT)) {
       problems.add(noSubjects(loaded.ignored()));
     }
-    if (set.isEmpty() || problems.stream().anyMatch(Diagnostic::isError)) {
+    Optional<Baseline> known = collected(problems, this::known);
+    Optional<List<Waiver>> excepted = set.flatMap(s -> collected(problems, () -> waivers(s)));
+    if (set.isEmpty()
+        || known.isEmpty()
+        || excepted.isEmpty()
+        || problems.stream().anyMatch(Diagnostic::isError)) {
       throw new InputException(problems);
-    }
-    if (loaded.subjects().isEmpty()) {
-      return Optional.empty();
     }
     problems.addAll(set.get().warnings());
     if (!loaded.ignored().isEmpty()) {
       problems.add(ignored(loaded.ignored()));
     }
     PolicyEngine engine = new PolicyEngine(set.get());
-    Decision decision = engine.explained(engine.decide(loaded.subjects(), point, blocking));
-    return Optional.of(new Report(decision, problems));
+    return new Ready(
+        day.map(engine::asOf).orElse(engine),
+        loaded.subjects(),
+        question.withBaseline(known.get()).withWaivers(excepted.get()),
+        problems);
   }
 
-  private Optional<PolicySet> policySet(List<Diagnostic> problems) {
+  private static <T> Optional<T> collected(List<Diagnostic> problems, Supplier<T> read) {
     try {
-      return Optional.of(PolicySetLoader.load(policySet));
+      return Optional.of(read.get());
     } catch (InputException e) {
       problems.addAll(e.diagnostics());
       return Optional.empty();
     }
+  }
+
+  private Baseline known() {
+    return baseline
+        .filter(Files::exists)
+        .map(file -> Baseline.read(TextFiles.read(List.of(file)).get(0)))
+        .orElseGet(Baseline::none);
+  }
+
+  private List<Waiver> waivers(PolicySet set) {
+    return waivers.isEmpty() ? List.of() : set.readWaivers(TextFiles.read(waivers));
   }
 
   private Diagnostic noSubjects(List<String> ignored) {
@@ -82,7 +155,7 @@ record PolicyRun(
     return Diagnostic.error(
         "no_subjects",
         "there is nothing to judge in "
-            + inputs
+            + inputs.path()
             + ": expected a descriptor, a contract, SQL or a configuration, found "
             + found);
   }

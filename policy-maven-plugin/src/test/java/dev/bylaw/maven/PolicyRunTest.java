@@ -3,14 +3,16 @@ package dev.bylaw.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
-import dev.bylaw.source.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,13 +64,15 @@ class PolicyRunTest {
   }
 
   private PolicyRun run(boolean mayBeEmpty) {
+    Question question = Question.at(EnforcementPoint.BUILD);
     return new PolicyRun(
-        folder.resolve("inputs"),
-        List.of(),
-        folder.resolve("policies"),
-        EnforcementPoint.BUILD,
-        Severity.ERROR,
-        mayBeEmpty);
+        new PolicyRun.Inputs(folder.resolve("inputs"), List.of(), BundleValues.NONE),
+        PolicySetName.of("policies", folder),
+        (name, versions) -> folder,
+        mayBeEmpty ? question.withoutAny(Question.Nothing.SUBJECT) : question,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private void write(String name, String text) throws IOException {

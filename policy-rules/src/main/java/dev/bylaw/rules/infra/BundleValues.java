@@ -45,6 +45,13 @@ public final class BundleValues {
     return of(texts);
   }
 
+  /** These and others, which go before. */
+  public BundleValues with(Map<String, String> others) {
+    BundleValues all = of(others);
+    values.forEach(all.values::putIfAbsent);
+    return all;
+  }
+
   private static Located value(String reference, String text) {
     SourceFile source = SourceFile.of(reference, text);
     DocumentReader.Result read = DocumentReader.read(source);

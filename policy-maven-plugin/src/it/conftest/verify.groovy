@@ -1,0 +1,7 @@
+String log = new File(basedir, "build.log").getText("UTF-8")
+assert log.contains("[ERROR] web.yaml:4:13: main - web has 1 replicas")
+assert log.contains("[WARNING] web.yaml:2:11: main - no owner")
+assert log.contains("excepted: web.yaml:6:7: main - no services")
+assert log.contains("2 documents, 1 failures, 2 warnings, 1 exceptions")
+assert log.contains("other - 2 documents")
+assert log.contains("no rule deny, violation or warn in the packages nowhere, found some in: main, other")

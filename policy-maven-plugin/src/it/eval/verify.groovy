@@ -1,0 +1,6 @@
+String log = new File(basedir, "build.log").getText("UTF-8")
+assert log.contains('input.yaml:1:1: ["Deployment"]')
+assert log.contains('input.yaml:6:1: ["Service"]')
+assert log.contains('["web"]')
+assert log.contains("the query data.main.nothing has no result, see above")
+assert log.contains("rego_parse_error")

@@ -1,0 +1,6 @@
+String log = new File(basedir, "build.log").getText("UTF-8")
+assert log.contains("wrote 8 files")
+assert log.contains("expected none of them; choose another folder")
+assert log.contains("the table OrderLines is not in lower snake case [naming/table-name]")
+assert log.contains("[descriptor/owner-present]")
+assert log.contains("2 tests, 0 failed, 0 skipped")

@@ -1,0 +1,3 @@
+def decision = new groovy.json.JsonSlurper().parse(new File(basedir, "target/policy/decision.json"))
+assert decision.decision == "allow"
+assert decision.waived.size() == 1

@@ -1,0 +1,6 @@
+String log = new File(basedir, "build.log").getText("UTF-8")
+assert log.contains("waiver")
+assert log.contains("denied by acme-governance 3.2.0: 1 finding")
+assert log.contains("cost/warehouse-size until 2027-01-31, approved by council (GOV-7), excepts 1 findings today: The month's close needs it.")
+assert log.contains("excepts 0 findings today")
+assert log.contains("1 notices about waivers, see above")

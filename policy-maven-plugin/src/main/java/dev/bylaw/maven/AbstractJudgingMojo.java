@@ -1,0 +1,110 @@
+package dev.bylaw.maven;
+
+import dev.bylaw.decision.Question;
+import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.rules.infra.BundleValues;
+import dev.bylaw.source.Severity;
+import java.io.File;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals have in common that judge inputs by a policy set. */
+abstract class AbstractJudgingMojo extends AbstractSetMojo {
+  /** What is judged: a folder, or a file. */
+  @Parameter(property = "policy.inputs", defaultValue = "${basedir}")
+  private @Nullable File inputs;
+
+  /** Which files of the folder are inputs, as globs such as {@code sql/**}; all by default. */
+  @Parameter(property = "policy.includes")
+  private @Nullable List<String> includes;
+
+  /** The enforcement point: build, provision, pipeline or audit. */
+  @Parameter(property = "policy.point", defaultValue = "build")
+  private String point = "build";
+
+  /** Findings of this severity, or a worse one, fail the build: error, warning or info. */
+  @Parameter(property = "policy.failOnSeverity", defaultValue = "error")
+  private String failOnSeverity = "error";
+
+  /** The day by which grace and waivers are judged, as 2027-03-31; today (UTC) by default. */
+  @Parameter(property = "policy.asOf")
+  private @Nullable String asOf;
+
+  /** Findings that are known and do not block, as {@code policy:baseline} writes them. */
+  @Parameter(property = "policy.baseline", defaultValue = "${basedir}/policy-baseline.txt")
+  private @Nullable File baseline;
+
+  /** Waivers besides those of the policy set: files, or folders with {@code *.yaml}. */
+  @Parameter(property = "policy.waivers")
+  private @Nullable List<File> waivers;
+
+  /**
+   * Values for references of Databricks bundles that stand in no file: {@code var.size}, {@code
+   * workspace.current_user.short_name}. The variables {@code BUNDLE_VAR_...} of the environment
+   * count as well.
+   */
+  @Parameter private @Nullable Map<String, String> bundleValues;
+
+  AbstractJudgingMojo(RepositorySystem system) {
+    super(system);
+  }
+
+  /** A run over the inputs by one policy set. */
+  final PolicyRun policyRun(PolicySetName name) throws MojoExecutionException {
+    if (inputs == null) {
+      throw new MojoExecutionException("no inputs: set -Dpolicy.inputs=FOLDER");
+    }
+    return new PolicyRun(
+        new PolicyRun.Inputs(
+            inputs.toPath(), includes == null ? List.of() : includes, bundleValues()),
+        name,
+        artifacts(),
+        Question.at(word("point", point, EnforcementPoint.values()))
+            .withBlocking(word("failOnSeverity", failOnSeverity, Severity.values())),
+        day(),
+        baseline == null ? Optional.empty() : Optional.of(baseline.toPath()),
+        waivers == null ? List.of() : waivers.stream().map(File::toPath).toList());
+  }
+
+  private BundleValues bundleValues() {
+    return BundleValues.ofEnvironment(System.getenv())
+        .with(bundleValues == null ? Map.of() : bundleValues);
+  }
+
+  private Optional<LocalDate> day() throws MojoExecutionException {
+    if (asOf == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(asOf.strip()));
+    } catch (DateTimeParseException e) {
+      throw new MojoExecutionException(
+          "found " + asOf + " for asOf, expected a day such as 2027-03-31", e);
+    }
+  }
+
+  static <E extends Enum<E>> E word(String parameter, String given, E[] values)
+      throws MojoExecutionException {
+    for (E value : values) {
+      if (value.name().equalsIgnoreCase(given.strip())) {
+        return value;
+      }
+    }
+    String expected =
+        Arrays.stream(values)
+            .map(v -> v.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    throw new MojoExecutionException(
+        "found %s for %s, expected one of %s".formatted(given, parameter, expected));
+  }
+}
