@@ -1,53 +1,20 @@
 package dev.bylaw.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bylaw.Golden;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.PolicyEngine;
-import dev.bylaw.rego.value.RegoJson;
-import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.InputException;
-import dev.bylaw.source.SourceFile;
-import dev.bylaw.subject.DocumentReader;
-import dev.bylaw.subject.Located;
-import dev.bylaw.subject.Subject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** One organisation, three domains, ten products (one of them in no domain of the organisation). */
+/** The policies of one organisation and of its domains over all products. */
 class MeshTest {
-  private static final Path MESH = Path.of("src/test/resources/dev/bylaw/policy/mesh");
-
-  private static Map<String, Subject> products() throws IOException {
-    SourceFile file =
-        SourceFile.of("products.yaml", Files.readString(MESH.resolve("products.yaml")));
-    Map<String, Subject> out = new TreeMap<>();
-    if (DocumentReader.read(file).documents().get(0) instanceof Located.Object all) {
-      all.entries().forEach((name, e) -> out.put(name, subject(name, e.value())));
-    }
-    assertThat(out).hasSize(10);
-    return out;
-  }
-
-  private static Subject subject(String name, Located product) {
-    String domain = text(product, "domain");
-    String warehouse =
-        RegoJson.write(product.child(RegoString.of("warehouse")).orElseThrow().value());
-    return TestSubjects.warehouse(
-        domain + "/" + name, Map.of("tier", text(product, "tier")), warehouse);
-  }
-
-  private static String text(Located product, String field) {
-    return product.child(RegoString.of(field)).orElseThrow().span().text();
-  }
+  private static final Path MESH = MeshProducts.MESH;
 
   @Test
   void everyOutcome() throws IOException {
@@ -57,7 +24,7 @@ class MeshTest {
       for (LocalDate day : List.of(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 1))) {
         for (EnforcementPoint point : List.of(EnforcementPoint.BUILD, EnforcementPoint.AUDIT)) {
           out.append("%s, %s, %s%n".formatted(name, day, Federation.word(point)));
-          products()
+          MeshProducts.all()
               .forEach(
                   (product, subject) ->
                       out.append(line(product, engine.asOf(day).decide(List.of(subject), point))));

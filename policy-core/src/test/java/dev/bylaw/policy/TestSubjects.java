@@ -25,7 +25,12 @@ final class TestSubjects {
    * @param scope {@code DOMAIN/PRODUCT}, {@code DOMAIN}, or nothing
    */
   static Subject warehouse(String scope, Map<String, String> labels, String document) {
-    SourceFile source = SourceFile.of("w.json", document);
+    return warehouse("w.json", scope, labels, document);
+  }
+
+  /** A warehouse of a file. */
+  static Subject warehouse(String path, String scope, Map<String, String> labels, String document) {
+    SourceFile source = SourceFile.of(path, document);
     Located body = DocumentReader.read(source).documents().get(0);
     Subject plain = SubjectDocument.of(SubjectKind.WAREHOUSE, "w", source, body, body, List.of());
     String[] names = scope.split("/", -1);
