@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.inject.Inject;
@@ -45,6 +46,13 @@ public final class CheckMojo extends AbstractJudgingMojo {
   @Parameter(property = "policy.maxAllowedViolations", defaultValue = "0")
   private int maxAllowedViolations;
 
+  @Parameter(defaultValue = "${mojoExecution.executionId}", readonly = true)
+  private String execution = "";
+
+  /** Whether nothing is judged again where all is as it was when it was allowed; in a project. */
+  @Parameter(property = "policy.skipUnchanged", defaultValue = "true")
+  private boolean skipUnchanged;
+
   /**
    * Where the decision is written as JSON. Within a project that is {@code
    * target/policy/decision.json} by default; without one, nothing is written by default.
@@ -67,6 +75,12 @@ public final class CheckMojo extends AbstractJudgingMojo {
     if (!failIfNoPolicies) {
       run = run.withoutAny(Question.Nothing.POLICY);
     }
+    Optional<LastRun> last = inBuildFolder("last-run-" + execution + ".txt").map(LastRun::new);
+    String fingerprint = last.isEmpty() ? "" : run.fingerprint(settings());
+    if (skipUnchanged && last.filter(l -> l.is(fingerprint)).isPresent()) {
+      getLog().info("nothing has changed since the last run, which allowed all");
+      return;
+    }
     Optional<Report> report = run.report();
     if (report.isEmpty()) {
       getLog().info("nothing to judge in " + run.inputs().path());
@@ -74,6 +88,14 @@ public final class CheckMojo extends AbstractJudgingMojo {
     }
     publish(report.get());
     conclude(report.get().decision(), run.question().blocking());
+    if (last.isPresent()) {
+      last.get().set(fingerprint);
+    }
+  }
+
+  /** What the outcome depends on besides the run. */
+  private List<String> settings() {
+    return List.of(String.valueOf(maxAllowedViolations), String.valueOf(reportFile));
   }
 
   private void conclude(Decision decision, Severity blocking) throws MojoFailureException {

@@ -14,9 +14,11 @@ import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,34 @@ record PolicyRun(
    */
   record Ready(
       PolicyEngine engine, List<Subject> subjects, Question question, List<Diagnostic> notes) {}
+
+  /**
+   * A hash of all that the outcome depends on.
+   *
+   * @param others what it depends on besides
+   * @throws InputException with what cannot be read
+   */
+  String fingerprint(List<String> others) {
+    try {
+      Fingerprint all = new Fingerprint().program(PolicyRun.class.getClassLoader());
+      others.forEach(all::add);
+      all.add(policySet.loader(artifacts).fingerprint());
+      all.add(question.point() + " " + question.blocking() + " " + question.fine());
+      all.add(day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)).toString());
+      all.add(inputs.includes().toString()).add(inputs.bundleValues().toString());
+      all.files(inputs.path());
+      if (baseline.isPresent()) {
+        all.files(baseline.get());
+      }
+      for (Path file : waivers) {
+        all.files(file);
+      }
+      return all.hex();
+    } catch (IOException e) {
+      throw new InputException(
+          List.of(Diagnostic.error("file_unreadable", "an input cannot be read: " + e)));
+    }
+  }
 
   /** The same where there may be no such thing. */
   PolicyRun withoutAny(Question.Nothing what) {

@@ -63,4 +63,12 @@ public final class BundleValues {
   Optional<Located> value(String reference) {
     return Optional.ofNullable(values.get(reference));
   }
+
+  /** The references and their values. */
+  @Override
+  public String toString() {
+    Map<String, String> texts = new TreeMap<>();
+    values.forEach((reference, value) -> texts.put(reference, value.span().source().text()));
+    return texts.toString();
+  }
 }
