@@ -41,7 +41,9 @@ public enum SubjectKind {
   /** The paths of a repository. */
   LAYOUT("layout"),
   /** All products of a run. */
-  MESH("mesh");
+  MESH("mesh"),
+  /** What a run knows of the objects of workspaces and catalogs. */
+  WORKSPACE("workspace");
 
   private final String word;
 

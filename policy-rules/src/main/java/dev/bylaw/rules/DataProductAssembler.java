@@ -58,6 +58,34 @@ public final class DataProductAssembler {
     return byFolder;
   }
 
+  /** A subject's document as an element of a list, with its path and its environment. */
+  static Located member(Subject subject, String path) {
+    Located document = document(subject);
+    Map<String, Located.Entry> entries = new LinkedHashMap<>();
+    entries.put("path", SubjectDocument.entry(SubjectDocument.text(path, start(subject))));
+    subject
+        .environment()
+        .ifPresent(
+            e ->
+                entries.put(
+                    "environment", SubjectDocument.entry(SubjectDocument.text(e, start(subject)))));
+    if (document instanceof Located.Object object) {
+      entries.putAll(object.entries());
+    }
+    return new Located.Object(entries, document.span());
+  }
+
+  private static Located document(Subject subject) {
+    return subject
+        .input()
+        .child(RegoString.of(subject.kind().word()))
+        .orElseThrow(() -> new IllegalArgumentException("no document in " + subject.path()));
+  }
+
+  private static Span start(Subject subject) {
+    return subject.input().span().source().span(0, 0);
+  }
+
   /** One product while it is put together. */
   private static final class Assembly {
     private final String folder;
@@ -118,36 +146,10 @@ public final class DataProductAssembler {
       for (Subject member : members) {
         if (member.kind() == kind) {
           rebase(member, pointer + "/" + elements.size());
-          elements.add(withPath(member));
+          elements.add(member(member, relative(member.path())));
         }
       }
       return new Located.Array(elements, start);
-    }
-
-    private Located withPath(Subject member) {
-      Located document = document(member);
-      Map<String, Located.Entry> entries = new LinkedHashMap<>();
-      entries.put(
-          "path",
-          SubjectDocument.entry(SubjectDocument.text(relative(member.path()), start(member))));
-      member
-          .environment()
-          .ifPresent(
-              e ->
-                  entries.put(
-                      "environment",
-                      SubjectDocument.entry(SubjectDocument.text(e, start(member)))));
-      if (document instanceof Located.Object object) {
-        entries.putAll(object.entries());
-      }
-      return new Located.Object(entries, document.span());
-    }
-
-    private static Located document(Subject subject) {
-      return subject
-          .input()
-          .child(RegoString.of(subject.kind().word()))
-          .orElseThrow(() -> new IllegalArgumentException("no document in " + subject.path()));
     }
 
     /** What is unknown of a member, by its place in the whole. */
@@ -162,10 +164,6 @@ public final class DataProductAssembler {
 
     private String relative(String path) {
       return folder.isEmpty() ? path : path.substring(folder.length() + 1);
-    }
-
-    private static Span start(Subject subject) {
-      return subject.input().span().source().span(0, 0);
     }
   }
 }

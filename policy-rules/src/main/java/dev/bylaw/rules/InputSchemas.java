@@ -54,7 +54,17 @@ public final class InputSchemas implements SubjectSchemas {
     schemas.put(
         SubjectKind.MESH,
         SchemaWriter.write(members(INPUT, "products", whole(Shape.closed(), known))));
+    schemas.put(
+        SubjectKind.WORKSPACE, SchemaWriter.write(INPUT.field("workspace", workspace(known))));
     return schemas;
+  }
+
+  private static Shape workspace(Function<SubjectKind, Shape> known) {
+    Shape workspace = Shape.closed();
+    for (Map.Entry<SubjectKind, String> list : Workspaces.LISTS.entrySet()) {
+      workspace = members(workspace, list.getValue(), known.apply(list.getKey()));
+    }
+    return workspace;
   }
 
   /** What stands below the name of the kind. */

@@ -24,8 +24,9 @@ import java.util.TreeMap;
 /**
  * Reads all subjects of a folder, in the order of their paths, and joins those of each product's
  * folder into one more; where a product is, the layout of the folder and the mesh of all products
- * follow. Folders that are hidden or named {@code target} or {@code node_modules} are left out. The
- * readers are found by {@link ServiceLoader}. Stateless and thread-safe.
+ * follow, and the workspace where objects of the run say something about each other. Folders that
+ * are hidden or named {@code target} or {@code node_modules} are left out. The readers are found by
+ * {@link ServiceLoader}. Stateless and thread-safe.
  */
 public final class SubjectLoader {
   /** Of one folder, inclusive. */
@@ -48,7 +49,8 @@ public final class SubjectLoader {
   /**
    * What a folder holds.
    *
-   * @param subjects by path; at the end the products as a whole, the layout and the mesh
+   * @param subjects by path; at the end the products as a whole, the layout, the mesh and the
+   *     workspace
    * @param diagnostics every problem, by place
    * @param ignored the paths of files that could hold a subject by their names, and hold none,
    *     sorted
@@ -146,6 +148,7 @@ public final class SubjectLoader {
     List<Subject> placed = new ArrayList<>(subjects.stream().map(folders::place).toList());
     placed.addAll(DataProductAssembler.assemble(placed, files));
     placed.addAll(Whole.of(placed, files));
+    Workspaces.of(placed).ifPresent(placed::add);
     ignored.sort(Comparator.naturalOrder());
     return new Loaded(placed, diagnostics, ignored);
   }

@@ -2,12 +2,12 @@ package dev.bylaw.rules.infra;
 
 import static dev.bylaw.rules.document.ValueType.ANY;
 import static dev.bylaw.rules.document.ValueType.BLOCK;
-import static dev.bylaw.rules.document.ValueType.BOOLEAN;
 import static dev.bylaw.rules.document.ValueType.NUMBER;
 import static dev.bylaw.rules.document.ValueType.TEXT;
 import static dev.bylaw.rules.document.ValueType.json;
 import static dev.bylaw.rules.document.ValueType.listOf;
 import static dev.bylaw.rules.document.ValueType.mapOf;
+import static dev.bylaw.rules.document.ValueType.readBy;
 import static dev.bylaw.rules.document.ValueType.word;
 
 import dev.bylaw.rules.document.Shape;
@@ -73,15 +73,14 @@ final class ClusterPolicyShape {
   private static final ValueType RULE =
       Shape.closed()
           .field("type", word(OLDER_NAMES))
-          .field("value", ANY)
-          .field("values", listOf(ANY))
-          .field("pattern", ValueType.VERBATIM)
-          .fields(NUMBER, "minValue", "maxValue")
-          .field("defaultValue", ANY)
-          .fields(BOOLEAN, "isOptional", "hidden")
+          .field("pattern", ValueType.OPAQUE)
+          .fields(ANY, "value", "values", "minValue", "maxValue", "defaultValue")
+          .fields(ANY, "isOptional", "hidden")
           .others(ANY);
 
-  private static final ValueType DEFINITION = json(mapOf(RULE));
+  /** What is malformed stays: a check judges it, as the API keeps it, too. */
+  private static final ValueType DEFINITION =
+      json(mapOf(readBy((value, at) -> rule(value).read(value, at), RULE)));
 
   static final Shape POLICY =
       Shape.closed()
@@ -114,6 +113,12 @@ final class ClusterPolicyShape {
       };
 
   private ClusterPolicyShape() {}
+
+  private static ValueType rule(Located value) {
+    return value instanceof Located.Object rule && Shape.text(rule, "type").isPresent()
+        ? RULE
+        : ANY;
+  }
 
   private static boolean isObject(Located.Object document) {
     return Shape.text(document, "policy_family_id").isPresent()

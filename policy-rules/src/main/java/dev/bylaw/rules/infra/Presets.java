@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * What the <a href="https://docs.databricks.com/dev-tools/bundles/deployment-modes">mode and the
- * presets</a> of a target change in the resources when they are deployed. A value that comes from
- * the mode has the place of the mode; a name keeps its own.
+ * presets</a> of a target, and {@code run_as}, change in the resources when they are deployed. A
+ * value that comes from the mode has the place of the mode; a name keeps its own.
  */
 final class Presets {
   /** Whom the target is deployed for. */
@@ -29,9 +29,11 @@ final class Presets {
   private final Located.Object bundle;
   private final Map<String, Located.Entry> presets = new LinkedHashMap<>();
   private final Map<String, Located.Entry> tags = new LinkedHashMap<>();
+  private final Optional<Located.Entry> runAs;
 
   private Presets(Located.Object bundle) {
     this.bundle = bundle;
+    this.runAs = Shape.entry(bundle, "run_as");
     Shape.block(bundle, "presets").ifPresent(given -> presets.putAll(given.entries()));
     Optional.ofNullable(presets.get("tags"))
         .ifPresent(
@@ -56,7 +58,7 @@ final class Presets {
   /** The bundle as its target deploys it. */
   static Located.Object applied(Located.Object bundle) {
     Presets presets = new Presets(bundle);
-    return presets.presets.isEmpty() ? bundle : presets.bundle();
+    return presets.presets.isEmpty() && presets.runAs.isEmpty() ? bundle : presets.bundle();
   }
 
   private Located.Object bundle() {
@@ -93,11 +95,19 @@ final class Presets {
       counted =
           edited(counted, trigger, block -> preset("trigger_pause_status", "pause_status", block));
     }
-    return counted;
+    return run(counted);
+  }
+
+  /** Whom the bundle runs as, where the resource does not say it. */
+  private Located.Object run(Located.Object resource) {
+    return runAs
+        .filter(entry -> Shape.entry(resource, "run_as").isEmpty())
+        .map(entry -> with(resource, "run_as", entry))
+        .orElse(resource);
   }
 
   private Located.Object pipeline(Located.Object pipeline) {
-    Located.Object changed = tagged(named(pipeline, "name", prefix()), "tags");
+    Located.Object changed = run(tagged(named(pipeline, "name", prefix()), "tags"));
     Located.Entry development = presets.get("pipelines_development");
     if (development != null && development.value().value().equals(RegoBoolean.TRUE)) {
       changed = with(changed, "development", development);
