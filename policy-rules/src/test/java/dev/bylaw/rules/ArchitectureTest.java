@@ -25,6 +25,8 @@ class ArchitectureTest {
           .definedBy("dev.bylaw.rules.infra")
           .layer("sql")
           .definedBy("dev.bylaw.rules.sql..")
+          .layer("clusterpolicy")
+          .definedBy("dev.bylaw.rules.clusterpolicy")
           .layer("check")
           .definedBy("dev.bylaw.rules.check")
           .layer("rules")
@@ -42,7 +44,10 @@ class ArchitectureTest {
           .whereLayer("infra")
           .mayOnlyBeAccessedByLayers("rules")
           .whereLayer("document")
-          .mayOnlyBeAccessedByLayers("mapping", "descriptor", "infra", "check", "rules")
+          .mayOnlyBeAccessedByLayers(
+              "mapping", "descriptor", "infra", "clusterpolicy", "check", "rules")
+          .whereLayer("clusterpolicy")
+          .mayOnlyBeAccessedByLayers("check")
           .whereLayer("mapping")
           .mayOnlyBeAccessedByLayers("descriptor", "infra");
 
