@@ -19,6 +19,7 @@ record AttachedCluster(
   private static final String JOB = "job";
 
   /** What is done with an element of a list and its JSON pointer. */
+  @FunctionalInterface
   interface Element {
     void accept(Located.Object element, String pointer);
   }

@@ -90,14 +90,15 @@ final class RuleReader {
 
   private Optional<PolicyRule> rule() {
     Optional<String> type = Shape.text(rule, "type");
-    Set<String> fields = type.map(FIELDS::get).orElse(null);
-    if (fields == null) {
+    Optional<Set<String>> offered = type.flatMap(t -> Optional.ofNullable(FIELDS.get(t)));
+    if (type.isEmpty() || offered.isEmpty()) {
       malformed(
           Shape.entry(rule, "type").map(e -> e.value().span()).orElse(rule.span()),
           type.map(t -> "there is no rule of type " + t).orElse("the rule has no type"),
           String.join(", ", new TreeSet<>(FIELDS.keySet())));
       return Optional.empty();
     }
+    Set<String> fields = offered.get();
     for (Map.Entry<String, Located.Entry> field : rule.entries().entrySet()) {
       boolean known =
           field.getKey().equals("type")
@@ -210,8 +211,7 @@ final class RuleReader {
   /** It is only compiled here, never run. */
   private static boolean isJava(String expression) {
     try {
-      java.util.regex.Pattern.compile(expression);
-      return true;
+      return java.util.regex.Pattern.compile(expression).pattern().equals(expression);
     } catch (java.util.regex.PatternSyntaxException e) {
       return false;
     }

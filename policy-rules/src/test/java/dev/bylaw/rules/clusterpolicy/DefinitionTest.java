@@ -23,7 +23,7 @@ class DefinitionTest {
   static Stream<Arguments> cases() {
     List<Arguments> cases = new ArrayList<>();
     try {
-      for (String block : Files.readString(CASES).strip().split("\n\n")) {
+      for (String block : Files.readString(CASES).strip().split("\n\n", -1)) {
         List<String> lines = block.lines().toList();
         cases.add(Arguments.of(lines.get(0), lines.subList(1, lines.size())));
       }
