@@ -11,7 +11,10 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Follows references through what is known of documents, rules and variables. */
 final class RefTypes {
@@ -109,8 +112,12 @@ final class RefTypes {
 
   /** The type of a rule where {@code with} may replace it, or something that it depends on. */
   private Type replaced(Ref ref, RuleTree.Node node, int step, TypeEnv env) {
-    Type type = documents.rules().document(node);
     List<String> path = names(ref.path().subList(0, step));
+    Optional<Type> rest = node.rules().isEmpty() ? within(node, path, env) : Optional.empty();
+    if (rest.isPresent()) {
+      return rest.get();
+    }
+    Type type = documents.rules().document(node);
     for (TypeEnv.Replacement r : env.replacements()) {
       List<String> target = r.path();
       if (target.get(0).equals("data") && target.subList(1, target.size()).equals(path)) {
@@ -120,6 +127,42 @@ final class RefTypes {
       }
     }
     return type;
+  }
+
+  /** A package in which {@code with} replaces something: to OPA it has that, and anything else. */
+  private Optional<Type> within(
+      RuleTree.@Nullable Node node, List<String> path, TypeEnv env) {
+    int depth = path.size() + 1;
+    Map<RegoValue, Type> fields = new TreeMap<>();
+    for (TypeEnv.Replacement r : env.replacements()) {
+      List<String> target = r.path();
+      if (target.size() > depth
+          && target.get(0).equals("data")
+          && target.subList(1, depth).equals(path)) {
+        RegoValue name = RegoString.of(target.get(depth));
+        RuleTree.Node child = node == null ? null : node.children().get(name);
+        Optional<Type> type =
+            target.size() == depth + 1
+                ? instead(child, r)
+                : within(child, target.subList(1, depth + 1), env);
+        type.ifPresent(t -> fields.put(name, t));
+      }
+    }
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Type.ObjectType(
+                fields, Optional.of(new Type.Rest(Type.Basic.STRING, Type.ANY))));
+  }
+
+  /** What stands where something was; functions stay what they are. */
+  private Optional<Type> instead(RuleTree.@Nullable Node node, TypeEnv.Replacement replacement) {
+    Type before = node == null ? Type.ANY : documents.rules().document(node);
+    if (before instanceof Type.FunctionType) {
+      return Optional.empty();
+    }
+    boolean function = replacement.type() == Type.Basic.UNKNOWN;
+    return Optional.of(function ? Type.ANY : Types.union(before, replacement.type()));
   }
 
   private static List<String> names(List<Term> path) {
