@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The rules of all modules, resolved and checked: what is planned, and what queries are compiled
@@ -50,11 +51,11 @@ public final class Compiled {
     boolean recursive = graph.run(problems);
     Suggestions suggestions = new Suggestions(tree, registry, modules);
     FunctionCheck functions = new FunctionCheck(tree, registry, suggestions, problems);
-    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.SAFETY);
+    UnaryOperator<CompiledRule> flat = FlatForm.among(rules, FlatForm.Stage.SAFETY);
     Set<CompiledRule> sound = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CompiledRule rule : written) {
       if (functions.check(rule.rule())) {
-        CompiledRule form = flat.apply(rule).rule();
+        CompiledRule form = flat.apply(rule);
         if (safety(rule.path(), suggestions, problems).check(form)) {
           sound.add(rule);
         }
@@ -71,17 +72,19 @@ public final class Compiled {
   /** Checks the types of a query against those of the rules. */
   private void types(Body query, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
-    TypeCheck check = new TypeCheck(problems, signatures, new BodyOrder(this::arity), documents);
+    BodyOrder order = new BodyOrder(this::arity);
+    TypeCheck check = new TypeCheck(problems, signatures, order, documents);
     synchronized (types) { // which works out the types of packages when they are wanted
-      check.query(FlatForm.checked(query, rules));
+      check.query(FlatForm.checked(query, rules, order));
     }
   }
 
   private void types(
       Set<CompiledRule> sound, Function<CompiledRule, SchemaEnv> schemas, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
-    TypeCheck check = new TypeCheck(problems, signatures, new BodyOrder(this::arity), documents);
-    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.TYPES);
+    BodyOrder order = new BodyOrder(this::arity);
+    TypeCheck check = new TypeCheck(problems, signatures, order, documents);
+    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
     for (RuleTree.Node node : graph.order()) {
       for (CompiledRule rule : node.rules()) {
         if (sound.contains(rule) && !problems.isFull()) {
@@ -115,8 +118,8 @@ public final class Compiled {
 
   /** The same for planning: flat where they cannot be evaluated in the order of any terms. */
   public List<CompiledRule> planned() {
-    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.among(rules, FlatForm.Stage.EVALUATION);
-    return rules.stream().map(r -> silently().check(r) ? r : flat.apply(r).rule()).toList();
+    UnaryOperator<CompiledRule> flat = FlatForm.among(rules, FlatForm.Stage.EVALUATION);
+    return rules.stream().map(r -> silently().check(r) ? r : flat.apply(r)).toList();
   }
 
   private SafetyCheck silently() {

@@ -13,11 +13,14 @@ import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.value.RegoBoolean;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +32,10 @@ import java.util.stream.Collectors;
 public final class FlatForm {
   /** What the form is for. */
   enum Stage {
-    /** Calls alone are taken apart, and {@code ==} binds nothing. */
+    /** Calls alone are taken apart, {@code ==} binds nothing, and places are whole expressions. */
     SAFETY,
+    /** The same with the places of the text: what is ordered before it is taken apart for types. */
+    ORDER,
     /** {@code ==} binds nothing. */
     TYPES,
     EVALUATION
@@ -40,7 +45,11 @@ public final class FlatForm {
   private final Set<List<String>> functions;
 
   private FlatForm(Set<List<String>> functions, Stage stage) {
-    this.terms = new Flattening(this::comprehension, stage);
+    this(functions, stage, new HashMap<>());
+  }
+
+  private FlatForm(Set<List<String>> functions, Stage stage, Map<String, Term> generated) {
+    this.terms = new Flattening(this::comprehension, stage, generated);
     this.functions = functions;
   }
 
@@ -53,12 +62,41 @@ public final class FlatForm {
   record Flat(CompiledRule rule, Map<String, Term> generated) {}
 
   /** Makes single rules of a program flat. */
-  static Function<CompiledRule, Flat> among(List<CompiledRule> rules, Stage stage) {
+  static UnaryOperator<CompiledRule> among(List<CompiledRule> rules, Stage stage) {
+    Set<List<String>> functions = functions(rules);
+    return rule -> new FlatForm(functions, stage).rule(rule);
+  }
+
+  /**
+   * For the check of types. Bodies are in their order, which is found before references are taken
+   * apart.
+   */
+  static Function<CompiledRule, Flat> checked(List<CompiledRule> rules, BodyOrder order) {
     Set<List<String>> functions = functions(rules);
     return rule -> {
-      FlatForm form = new FlatForm(functions, stage);
-      return new Flat(form.rule(rule), form.terms.generated());
+      FlatForm calls = new FlatForm(functions, Stage.ORDER);
+      CompiledRule flat = calls.rule(rule);
+      Rule ordered = ordered(flat.rule(), order);
+      FlatForm form = new FlatForm(functions, Stage.TYPES, calls.terms.generated());
+      return new Flat(
+          form.rule(new CompiledRule(flat.path(), flat.keys(), ordered)), form.terms.generated());
     };
+  }
+
+  private static Rule ordered(Rule rule, BodyOrder order) {
+    Set<String> bound = new HashSet<>();
+    rule.head().args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
+    return new Rule(
+        rule.span(),
+        rule.isDefault(),
+        rule.head(),
+        ordered(rule.body(), bound, order),
+        rule.otherwise().map(e -> ordered(e, order)),
+        rule.annotations());
+  }
+
+  private static Body ordered(Body body, Set<String> bound, BodyOrder order) {
+    return new Body(body.span(), order.order(body, bound).exprs(), body.explicit());
   }
 
   /**
@@ -71,10 +109,12 @@ public final class FlatForm {
   /** A flat query, and what its generated variables stand for. */
   record FlatQuery(Body body, Map<String, Term> generated) {}
 
-  /** For the check of types. */
-  static FlatQuery checked(Body query, List<CompiledRule> rules) {
-    FlatForm form = new FlatForm(functions(rules), Stage.TYPES);
-    return new FlatQuery(form.body(query), form.terms.generated());
+  /** For the check of types, in its order. */
+  static FlatQuery checked(Body query, List<CompiledRule> rules, BodyOrder order) {
+    FlatForm calls = new FlatForm(functions(rules), Stage.ORDER);
+    Body ordered = ordered(calls.body(query), Set.of(), order);
+    FlatForm form = new FlatForm(functions(rules), Stage.TYPES, calls.terms.generated());
+    return new FlatQuery(form.body(ordered), form.terms.generated());
   }
 
   static Body of(Body query, List<CompiledRule> rules, Stage stage) {

@@ -14,7 +14,6 @@ import dev.bylaw.rego.ast.With;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,23 @@ final class Flattening {
 
   private final UnaryOperator<Comprehension> comprehensions;
   private final FlatForm.Stage stage;
-  private final Map<String, Term> generated = new HashMap<>();
+  private final Map<String, Term> generated;
 
   /**
    * @param comprehensions what becomes of these, which have bodies of their own
+   * @param generated the generated variables that there are, to which others are added
    */
-  Flattening(UnaryOperator<Comprehension> comprehensions, FlatForm.Stage stage) {
+  Flattening(
+      UnaryOperator<Comprehension> comprehensions,
+      FlatForm.Stage stage,
+      Map<String, Term> generated) {
     this.comprehensions = comprehensions;
     this.stage = stage;
+    this.generated = generated;
+  }
+
+  private boolean callsAlone() {
+    return stage == FlatForm.Stage.SAFETY || stage == FlatForm.Stage.ORDER;
   }
 
   /** What stood in the text where there is a generated variable now, by name. */
@@ -118,7 +126,7 @@ final class Flattening {
       }
       return new ObjectTerm(o.span(), entries);
     }
-    boolean stays = stage == FlatForm.Stage.SAFETY && !(term instanceof Call);
+    boolean stays = callsAlone() && !(term instanceof Call);
     return stays ? side(term, with, out) : isNested(term) ? kept(term, with, out) : term;
   }
 
@@ -178,12 +186,11 @@ final class Flattening {
   }
 
   private Term step(Term written, List<With> with, List<Expr> out) {
-    return stage == FlatForm.Stage.SAFETY ? side(written, with, out) : kept(written, with, out);
+    return callsAlone() ? side(written, with, out) : kept(written, with, out);
   }
 
   private Ref reference(Ref r, List<With> with, List<Expr> out) {
-    boolean stays =
-        r.head() instanceof Var || r.head() instanceof Scalar || stage == FlatForm.Stage.SAFETY;
+    boolean stays = r.head() instanceof Var || r.head() instanceof Scalar || callsAlone();
     Term head = stays ? side(r.head(), with, out) : kept(r.head(), with, out);
     List<Term> path = new ArrayList<>();
     r.path().forEach(t -> path.add(isWritten(t) ? step(t, with, out) : operand(t, with, out)));

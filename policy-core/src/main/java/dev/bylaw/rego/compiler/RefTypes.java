@@ -130,8 +130,7 @@ final class RefTypes {
   }
 
   /** A package in which {@code with} replaces something: to OPA it has that, and anything else. */
-  private Optional<Type> within(
-      RuleTree.@Nullable Node node, List<String> path, TypeEnv env) {
+  private Optional<Type> within(RuleTree.@Nullable Node node, List<String> path, TypeEnv env) {
     int depth = path.size() + 1;
     Map<RegoValue, Type> fields = new TreeMap<>();
     for (TypeEnv.Replacement r : env.replacements()) {
@@ -151,8 +150,7 @@ final class RefTypes {
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Type.ObjectType(
-                fields, Optional.of(new Type.Rest(Type.Basic.STRING, Type.ANY))));
+            new Type.ObjectType(fields, Optional.of(new Type.Rest(Type.Basic.STRING, Type.ANY))));
   }
 
   /** What stands where something was; functions stay what they are. */

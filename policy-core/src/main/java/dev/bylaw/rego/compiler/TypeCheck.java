@@ -54,9 +54,7 @@ final class TypeCheck {
       TypeEnv env = TypeEnv.empty();
       RuleHead head = r.head();
       List<Term> args = head.args().orElse(List.of());
-      Set<String> bound = new HashSet<>();
-      args.forEach(a -> bound.addAll(Vars.all(a).keySet()));
-      body(r.body(), bound, env);
+      ordered(r.body(), env);
       if (head.args().isPresent()) {
         types.add(node, function(args, value(head, env), env));
       } else {
@@ -69,7 +67,7 @@ final class TypeCheck {
   void query(FlatForm.FlatQuery flat) {
     equations = Negation.EQUALITY_OF_QUERIES;
     errors.generated(flat.generated());
-    body(flat.body(), TypeEnv.empty());
+    ordered(flat.body(), TypeEnv.empty());
   }
 
   private Type value(RuleHead head, TypeEnv env) {
@@ -96,11 +94,13 @@ final class TypeCheck {
 
   /** A body whose outer variables have types already. */
   void body(Body body, TypeEnv env) {
-    body(body, Set.of(), env);
+    Set<String> bound = new HashSet<>(Vars.all(body).keySet());
+    bound.removeIf(name -> env.get(name) == Type.Basic.UNKNOWN);
+    order.order(body, bound).exprs().forEach(e -> expr(e, e.span(), env));
   }
 
-  private void body(Body body, Set<String> bound, TypeEnv env) {
-    order.order(body, bound).exprs().forEach(e -> expr(e, e.span(), env));
+  private void ordered(Body body, TypeEnv env) {
+    body.exprs().forEach(e -> expr(e, e.span(), env));
   }
 
   private void expr(Expr e, Span place, TypeEnv outer) {
