@@ -58,7 +58,8 @@ enum Tolerance {
   REPLACED("operands of rules behind some and with") {
     @Override
     boolean covers(Difference d) {
-      return refused(d, "var \\S+ declared above", "some .* in .* with ");
+      String message = "var \\S+ (declared|referenced) above|arg \\S+ redeclared";
+      return refused(d, message, "some .* in .* with ");
     }
   };
 
