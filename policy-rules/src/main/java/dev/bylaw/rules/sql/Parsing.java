@@ -10,6 +10,7 @@ import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,24 +30,26 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
   private static Parsing databricks(Script script) {
     DatabricksSql.Script parsed =
         DatabricksSql.parse(script.file(), script.text(), SqlLimits.DEFAULT);
+    Iterator<Diagnostic> problems = parsed.diagnostics().iterator();
     List<Statement> statements = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    List<Diagnostic> diagnostics = new ArrayList<>();
     Set<Span> fallback = new HashSet<>();
     for (Statement statement : parsed.statements()) {
-      Optional<Statement> query = fallback(script, statement);
-      query.ifPresent(
-          q -> {
-            fallback.add(q.span());
-            diagnostics.replaceAll(d -> isWithin(d, q.span()) ? asWarning(d) : d);
-          });
+      Optional<Diagnostic> problem =
+          statement instanceof Statement.Unread ? Optional.of(problems.next()) : Optional.empty();
+      Optional<Statement> query = problem.flatMap(p -> fallback(script, statement, p));
+      query.ifPresent(q -> fallback.add(q.span()));
+      problem.ifPresent(p -> diagnostics.add(query.isPresent() ? asWarning(p) : p));
       statements.add(query.orElse(statement));
     }
     return new Parsing(statements, fallback, diagnostics);
   }
 
-  private static Optional<Statement> fallback(Script script, Statement statement) {
+  /** What was too much for one parser is not given to another. */
+  private static Optional<Statement> fallback(
+      Script script, Statement statement, Diagnostic problem) {
     boolean query =
-        statement instanceof Statement.Unread
+        problem.code().equals("sql_parse_error")
             && Set.of("SELECT", "WITH").contains(statement.kind());
     return query
         ? read(script, statement.span(), Dialect.DATABRICKS).statement()
@@ -55,13 +58,6 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
 
   private static DialectSql.Result read(Script script, Span span, Dialect dialect) {
     return DialectSql.read(span, script.text().substring(span.start(), span.end()), dialect);
-  }
-
-  private static boolean isWithin(Diagnostic diagnostic, Span statement) {
-    return diagnostic
-        .span()
-        .filter(s -> s.start() >= statement.start() && s.end() <= statement.end())
-        .isPresent();
   }
 
   private static Diagnostic asWarning(Diagnostic diagnostic) {

@@ -415,7 +415,7 @@ describedType
   | PROCEDURE | CLEAN ROOM | METASTORE | POLICY | MATERIALIZED VIEW | STREAMING TABLE
   ;
 operatorSign
-  : comparison | PLUS | DASH | STAR | SLASH | PERCENT | DIV | AMP | PIPE | HAT | TILDE | BANG | CONCAT | AND | OR | NOT | LIKE | ILIKE | RLIKE | REGEXP | IN | IS
+  : comparison | PLUS | DASH | STAR | SLASH | MODULO | DIV | AMP | PIPE | HAT | TILDE | BANG | CONCAT | AND | OR | NOT | LIKE | ILIKE | RLIKE | REGEXP | IN | IS
   | BETWEEN | CASE | WHEN | EXISTS | NULL | LT LT | GT GT | GT GT GT | DCOLON
   ;
 explain : EXPLAIN (EXTENDED | CODEGEN | COST | FORMATTED | LOGICAL | ANALYZE)? statement;
@@ -580,7 +580,7 @@ derivedAlias : (AS? identifier names? | AS? names)?;
 travel : FOR? (VERSION | SYSTEM_VERSION | TIMESTAMP | SYSTEM_TIME) AS OF value | AT_VERSION;
 sample
   : TABLESAMPLE identifier? LPAREN
-    (value (PERCENTLIT | ROWS)? | BUCKET NUMBER OUT OF NUMBER (ON expression)? | anyWord)? RPAREN (REPEATABLE LPAREN NUMBER RPAREN)?
+    (value (PERCENT | ROWS)? | BUCKET NUMBER OUT OF NUMBER (ON expression)? | anyWord)? RPAREN (REPEATABLE LPAREN NUMBER RPAREN)?
   ;
 pivot
   : PIVOT LPAREN selectItem (COMMA selectItem)* FOR (identifier (COMMA identifier)* | names) IN LPAREN selectItem (COMMA selectItem)* RPAREN RPAREN tableAlias
@@ -598,7 +598,7 @@ expression
 predicate
   : (NOT | BANG)? BETWEEN value AND value
   | (NOT | BANG)? IN LPAREN (query | expression (COMMA expression)*) RPAREN
-  | (NOT | BANG)? IN (name | text)
+  | (NOT | BANG)? IN (plainName | text)
   | (NOT | BANG)? (LIKE | ILIKE | RLIKE | REGEXP) ((ANY | ALL | SOME) LPAREN (expression (COMMA expression)*)? RPAREN | value (ESCAPE text)?)
   | IS (NOT | BANG)? (NULL | TRUE | FALSE | UNKNOWN | DISTINCT FROM value)
   | comparison ((NOT | BANG) expression | value)
@@ -612,10 +612,10 @@ value
   | value LPAREN callArguments RPAREN callSuffix*
   | value QUESTION? DCOLON dataType
   | value COLON (anyWord | text | LBRACK (expression | STAR) RBRACK)
-  | value COLLATE name
+  | value COLLATE plainName
   | value AT TIME ZONE value
   | (PLUS | DASH | TILDE) value
-  | value (STAR | SLASH | PERCENT | DIV) value
+  | value (STAR | SLASH | MODULO | DIV) value
   | value (PLUS | DASH | CONCAT) value
   | value (LT LT | GT GT | GT GT GT) value
   | value AMP value
@@ -679,11 +679,13 @@ dataType
   | STRUCT (LT (structField (COMMA structField)*)? GT | NEQ)
   | STRUCT LPAREN structField (COMMA structField)* RPAREN
   | identifier LT dataType (COMMA dataType)* GT
-  | identifier identifier? (LPAREN (NUMBER | anyWord | DASH NUMBER) (COMMA DASH? (NUMBER | anyWord))* RPAREN)? (COLLATE name)? ((WITH | WITHOUT) TIME ZONE)?
+  | identifier identifier? (LPAREN (NUMBER | anyWord | DASH NUMBER) (COMMA DASH? (NUMBER | anyWord))* RPAREN)? (COLLATE plainName)? ((WITH | WITHOUT) TIME ZONE)?
   ;
 structField : identifier COLON? dataType (NOT NULL | COLLATE name | comment | DEFAULT expression)*;
 
 name : IDENTIFIER LPAREN expression RPAREN (DOT anyWord)* | identifier (DOT anyWord)* | COLON anyWord (DOT anyWord)*;
+// Within expressions; of its own, so that the end of other names needs no looking ahead.
+plainName : COLON? identifier (DOT anyWord)*;
 names : LPAREN identifier (COMMA identifier)* RPAREN;
 text : (STRING | RAW_STRING)+;
 anyWord : identifier | reserved;
@@ -706,7 +708,7 @@ nonReserved
   | MILLISECONDS | MINUS | MINUTE | MINUTES | MODEL | MODELS | MODIFIES | MONTH | MONTHS | MOST | MSCK | NAME | NAMESPACE | NAMESPACES | NANOSECOND
   | NANOSECONDS | NEAREST | NEXT | NO | NONE | NORELY | NOSCAN | NOTEBOOK | NOVALIDATE | NULLS | OF | ONCE | ONLY | OPEN | OPTIMIZATION | OPTIMIZE
   | OPTION | OPTIONS | ORDERED | OUT | OUTER | OUTPUTFORMAT | OVER | OVERLAY | OVERWRITE | OWNER | PARAMETER | PARTITION | PARTITIONED | PARTITIONS
-  | PERCENTLIT | PLACING | POLICIES | POLICY | POSITION | PRECEDING | PREDICTIVE | PRIMARY | PRIVATE | PROCEDURE | PROCEDURES | PROPERTIES | PROVIDER
+  | PERCENT | PLACING | POLICIES | POLICY | POSITION | PRECEDING | PREDICTIVE | PRIMARY | PRIVATE | PROCEDURE | PROCEDURES | PROPERTIES | PROVIDER
   | PROVIDERS | PURGE | PUT | QUARTER | QUARTERS | QUERY | RANGE | READ | READS | RECIPIENT | RECIPIENTS | RECORDREADER | RECORDWRITER | RECOVER
   | RECURSION | RECURSIVE | REDUCE | REFERENCES | REFRESH | REGISTERED | RELY | REMOVE | RENAME | REORG | REPAIR | REPEAT | REPEATABLE | REPLACE | RESET
   | RESIGNAL | RESPECT | RESTORE | RESTRICT | RETAIN | RETURN | RETURNS | REVOKE | ROLE | ROLES | ROLLUP | ROOM | ROOMS | ROTATE | ROW | ROWS | RUN | SCD

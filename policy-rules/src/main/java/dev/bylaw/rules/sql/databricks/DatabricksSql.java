@@ -106,20 +106,25 @@ public final class DatabricksSql {
 
   private Optional<SingleContext> parse(int start) {
     Duration left = limits.scriptTime().minusNanos(System.nanoTime() - started);
-    Duration time = left.compareTo(limits.statementTime()) < 0 ? left : limits.statementTime();
-    tokens.limit(time);
+    boolean last = left.compareTo(limits.statementTime()) < 0;
+    tokens.limit(last ? left : limits.statementTime());
     try {
       Optional<SingleContext> tree = parser.parse(start);
       parser.problem().ifPresent(diagnostics::add);
       return tree;
     } catch (Tokens.Expired e) {
-      problem(
-          "sql_too_slow",
-          tokens.get(start),
-          "found a statement that takes more than %d ms to parse; make it smaller"
-              .formatted(Math.max(0, time.toMillis())));
+      String message =
+          last
+              ? tooSlow("script", limits.scriptTime(), "make it several")
+              : tooSlow("statement", limits.statementTime(), "make it smaller");
+      problem("sql_too_slow", tokens.get(start), message);
       return Optional.empty();
     }
+  }
+
+  private static String tooSlow(String what, Duration limit, String remedy) {
+    return "found a %s that takes more than %d ms to parse, expected one that takes less; %s"
+        .formatted(what, limit.toMillis(), remedy);
   }
 
   private void problem(String code, Token place, String message) {

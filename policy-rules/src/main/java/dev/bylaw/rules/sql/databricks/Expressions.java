@@ -81,8 +81,8 @@ final class Expressions {
     } else {
       operands.addAll(list(predicate.expression()));
     }
-    if (predicate.name() != null) {
-      operands.add(column(all.names.name(predicate.name())));
+    if (predicate.plainName() != null) {
+      operands.add(column(all.names.plain(predicate.plainName())));
     }
     if (predicate.text() != null) {
       operands.add(all.text.literal(predicate.text()));

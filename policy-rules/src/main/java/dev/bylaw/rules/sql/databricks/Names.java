@@ -5,6 +5,7 @@ import dev.bylaw.rules.sql.ast.Identifier;
 import dev.bylaw.rules.sql.ast.Name;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.NameContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.NamesContext;
+import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.PlainNameContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.PropertyKeyContext;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
@@ -40,6 +41,19 @@ final class Names {
     }
     name.anyWord().stream().map(all.text::identifier).forEach(parts::add);
     return new Name(parts, computed, all.text.span(name));
+  }
+
+  Name plain(PlainNameContext name) {
+    List<Identifier> parts = new ArrayList<>();
+    Identifier first = all.text.identifier(name.identifier());
+    if (name.COLON() == null) {
+      parts.add(first);
+    } else {
+      Span span = all.text.span(name.COLON()).to(first.span());
+      parts.add(new Identifier(span.text(), span));
+    }
+    name.anyWord().stream().map(all.text::identifier).forEach(parts::add);
+    return new Name(parts, all.text.span(name));
   }
 
   /** A constant is a name that may have several parts; what is not constant is one part. */

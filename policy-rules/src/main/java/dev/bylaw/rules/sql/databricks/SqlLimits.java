@@ -12,9 +12,9 @@ import java.time.Duration;
  */
 public record SqlLimits(
     int maxLength, int maxNesting, Duration statementTime, Duration scriptTime) {
-  /** 20 Mi characters, 400 levels, 4 seconds, 60 seconds. */
+  /** 20 Mi characters, 400 levels, 3 seconds, 60 seconds. */
   public static final SqlLimits DEFAULT =
-      new SqlLimits(20 * 1024 * 1024, 400, Duration.ofSeconds(4), Duration.ofSeconds(60));
+      new SqlLimits(20 * 1024 * 1024, 400, Duration.ofSeconds(3), Duration.ofSeconds(60));
 
   public SqlLimits {
     if (maxLength < 1 || maxNesting < 1 || statementTime.isNegative() || scriptTime.isNegative()) {

@@ -1,7 +1,6 @@
 package dev.bylaw.rules.sql.databricks;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ final class SyntaxMessage {
     }
     boolean name = types.contains(DatabricksSqlParser.IDENT);
     for (int type : types.toList()) {
-      if (!name || DatabricksSqlParser.VOCABULARY.getLiteralName(type) == null || isSign(type)) {
+      if (!name || !Words.isWord(type)) {
         words.add(word(type));
       }
     }
@@ -54,11 +53,6 @@ final class SyntaxMessage {
       return "the rest of " + reading(parser);
     }
     return join(List.copyOf(words));
-  }
-
-  private static boolean isSign(int type) {
-    String literal = DatabricksSqlParser.VOCABULARY.getLiteralName(type);
-    return literal != null && !Character.isLetter(literal.charAt(1));
   }
 
   private static String join(List<String> words) {
@@ -82,10 +76,12 @@ final class SyntaxMessage {
       case DatabricksSqlParser.AT_VERSION -> "a version";
       case DatabricksSqlParser.EQ -> "`=`";
       case DatabricksSqlParser.NEQ -> "`<>`";
+      case DatabricksSqlParser.LE -> "`<=`";
+      case DatabricksSqlParser.GE -> "`>=`";
       default -> {
         String literal = DatabricksSqlParser.VOCABULARY.getLiteralName(type);
         yield literal == null
-            ? DatabricksSqlParser.VOCABULARY.getSymbolicName(type).toUpperCase(Locale.ROOT)
+            ? "`" + DatabricksSqlParser.VOCABULARY.getSymbolicName(type) + "`"
             : "`" + literal.substring(1, literal.length() - 1) + "`";
       }
     };

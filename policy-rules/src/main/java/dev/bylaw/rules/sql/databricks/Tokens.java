@@ -1,7 +1,6 @@
 package dev.bylaw.rules.sql.databricks;
 
 import java.time.Duration;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 
@@ -26,9 +25,7 @@ final class Tokens extends CommonTokenStream {
   }
 
   static Tokens of(String text) {
-    DatabricksSqlLexer lexer = new DatabricksSqlLexer(CharStreams.fromString(text));
-    lexer.removeErrorListeners();
-    Tokens tokens = new Tokens(lexer);
+    Tokens tokens = new Tokens(Words.of(text));
     tokens.fill();
     return tokens;
   }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Puts the SQL of {@code spark.sql("...")} on a canvas, each text ended by a semicolon. */
+/**
+ * Puts the SQL of {@code spark.sql("...")} on a canvas, each text ended by a semicolon; and that of
+ * {@code cursor.execute("...")} where the file imports Databricks' connector.
+ */
 final class SparkSql {
   /** Methods of texts that change no word of the statement. */
   private static final Set<String> HARMLESS = Set.of("strip", "lstrip", "rstrip");
@@ -28,8 +31,10 @@ final class SparkSql {
   /** Returns what is not known of the texts, in the order of the file. */
   static List<Template> put(SourceFile file, List<Token> tokens, Canvas canvas) {
     SparkSql sql = new SparkSql(file, tokens, canvas);
+    boolean connector = false;
     for (int i = 1; i + 3 < tokens.size(); i++) {
-      if (isCall(tokens, i)) {
+      connector |= importsConnector(tokens, i);
+      if (isCall(tokens, i) || (connector && isExecution(tokens, i))) {
         i = sql.argument(i + 3);
       }
     }
@@ -44,6 +49,19 @@ final class SparkSql {
         && (receiver.endsWith("spark")
             || receiver.endsWith("session")
             || receiver.equals("sqlcontext"));
+  }
+
+  private static boolean isExecution(List<Token> tokens, int at) {
+    return tokens.get(at).is(".")
+        && tokens.get(at + 1).is("execute")
+        && tokens.get(at + 2).is("(")
+        && tokens.get(at - 1).text().toLowerCase(Locale.ROOT).endsWith("cursor");
+  }
+
+  /** {@code from databricks import sql}, {@code import databricks.sql}. */
+  private static boolean importsConnector(List<Token> tokens, int at) {
+    boolean imported = tokens.get(at - 1).is("from") || tokens.get(at - 1).is("import");
+    return imported && tokens.get(at).is("databricks") && tokens.get(at + 2).is("sql");
   }
 
   /** Reads the first argument, and returns where it ends. */

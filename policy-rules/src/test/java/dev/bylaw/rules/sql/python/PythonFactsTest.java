@@ -32,6 +32,15 @@ class PythonFactsTest {
   }
 
   @Test
+  void literalsGivenToTheConnectorAreSql() {
+    assertThat(sql("from databricks import sql\nwith c as cursor:\n  cursor.execute('SELECT 1')"))
+        .isEqualTo("SELECT 1;");
+    assertThat(sql("import databricks.sql as d\nself.cursor.execute(f'SELECT {x}')"))
+        .isEqualTo("SELECT ???;");
+    assertThat(sql("import sqlite3\ncursor.execute('SELECT 1')")).isEmpty();
+  }
+
+  @Test
   void literalsGivenToSparkAreSql() {
     assertThat(sql("x = spark.sql('SELECT 1')")).isEqualTo("SELECT 1;");
     assertThat(sql("spark.sql(\n  '''a\n  b''', args={'c': 'd'})")).isEqualTo("a\n  b  ;");
