@@ -2,6 +2,7 @@ package dev.bylaw.rules;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.sql.SchemaState;
+import dev.bylaw.rules.sql.state.BreakingChanges;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
@@ -28,8 +29,14 @@ public final class DataProductAssembler {
    *
    * @param subjects by their paths below one folder
    * @param files the paths of all files below it
+   * @param previous the same of the version before, if it is known
    */
-  public static List<Subject> assemble(List<Subject> subjects, List<String> files) {
+  public static List<Subject> assemble(
+      List<Subject> subjects, List<String> files, List<Subject> previous) {
+    Map<String, Subject> before = new HashMap<>();
+    previous.stream()
+        .filter(subject -> subject.kind() == SubjectKind.DATA_PRODUCT)
+        .forEach(subject -> before.put(subject.path(), subject));
     ProductFolders folders = new ProductFolders(subjects);
     Map<String, List<Subject>> members =
         byFolder(subjects, subject -> folders.folderOf(subject.path()));
@@ -40,7 +47,7 @@ public final class DataProductAssembler {
         .forEach(
             (folder, product) ->
                 whole.add(
-                    new Assembly(folder, product)
+                    new Assembly(folder, product, Optional.ofNullable(before.get(product.path())))
                         .subject(
                             members.getOrDefault(folder, List.of()),
                             layout.getOrDefault(folder, List.of()))));
@@ -90,12 +97,14 @@ public final class DataProductAssembler {
   private static final class Assembly {
     private final String folder;
     private final Subject product;
+    private final Optional<Subject> previous;
     private final Span start;
     private final List<Located> unknown = new ArrayList<>();
 
-    Assembly(String folder, Subject product) {
+    Assembly(String folder, Subject product, Optional<Subject> previous) {
       this.folder = folder;
       this.product = product;
+      this.previous = previous;
       this.start = start(product);
     }
 
@@ -106,7 +115,9 @@ public final class DataProductAssembler {
       input.put("product", document(product));
       input.put("contracts", list(members, SubjectKind.CONTRACT, "/contracts"));
       input.put("sql", list(members, SubjectKind.SQL, "/sql"));
-      input.put("state", state(members));
+      Located state = state(members);
+      input.put("state", state);
+      previous.ifPresent(before -> compare(before, state, input));
       compute.put("clusters", list(members, SubjectKind.CLUSTER, "/compute/clusters"));
       compute.put("warehouses", list(members, SubjectKind.WAREHOUSE, "/compute/warehouses"));
       compute.put("jobs", list(members, SubjectKind.JOB, "/compute/jobs"));
@@ -122,6 +133,18 @@ public final class DataProductAssembler {
               product.path(),
               SubjectDocument.object(start, input));
       return SubjectDocument.within(whole, product.product(), product.domain());
+    }
+
+    /** With what the version before was, and what of it does not hold any more. */
+    private void compare(Subject before, Located state, Map<String, Located> input) {
+      Map<String, Located> previous = new LinkedHashMap<>();
+      for (String key : List.of("product", "contracts", "state")) {
+        before.input().child(RegoString.of(key)).ifPresent(value -> previous.put(key, value));
+      }
+      input.put("previous", SubjectDocument.object(start(before), previous));
+      Located promised = previous.getOrDefault("state", state);
+      input.put(
+          "breaking", new Located.Array(BreakingChanges.between(promised, state, start), start));
     }
 
     /** The tables that the product's scripts leave behind, in the order of their paths. */

@@ -88,6 +88,7 @@ public final class InputSchemas implements SubjectSchemas {
     return whole
         .field("compute", compute)
         .field("state", SqlShape.STATE)
+        .field("breaking", listOf(SqlShape.BREAKING))
         .field("layout", Shape.closed().field("files", listOf(TEXT)));
   }
 

@@ -123,7 +123,7 @@ final class SqlShape {
 
   private static final Shape STATE_COLUMN =
       Shape.closed()
-          .fields(TEXT, "name", "type", "comment", "mask")
+          .fields(TEXT, "name", "renamedFrom", "type", "comment", "mask")
           .field("nullable", BOOLEAN)
           .field("tags", mapOf(TEXT));
 
@@ -136,6 +136,7 @@ final class SqlShape {
                   Shape.closed()
                       .fields(TEXT, "name", "schema", "catalog", "fullName", "type", "comment")
                       .fields(TEXT, "owner", "rowFilter", "location", "format", "clusterBy")
+                      .field("renamedFrom", TEXT)
                       .fields(mapOf(TEXT), "tags", "properties")
                       .field("columns", listOf(STATE_COLUMN))
                       .field(
@@ -145,6 +146,10 @@ final class SqlShape {
                           "constraints",
                           listOf(Shape.closed().fields(TEXT, "name", "kind", "text")))))
           .field("unapplied", listOf(Shape.closed().fields(TEXT, "kind", "target")));
+
+  /** What the previous version of a product promised, and the present one does not keep. */
+  static final Shape BREAKING =
+      Shape.closed().fields(TEXT, "kind", "table", "column", "before", "after");
 
   static final Shape SCRIPT =
       Shape.closed()

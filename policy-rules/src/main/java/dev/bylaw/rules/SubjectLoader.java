@@ -41,6 +41,7 @@ public final class SubjectLoader {
   private final Map<String, SubjectReader.Result> results = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
+  private final List<Subject> previous = new ArrayList<>();
 
   private SubjectLoader(List<SubjectReader> readers) {
     this.readers = readers;
@@ -85,6 +86,30 @@ public final class SubjectLoader {
    */
   public static Loaded load(Path root, List<String> includeGlobs, BundleValues given) {
     return load(root, includeGlobs, given, MAX_FILES);
+  }
+
+  /**
+   * Reads a folder and the version of it before, which products are compared with.
+   *
+   * @param includeGlobs as in {@link #load(Path, List)}, for both
+   * @param previous laid out as the folder
+   */
+  public static Loaded load(
+      Path root, List<String> includeGlobs, BundleValues given, Path previous) {
+    SubjectLoader loader = new SubjectLoader(readers(given));
+    Loaded before = load(previous, includeGlobs, given);
+    before.diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .map(
+            problem ->
+                new Diagnostic(
+                    problem.code(),
+                    problem.severity(),
+                    problem.span(),
+                    "in the previous version: " + problem.message()))
+        .forEach(loader.diagnostics::add);
+    loader.previous.addAll(before.subjects());
+    return loader.loaded(root, new Includes(includeGlobs), MAX_FILES);
   }
 
   static Loaded load(Path root, List<String> includeGlobs, BundleValues given, int maxFiles) {
@@ -146,7 +171,7 @@ public final class SubjectLoader {
     ProductFolders folders = new ProductFolders(subjects);
     diagnostics.addAll(folders.problems());
     List<Subject> placed = new ArrayList<>(subjects.stream().map(folders::place).toList());
-    placed.addAll(DataProductAssembler.assemble(placed, files));
+    placed.addAll(DataProductAssembler.assemble(placed, files, previous));
     placed.addAll(Whole.of(placed, files));
     Workspaces.of(placed).ifPresent(placed::add);
     ignored.sort(Comparator.naturalOrder());

@@ -114,7 +114,7 @@ final class Whole {
         .entries()
         .forEach(
             (key, entry) -> {
-              if (!Set.of("subject", "raw", "unknown").contains(key)) {
+              if (!Set.of("subject", "raw", "unknown", "previous").contains(key)) {
                 values.put(key, entry.value());
               }
             });

@@ -42,8 +42,8 @@ rowStatement
   : withClause? (queryTerm queryTail pipeStep* | insert | mergeInto | update | deleteFrom | fromClause insert+)
   ;
 insert
-  : INSERT (WITH SCHEMA EVOLUTION)? (INTO | OVERWRITE) TABLE? name partitionSpec? ifNotExists? (BY NAME)? columnNames? tableAlias insertOption* query
-  | INSERT OVERWRITE LOCAL? DIRECTORY text? clause* query
+  : INSERT OVERWRITE LOCAL? DIRECTORY (text clause* | clause+) query
+  | INSERT (WITH SCHEMA EVOLUTION)? (INTO | OVERWRITE) TABLE? name partitionSpec? ifNotExists? (BY NAME)? columnNames? tableAlias insertOption* query
   ;
 insertOption : BY NAME | REPLACE WHERE expression | REPLACE USING columnNames | REPLACE ON expression;
 columnNames : LPAREN name (COMMA name)* RPAREN;
@@ -557,10 +557,10 @@ joinKind
   ;
 lateralView : LATERAL VIEW OUTER? functionName LPAREN (argument (COMMA argument)*)? RPAREN identifier? (AS? identifier (COMMA identifier)*)?;
 relationPrimary
-  : tableRead travel? (WITH? optionList | WITH properties | assignedProperties)? watermark? sample? tableAlias
-  | STREAM (LPAREN (tableRead | functionName callBrackets | query) RPAREN | tableRead) travel? (WITH? optionList | WITH properties)? watermark? tableAlias
-  | STREAM? functionName callBrackets (WITH properties)? sample? derivedAlias
+  : STREAM (LPAREN (tableRead | functionName callBrackets | query) RPAREN | tableRead) travel? (WITH? optionList | WITH properties)? watermark? tableAlias
+  | tableRead travel? (WITH? optionList | WITH properties | assignedProperties)? watermark? sample? tableAlias
   | VALUES expression (COMMA expression)* derivedAlias
+  | STREAM? functionName callBrackets (WITH properties)? sample? derivedAlias
   | LPAREN query RPAREN sample? watermark? derivedAlias
   | LPAREN (describe | show) RPAREN derivedAlias
   | LPAREN relation RPAREN sample? tableAlias

@@ -182,6 +182,7 @@ public final class Catalog {
             ? old.substring(0, dot + 1) + to.text()
             : fullName.apply(to);
     tables.remove(key(from));
+    table.facts.renamed("fullName", name, to.span());
     table.named(name, to.span());
     tables.put(name.toLowerCase(Locale.ROOT), table);
   }

@@ -1,6 +1,7 @@
 package dev.bylaw.rules.sql.state;
 
 import dev.bylaw.rego.value.RegoBoolean;
+import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectDocument;
@@ -31,6 +32,15 @@ final class Facts {
 
   void set(String key, boolean value, Span place) {
     values.put(key, new Located.Scalar(RegoBoolean.of(value), place));
+  }
+
+  /** Another name; the one that the thing was made with stays known. */
+  void renamed(String key, String name, Span place) {
+    Located before = values.get(key);
+    if (before != null && before.value() instanceof RegoString first) {
+      values.putIfAbsent("renamedFrom", SubjectDocument.text(first.value(), place));
+    }
+    set(key, name, place);
   }
 
   void set(String key, Located value) {

@@ -91,7 +91,7 @@ final class TableState {
     columns.forEach(
         (name, column) -> {
           if (name.equals(key)) {
-            column.set("name", to.text(), to.span());
+            column.renamed("name", to.text(), to.span());
           }
           renamed.put(name.equals(key) ? to.key() : name, column);
         });
