@@ -62,7 +62,7 @@ public final class Explainer {
   }
 
   /** What a finding says that comes from an element of a rule. */
-  static String message(RegoValue element) {
+  public static String message(RegoValue element) {
     RegoValue message =
         element instanceof RegoObject o && o.get("msg") instanceof RegoString m ? m : element;
     return message instanceof RegoString s ? s.value() : message.toString();

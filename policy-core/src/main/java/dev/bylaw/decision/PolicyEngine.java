@@ -46,6 +46,7 @@ public final class PolicyEngine {
   private final Clock clock;
   private final Optional<LocalDate> day;
   private final Optional<Reuse> reuse;
+  private final Progress progress;
 
   /** Decides by what holds today, in UTC. */
   public PolicyEngine(PolicySet set) {
@@ -64,7 +65,8 @@ public final class PolicyEngine {
             .collect(Collectors.toMap(Policy::id, p -> new Judge(p, set.program()))),
         clock,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        (done, all) -> {});
   }
 
   private PolicyEngine(
@@ -72,17 +74,19 @@ public final class PolicyEngine {
       Map<String, Judge> judges,
       Clock clock,
       Optional<LocalDate> day,
-      Optional<Reuse> reuse) {
+      Optional<Reuse> reuse,
+      Progress progress) {
     this.set = set;
     this.judges = judges;
     this.clock = clock;
     this.day = day;
     this.reuse = reuse;
+    this.progress = progress;
   }
 
   /** The same engine on another day, past or future. */
   public PolicyEngine asOf(LocalDate other) {
-    return new PolicyEngine(set, judges, clock, Optional.of(other), reuse);
+    return new PolicyEngine(set, judges, clock, Optional.of(other), reuse, progress);
   }
 
   /**
@@ -91,7 +95,12 @@ public final class PolicyEngine {
    * faster than it is hashed.
    */
   public PolicyEngine reusing(Reuse other) {
-    return new PolicyEngine(set, judges, clock, day, Optional.of(other));
+    return new PolicyEngine(set, judges, clock, day, Optional.of(other), progress);
+  }
+
+  /** The same engine, which tells how far each decision has come. */
+  public PolicyEngine reporting(Progress other) {
+    return new PolicyEngine(set, judges, clock, day, reuse, other);
   }
 
   /** The set that it judges by. */
@@ -141,7 +150,10 @@ public final class PolicyEngine {
     waivers.addAll(question.waivers());
     Waiving waiving = new Waiving(set.waiverRules(), waivers, question.point(), today);
     Run run = new Run(set, judges, question, today, waiving, reuse);
-    subjects.forEach(run::subject);
+    for (int i = 0; i < subjects.size(); i++) {
+      run.subject(subjects.get(i));
+      progress.judged(i + 1, subjects.size());
+    }
     nothing(subjects, question, run).ifPresent(run.errors::add);
     run.errors.addAll(question.unreadable());
     Baseline.Split split = question.baseline().split(run.findings);

@@ -92,6 +92,23 @@ final class Assignments {
     return highest;
   }
 
+  /** Where a policy is assigned, from above to below. */
+  List<Placement> placements(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Assignments::placements).orElse(List.of());
+  }
+
+  private static List<Placement> placements(Assigned assigned) {
+    List<Placement> out = new ArrayList<>();
+    for (Scope scope : assigned.list().stream().map(a -> a.level().scope()).distinct().toList()) {
+      List<Assignment> here =
+          assigned.list().stream().filter(a -> a.level().scope().covers(scope)).toList();
+      boolean everywhere = here.stream().anyMatch(a -> a.condition().equals(Condition.ALWAYS));
+      Rollout rollout = new Merge(assigned.policy(), here).terms().state().value();
+      out.add(new Placement(scope, rollout, everywhere));
+    }
+    return out;
+  }
+
   /** The strictest that a policy can become is what all of its assignments come to. */
   Set<String> acting(EnforcementPoint point, LocalDate day) {
     Set<String> ids = new TreeSet<>();

@@ -29,7 +29,8 @@ final class ManifestReader {
           "imports",
           "profiles",
           "assign",
-          "waivers");
+          "waivers",
+          "sensitive");
 
   private final Fields fields;
   private final Located.Object top;
@@ -90,7 +91,8 @@ final class ManifestReader {
         fields.get(top, "assign").map(a -> assignments(a, reader)),
         uses,
         fields.mapping(top, "profiles", CODE).map(p -> profiles(p, reader)).orElse(Map.of()),
-        fields.get(top, "waivers"));
+        fields.get(top, "waivers"),
+        fields.get(top, "sensitive").map(new SensitiveReader(fields)::read).orElse(List.of()));
   }
 
   private List<String> root(String text) {

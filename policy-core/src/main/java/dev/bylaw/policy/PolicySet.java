@@ -19,6 +19,7 @@ public final class PolicySet {
   private final Catalogue catalogue;
   private final WaiverRules waiverRules;
   private final List<Waiver> waivers;
+  private final List<String> sensitive;
   private final List<Diagnostic> warnings;
 
   PolicySet(
@@ -28,6 +29,7 @@ public final class PolicySet {
       Catalogue catalogue,
       WaiverRules waiverRules,
       List<Waiver> waivers,
+      List<String> sensitive,
       List<Diagnostic> warnings) {
     this.id = id;
     this.territory = territory;
@@ -36,6 +38,7 @@ public final class PolicySet {
     this.policies = assignments.policies();
     this.waiverRules = waiverRules;
     this.waivers = List.copyOf(waivers);
+    this.sensitive = List.copyOf(sensitive);
     this.warnings = warnings.stream().sorted(Diagnostic.BY_PLACE).toList();
   }
 
@@ -97,6 +100,11 @@ public final class PolicySet {
     return assignments.scopes(policy);
   }
 
+  /** Where a policy is assigned, from above to below; nowhere for one that is not. */
+  public List<Placement> placements(String policy) {
+    return assignments.placements(policy);
+  }
+
   /** Ids of the policies that act at a point on a day, on some subject. */
   public Set<String> acting(EnforcementPoint point, LocalDate day) {
     return assignments.acting(point, day);
@@ -110,6 +118,14 @@ public final class PolicySet {
   /** Those that came with the set, from its folder {@code waivers}. */
   public List<Waiver> waivers() {
     return waivers;
+  }
+
+  /**
+   * What is never shown, whatever a policy says of it: JSON pointers into {@code input} with {@code
+   * *} for one key and {@code **} for any number of them. Those of imported sets are among them.
+   */
+  public List<String> sensitive() {
+    return sensitive;
   }
 
   /**

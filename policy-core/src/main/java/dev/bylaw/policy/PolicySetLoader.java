@@ -163,6 +163,7 @@ public final class PolicySetLoader {
           new Catalogue(assignments, parameters, program.get()),
           rules,
           waivers,
+          parts.stream().flatMap(p -> p.manifest().sensitive().stream()).distinct().toList(),
           diagnostics);
     }
 

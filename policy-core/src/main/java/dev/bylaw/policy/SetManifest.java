@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param uses of profiles, which stand among the assignments
  * @param profiles by name; one holds what those before it hold, too
  * @param waivers what the set demands of waivers, as written
+ * @param sensitive patterns of JSON pointers whose values are never shown
  */
 record SetManifest(
     Optional<String> name,
@@ -26,7 +27,8 @@ record SetManifest(
     Optional<List<Assignment>> assignments,
     List<ProfileUse> uses,
     Map<String, List<Assignment>> profiles,
-    Optional<Located> waivers) {
+    Optional<Located> waivers,
+    List<String> sensitive) {
   static final String CODE = "policy_set_error";
   static final SetManifest NONE =
       new SetManifest(
@@ -39,11 +41,13 @@ record SetManifest(
           Optional.empty(),
           List.of(),
           Map.of(),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   SetManifest {
     root = List.copyOf(root);
     uses = List.copyOf(uses);
+    sensitive = List.copyOf(sensitive);
   }
 
   /**

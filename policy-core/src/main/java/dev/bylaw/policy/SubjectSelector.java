@@ -2,9 +2,13 @@ package dev.bylaw.policy;
 
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Which subjects are meant: all that is said must be met. Immutable. */
 public final class SubjectSelector {
@@ -62,6 +66,22 @@ public final class SubjectSelector {
 
   private static boolean isNarrow(Optional<Glob> glob) {
     return glob.isPresent() && !EVERYTHING.contains(glob.get().text());
+  }
+
+  /** As people say it, such as {@code product orders, path sql/**}; what is not said is absent. */
+  @Override
+  public String toString() {
+    Map<String, Optional<String>> said = new LinkedHashMap<>();
+    said.put("kind", kind.map(SubjectKind::word));
+    said.put("domain", domain);
+    said.put("product", product);
+    said.put("environment", environment);
+    said.put("path", path.map(Glob::text));
+    said.put("name", name.map(Glob::text));
+    new TreeMap<>(labels).forEach((key, value) -> said.put("label " + key, Optional.of(value)));
+    List<String> out = new ArrayList<>();
+    said.forEach((what, value) -> value.ifPresent(v -> out.add(what + " " + v)));
+    return out.isEmpty() ? "all subjects" : String.join(", ", out);
   }
 
   /** The domain that is meant, if one is. */

@@ -1,100 +1,162 @@
 package dev.bylaw.report;
 
-import dev.bylaw.decision.Decision;
-import dev.bylaw.decision.Decision.NotKnown;
-import dev.bylaw.decision.Finding;
-import dev.bylaw.policy.Waiver;
-import dev.bylaw.rego.value.RegoString;
-import dev.bylaw.rego.value.RegoValue;
-import dev.bylaw.source.Diagnostic;
-import dev.bylaw.source.DiagnosticRenderer;
+import dev.bylaw.report.ConsoleStyle.Detail;
+import dev.bylaw.report.Content.Gap;
+import dev.bylaw.report.Content.Problem;
+import dev.bylaw.report.Item.State;
 import dev.bylaw.source.Severity;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
 import java.util.Locale;
 
-/** Writes for people. Text from inputs cannot steer the terminal: see {@link #plain}. */
-final class ConsoleReport {
+/** Writes for people. Text from inputs cannot steer the terminal: see {@link Words#plain}. */
+public final class ConsoleReport {
   private static final int WIDTH = 100;
   private static final String INDENT = "    ";
 
-  private final StringBuilder out = new StringBuilder();
+  private final ConsoleStyle style;
+  private final Paint paint;
+  private final Writer out;
 
-  private ConsoleReport() {}
-
-  static String text(Report report) {
-    ConsoleReport console = new ConsoleReport();
-    Decision decision = report.decision();
-    report.notes().forEach(console::diagnostic);
-    decision.findings().forEach(console::finding);
-    decision.unknown().forEach(console::unknown);
-    decision.waived().forEach(console::waived);
-    decision.notices().forEach(console::diagnostic);
-    decision.errors().forEach(console::diagnostic);
-    console.summary(decision);
-    return console.out.toString();
+  private ConsoleReport(ConsoleStyle style, Writer out) {
+    this.style = style;
+    this.paint = new Paint(style.colour());
+    this.out = out;
   }
 
-  private void diagnostic(Diagnostic d) {
-    out.append(plain(DiagnosticRenderer.render(d))).append('\n');
+  /** Writes and leaves the writer open. Lines end with {@code \n}. */
+  public static void write(Report report, ConsoleStyle style, Writer out) throws IOException {
+    new ConsoleReport(style, out).all(new Content(report));
   }
 
-  private void finding(Finding f) {
-    line(f.span() + ": " + f.severity().word() + ": " + f.message() + " [" + f.policy().id() + "]");
-    out.append(plain(DiagnosticRenderer.frame(f.span())));
-    if (!f.policy().title().equals(f.policy().id())) {
-      field("policy", f.policy().title());
+  private void all(Content content) throws IOException {
+    if (style.shows(Detail.BRIEF)) {
+      findings(content);
     }
-    f.subject().environment().ifPresent(e -> field("target", e));
-    f.found().ifPresent(v -> field("found", text(v)));
-    f.wanted().ifPresent(v -> field("wanted", text(v)));
-    if (!f.policy().description().isBlank()) {
-      field("why", f.policy().description());
+    for (Problem error : content.errors()) {
+      problem(error);
     }
-    f.policy().remediation().ifPresent(r -> field("fix", r));
-    f.policy().links().forEach(l -> field("see", l));
+    new ConsoleSummary(content, style, out).write();
+  }
+
+  private void findings(Content content) throws IOException {
+    for (Problem note : content.notes()) {
+      problem(note);
+    }
+    open(content);
+    for (Gap gap : content.unknown()) {
+      unknown(gap);
+    }
+    for (Iterator<Item> items = content.items(State.WAIVED).iterator(); items.hasNext(); ) {
+      excepted(items.next());
+    }
+    if (style.shows(Detail.VERBOSE)) {
+      for (Iterator<Item> items = content.items(State.KNOWN).iterator(); items.hasNext(); ) {
+        excepted(items.next());
+      }
+    }
+    for (Problem notice : content.notices()) {
+      problem(notice);
+    }
+  }
+
+  /** Those of a file stand together, below its name. */
+  private void open(Content content) throws IOException {
+    String file = "";
+    for (Iterator<Item> items = content.items(State.OPEN).iterator(); items.hasNext(); ) {
+      Item item = items.next();
+      if (!item.region().path().equals(file)) {
+        file = item.region().path();
+        out.append(paint.bold(Words.plain(file))).append('\n');
+      }
+      finding(item);
+    }
+  }
+
+  private void problem(Problem p) throws IOException {
+    head(p.region().map(r -> r + ": ").orElse(""), p.severity(), p.message(), p.code());
+    if (style.shows(Detail.NORMAL)) {
+      frame(p.frame().map(Frame::text).orElse(""), p.severity());
+    }
+  }
+
+  private void head(String place, Severity severity, String message, String code)
+      throws IOException {
+    out.append(Words.plain(place)).append(paint.of(severity, severity.word())).append(": ");
+    out.append(Words.plain(message)).append(paint.dim(Words.plain(" [" + code + "]")));
     out.append('\n');
   }
 
-  private void waived(Decision.Waived w) {
-    Finding f = w.finding();
-    line(f.span() + ": waived: " + f.message() + " [" + f.policy().id() + "]");
-    if (w.grounds() instanceof Decision.Grounds.ByWaiver by) {
-      Waiver waiver = by.waiver();
-      field(
-          "until",
-          "%s, by %s (%s): %s"
-              .formatted(waiver.expires(), waiver.approver(), waiver.ticket(), waiver.reason()));
-    } else if (w.grounds() instanceof Decision.Grounds.Inline inline) {
-      field("reason", inline.reason());
+  private void finding(Item i) throws IOException {
+    Rule rule = i.rule();
+    head(i.region() + ": ", i.severity(), i.message(), rule.id());
+    if (!style.shows(Detail.NORMAL)) {
+      return;
+    }
+    frame(i.frame().text(), i.severity());
+    field("policy", rule.hasTitle() ? rule.title() : "");
+    field("target", i.target().environment().orElse(""));
+    field("found", i.found().map(Item::text).orElse(""));
+    field("wanted", i.wanted().map(Item::text).orElse(""));
+    field("why", rule.description());
+    field("fix", rule.remediation().orElse(""));
+    for (String link : rule.links()) {
+      field("see", link);
     }
     out.append('\n');
   }
 
-  private static String text(RegoValue value) {
-    return value instanceof RegoString s && !s.value().isEmpty() ? s.value() : value.toString();
+  /** Of somebody, or by the baseline. */
+  private void excepted(Item i) throws IOException {
+    String state = Rules.word(i.state());
+    line(i.region() + ": " + state + ": " + i.message() + " [" + i.rule().id() + "]");
+    if (!style.shows(Detail.NORMAL)) {
+      return;
+    }
+    if (i.excuse().isPresent()) {
+      Item.Excuse excuse = i.excuse().get();
+      if (excuse.waiver().isPresent()) {
+        field("until", excuse.text().substring("until ".length()));
+      } else {
+        field("reason", excuse.reason());
+      }
+    }
+    out.append('\n');
   }
 
-  private void unknown(NotKnown n) {
-    line(
-        n.span().map(s -> s + ": ").orElse("")
-            + "unknown: "
-            + n.policy()
-            + " depends on "
-            + n.pointer()
-            + ": "
-            + n.reason());
+  private void unknown(Gap gap) throws IOException {
+    String place = gap.region().map(r -> r + ": ").orElse("");
+    line(place + "unknown: " + gap.policy() + " depends on " + gap.pointer() + ": " + gap.reason());
   }
 
-  private void line(String text) {
-    out.append(plain(text)).append('\n');
+  /** Two lines: the text, and the carets below. */
+  private void frame(String frame, Severity severity) throws IOException {
+    String plain = Words.plain(frame);
+    int carets = plain.indexOf('^', plain.indexOf('\n') + 1);
+    if (carets < 0) {
+      out.append(plain);
+    } else {
+      out.append(plain, 0, carets);
+      out.append(paint.of(severity, plain.substring(carets).stripTrailing())).append('\n');
+    }
   }
 
-  /** A name and a text, broken at blanks into lines of at most {@link #WIDTH} characters. */
-  private void field(String name, String text) {
+  private void line(String text) throws IOException {
+    out.append(Words.plain(text)).append('\n');
+  }
+
+  /**
+   * A name and a text, broken at blanks into lines of at most {@link #WIDTH} characters; nothing
+   * where the text is blank.
+   */
+  private void field(String name, String text) throws IOException {
+    if (text.isBlank()) {
+      return;
+    }
     String head = INDENT + String.format(Locale.ROOT, "%-8s", name + ":");
     StringBuilder line = new StringBuilder(head);
-    for (String word : plain(text.replace('\n', ' ')).strip().split(" +", -1)) {
+    for (String word : Words.plain(text.replace('\n', ' ')).strip().split(" +", -1)) {
       boolean first = line.length() == head.length();
       if (!first && line.length() + 1 + word.length() > WIDTH) {
         out.append(line).append('\n');
@@ -105,65 +167,5 @@ final class ConsoleReport {
       line.append(first ? "" : " ").append(word);
     }
     out.append(line).append('\n');
-  }
-
-  private void summary(Decision d) {
-    List<String> counts = new ArrayList<>();
-    count(counts, d.count(Severity.ERROR), "error");
-    count(counts, d.count(Severity.WARNING), "warning");
-    count(counts, d.count(Severity.INFO), "note");
-    if (!d.waived().isEmpty()) {
-      counts.add(d.waived().size() + " waived");
-    }
-    if (!d.known().isEmpty()) {
-      counts.add(d.known().size() + " known");
-    }
-    int failed = d.findings().stream().map(f -> f.policy().id()).distinct().toList().size();
-    line(
-        (counts.isEmpty() ? "no findings" : String.join(", ", counts))
-            + "; "
-            + d.subjects()
-            + (d.subjects() == 1 ? " subject" : " subjects")
-            + ", "
-            + d.passed().size()
-            + " of "
-            + (d.passed().size() + failed)
-            + " policies passed"
-            + (d.notApplicable().isEmpty()
-                ? ""
-                : ", " + d.notApplicable().size() + " not applicable"));
-    line(
-        "%s at %s by %s %s (%s)"
-            .formatted(
-                d.outcome().name().toLowerCase(Locale.ROOT),
-                d.point().name().toLowerCase(Locale.ROOT),
-                d.policySet().name(),
-                d.policySet().version(),
-                shortened(d.policySet().revision())));
-  }
-
-  private static void count(List<String> out, long n, String word) {
-    if (n > 0) {
-      out.add(n + " " + word + (n == 1 ? "" : "s"));
-    }
-  }
-
-  private static String shortened(String revision) {
-    return revision.substring(0, Math.min(revision.length(), 19));
-  }
-
-  /** Control characters other than line ends and tabs become a visible sign. */
-  private static String plain(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.chars()
-        .forEach(
-            c -> {
-              boolean steers =
-                  (Character.isISOControl(c) && c != '\n' && c != '\t')
-                      || (c >= 0x202A && c <= 0x202E)
-                      || (c >= 0x2066 && c <= 0x2069);
-              out.append(steers ? '\uFFFD' : (char) c);
-            });
-    return out.toString();
   }
 }

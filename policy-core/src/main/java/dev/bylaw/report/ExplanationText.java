@@ -11,12 +11,15 @@ public final class ExplanationText {
   private static final int DEEPEST = 8;
 
   private final StringBuilder out = new StringBuilder();
+  private final Masking masking;
 
-  private ExplanationText() {}
+  private ExplanationText(Masking masking) {
+    this.masking = masking;
+  }
 
-  /** Each line with a line end. */
-  public static String of(Explanation explanation) {
-    ExplanationText text = new ExplanationText();
+  /** Each line with a line end; secrets are masked. */
+  public static String of(Explanation explanation, Masking masking) {
+    ExplanationText text = new ExplanationText(masking);
     text.line(0, "%s on %s".formatted(explanation.policy().id(), explanation.subject().path()));
     explanation.tries().forEach(t -> text.attempt(t, 1));
     if (explanation.tries().isEmpty()) {
@@ -29,7 +32,7 @@ public final class ExplanationText {
   }
 
   private void line(int depth, String text) {
-    out.append("  ".repeat(depth)).append(text).append('\n');
+    out.append("  ".repeat(depth)).append(Words.plain(masking.text(Words.line(text)))).append('\n');
   }
 
   private void attempt(Try attempt, int depth) {
@@ -52,10 +55,10 @@ public final class ExplanationText {
     }
   }
 
-  private static String fact(Fact fact) {
+  private String fact(Fact fact) {
     String value =
         fact.value()
-            .map(v -> "is " + v)
+            .map(v -> "is " + masking.value(v))
             .orElse(fact.place().isPresent() ? "is absent" : "is undefined");
     String shown =
         value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "..." : value;

@@ -18,9 +18,13 @@ import java.util.Locale;
 final class ImpactJson {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private ImpactJson() {}
+  private final Masking masking;
 
-  static void write(Impact impact, Writer out) throws IOException {
+  ImpactJson(Masking masking) {
+    this.masking = masking;
+  }
+
+  void write(Impact impact, Writer out) throws IOException {
     ObjectNode top = JSON.createObjectNode();
     top.put("point", word(impact.point()));
     set(top.putObject("before"), impact.before());
@@ -33,7 +37,7 @@ final class ImpactJson {
       ObjectNode by = top.putObject("by" + capital(word(group)));
       for (Kind kind : Kind.values()) {
         ObjectNode of = JSON.createObjectNode();
-        impact.count(kind, group).forEach(of::put);
+        impact.count(kind, group).forEach((name, n) -> of.put(masking.name(name), n));
         if (!of.isEmpty()) {
           by.set(word(kind), of);
         }
@@ -43,7 +47,7 @@ final class ImpactJson {
     impact.changes().forEach(c -> change(changes.addObject(), c));
     ArrayNode errors = top.putArray("errors");
     for (Diagnostic e : impact.errors()) {
-      errors.addObject().put("code", e.code()).put("message", e.message());
+      errors.addObject().put("code", e.code()).put("message", masking.text(e.message()));
     }
     out.write(top.toPrettyString().replace(System.lineSeparator(), "\n"));
     out.write('\n');
@@ -53,20 +57,22 @@ final class ImpactJson {
     out.put("name", id.name()).put("version", id.version()).put("revision", id.revision());
   }
 
-  private static void change(ObjectNode out, Change change) {
+  private void change(ObjectNode out, Change change) {
     out.put("change", word(change.kind()));
     out.put("policy", change.policy().id());
     ObjectNode subject = out.putObject("subject");
-    subject.put("kind", change.subject().kind().word()).put("path", change.subject().path());
-    change.subject().product().ifPresent(p -> subject.put("product", p));
-    change.subject().domain().ifPresent(d -> subject.put("domain", d));
-    change.subject().environment().ifPresent(e -> subject.put("environment", e));
+    subject
+        .put("kind", change.subject().kind().word())
+        .put("path", masking.name(change.subject().path()));
+    change.subject().product().ifPresent(p -> subject.put("product", masking.name(p)));
+    change.subject().domain().ifPresent(d -> subject.put("domain", masking.name(d)));
+    change.subject().environment().ifPresent(e -> subject.put("environment", masking.name(e)));
     ArrayNode findings = out.putArray("findings");
     for (Finding f : change.findings()) {
       findings
           .addObject()
-          .put("message", f.message())
-          .put("path", f.span().source().name())
+          .put("message", masking.text(f.message()))
+          .put("path", masking.name(f.span().source().name()))
           .put("line", f.span().line())
           .put("column", f.span().column())
           .put("fingerprint", f.fingerprint());

@@ -18,9 +18,13 @@ final class ImpactText {
   /** So many changes of a kind are listed; the counts tell the rest. */
   private static final int LISTED = 200;
 
-  private ImpactText() {}
+  private final Masking masking;
 
-  static String plain(Impact impact) {
+  ImpactText(Masking masking) {
+    this.masking = masking;
+  }
+
+  String plain(Impact impact) {
     StringBuilder out = new StringBuilder();
     out.append(title(impact)).append('\n');
     for (Kind kind : Kind.values()) {
@@ -42,7 +46,7 @@ final class ImpactText {
     return out.toString();
   }
 
-  private static void plain(Change change, StringBuilder out) {
+  private void plain(Change change, StringBuilder out) {
     for (Finding f : change.findings()) {
       out.append("  ")
           .append(line(f.span() + ": " + f.message() + " [" + f.policy().id() + "]"))
@@ -50,7 +54,7 @@ final class ImpactText {
     }
   }
 
-  static String markdown(Impact impact) {
+  String markdown(Impact impact) {
     StringBuilder out = new StringBuilder();
     out.append("### ")
         .append(cell(title(impact)))
@@ -73,7 +77,7 @@ final class ImpactText {
     return out.toString();
   }
 
-  private static void table(Impact impact, Kind kind, List<Change> changes, StringBuilder out) {
+  private void table(Impact impact, Kind kind, List<Change> changes, StringBuilder out) {
     out.append("\n#### ").append(word(kind)).append("\n\n");
     for (Group group : Group.values()) {
       out.append("- by ").append(word(group)).append(": ");
@@ -121,8 +125,9 @@ final class ImpactText {
     return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** One line without characters that steer a terminal. */
-  private static String line(String text) {
+  /** One line without secrets and without characters that steer a terminal. */
+  private String line(String given) {
+    String text = masking.text(given);
     StringBuilder out = new StringBuilder(text.length());
     text.chars()
         .forEach(
@@ -137,7 +142,7 @@ final class ImpactText {
   }
 
   /** A text in a table: whatever means something to Markdown or HTML is escaped. */
-  private static String cell(String text) {
+  private String cell(String text) {
     StringBuilder out = new StringBuilder(text.length());
     line(text)
         .chars()

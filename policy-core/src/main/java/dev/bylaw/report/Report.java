@@ -9,8 +9,12 @@ import java.util.List;
  *
  * @param notes about the inputs and the policy set; none of them is an error
  */
-public record Report(Decision decision, List<Diagnostic> notes) {
+public record Report(Decision decision, List<Diagnostic> notes, Background background) {
   public Report {
     notes = notes.stream().sorted(Diagnostic.BY_PLACE).toList();
+  }
+
+  public Report(Decision decision, List<Diagnostic> notes) {
+    this(decision, notes, Background.NONE);
   }
 }

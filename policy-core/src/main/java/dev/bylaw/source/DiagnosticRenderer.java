@@ -44,23 +44,27 @@ public final class DiagnosticRenderer {
     end -= end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
     String shown =
         (cut > 0 ? "…" : "") + text.substring(cut, end) + (end < text.length() ? "…" : "");
-    String number = String.valueOf(line);
-    StringBuilder carets = new StringBuilder(cut > 0 ? " " : "");
-    pad(text, cut, from, ' ', carets);
+    int before = cut > 0 ? 1 : 0;
+    return frame(line, shown, before + from - cut, before + Math.min(to, end) - cut);
+  }
+
+  /**
+   * A line with its number, and carets below a part of it; two lines, each ended.
+   *
+   * @param number 1-based
+   * @param from offset into the text, inclusive
+   * @param to exclusive; one caret stands below an empty part
+   */
+  public static String frame(int number, String text, int from, int to) {
+    StringBuilder carets = new StringBuilder();
+    pad(text, 0, from, ' ', carets);
     int before = carets.length();
-    pad(text, from, Math.min(to, end), '^', carets);
+    pad(text, from, to, '^', carets);
     if (carets.length() == before) {
       carets.append('^');
     }
-    return "  "
-        + number
-        + " | "
-        + shown
-        + "\n  "
-        + " ".repeat(number.length())
-        + " | "
-        + carets
-        + "\n";
+    String margin = " ".repeat(String.valueOf(number).length());
+    return "  " + number + " | " + text + "\n  " + margin + " | " + carets + "\n";
   }
 
   /** As many signs as the text is wide; a tab stays a tab before the carets. */

@@ -76,22 +76,30 @@ public final class SourceFile {
 
   /** The text of a 1-based line, without its end. */
   public String lineText(int line) {
+    return text.substring(lineStart(line), lineEnd(line));
+  }
+
+  /** The offset of the first character of a 1-based line. */
+  public int lineStart(int line) {
     Objects.checkIndex(line - 1, lineStarts().length);
-    int start = lineStarts()[line - 1];
+    return lineStarts()[line - 1];
+  }
+
+  /** The offset behind the last character of a 1-based line, before its end. */
+  public int lineEnd(int line) {
+    int start = lineStart(line);
     int end = line < lineStarts().length ? lineStarts()[line] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 
   /**
    * The offset of a 1-based line and column; a column past the end of the line is clipped to it.
    */
   public int offset(int line, int column) {
-    Objects.checkIndex(line - 1, lineStarts().length);
-    int end = lineStarts()[line - 1] + lineText(line).length();
-    return Math.min(lineStarts()[line - 1] + column - 1, end);
+    return Math.min(lineStart(line) + column - 1, lineEnd(line));
   }
 
   /** The whole text. */

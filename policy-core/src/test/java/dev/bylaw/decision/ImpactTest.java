@@ -7,6 +7,7 @@ import dev.bylaw.decision.Impact.Group;
 import dev.bylaw.decision.Impact.Kind;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.report.ImpactFormat;
+import dev.bylaw.report.Masking;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectDocument;
 import java.io.IOException;
@@ -142,7 +143,7 @@ class ImpactTest {
   void isWrittenForTerminalsPullRequestsAndMachines() throws IOException {
     for (ImpactFormat format : ImpactFormat.values()) {
       StringWriter out = new StringWriter();
-      format.write(impact(), out);
+      format.write(impact(), Masking.CREDENTIALS, out);
       String ending =
           Map.of("text", "txt", "markdown", "md", "json", "json")
               .get(format.name().toLowerCase(Locale.ROOT));

@@ -49,7 +49,7 @@ class PolicyEngineTest {
     List<Subject> subjects = subjects(folder);
     for (EnforcementPoint point : List.of(EnforcementPoint.BUILD, EnforcementPoint.AUDIT)) {
       Decision decision = new PolicyEngine(set, Mini.CLOCK).decide(subjects, point);
-      for (ReportFormat format : ReportFormat.values()) {
+      for (ReportFormat format : List.of(ReportFormat.CONSOLE, ReportFormat.JSON)) {
         StringWriter out = new StringWriter();
         format.write(new Report(decision, set.warnings()), out);
         String ending = format == ReportFormat.JSON ? ".json" : ".txt";

@@ -47,6 +47,7 @@ class ManifestSchemaTest {
           "root-empty-part.yaml",
           "root-wrong.yaml",
           "scope-unknown.yaml",
+          "sensitive-misspelt.yaml",
           "state-grace-bad-day.yaml",
           "two-documents.yaml",
           "twice.yaml",

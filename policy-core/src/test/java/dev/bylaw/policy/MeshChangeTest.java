@@ -11,6 +11,7 @@ import dev.bylaw.decision.Impact;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.decision.Question;
 import dev.bylaw.report.ImpactFormat;
+import dev.bylaw.report.Masking;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Subject;
@@ -124,7 +125,7 @@ class MeshChangeTest {
             products(),
             BUILD);
     StringWriter text = new StringWriter();
-    ImpactFormat.TEXT.write(impact, text);
+    ImpactFormat.TEXT.write(impact, Masking.CREDENTIALS, text);
     Golden.check(MESH.resolve("expected-impact.txt"), text.toString());
     assertThat(impact.count(Impact.Kind.NEWLY_FAILING, Impact.Group.POLICY))
         .containsEntry("finance/stop", 1L)

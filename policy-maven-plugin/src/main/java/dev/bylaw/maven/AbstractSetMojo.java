@@ -1,8 +1,8 @@
 package dev.bylaw.maven;
 
 import dev.bylaw.policy.PolicySet;
+import dev.bylaw.report.Masking;
 import dev.bylaw.source.Diagnostic;
-import dev.bylaw.source.DiagnosticRenderer;
 import dev.bylaw.source.InputException;
 import java.io.File;
 import java.io.IOException;
@@ -137,7 +137,7 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
 
   final void log(Diagnostic diagnostic) {
     Consumer<String> out = diagnostic.isError() ? s -> getLog().error(s) : s -> getLog().warn(s);
-    DiagnosticRenderer.render(diagnostic).lines().forEach(out);
+    Masking.CREDENTIALS.render(diagnostic).lines().forEach(out);
   }
 
   private static String unusable(List<Diagnostic> diagnostics) {

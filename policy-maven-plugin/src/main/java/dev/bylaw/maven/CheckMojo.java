@@ -2,20 +2,22 @@ package dev.bylaw.maven;
 
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Question;
+import dev.bylaw.report.Background;
+import dev.bylaw.report.ConsoleReport;
+import dev.bylaw.report.ConsoleStyle;
 import dev.bylaw.report.Report;
 import dev.bylaw.report.ReportFormat;
 import dev.bylaw.source.Severity;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -60,6 +62,31 @@ public final class CheckMojo extends AbstractJudgingMojo {
   @Parameter(property = "policy.reportFile")
   private @Nullable File reportFile;
 
+  /**
+   * Further reports, written beside the JSON: console, sarif, junit, github, markdown, gitlab, csv,
+   * html.
+   */
+  @Parameter(property = "policy.reportFormats")
+  private @Nullable List<String> reportFormats;
+
+  /**
+   * How much is printed: quiet (the summary), brief (a line per finding), normal, or verbose (what
+   * is known and what each policy came to, as well).
+   */
+  @Parameter(property = "policy.console", defaultValue = "normal")
+  private String console = "normal";
+
+  /** A policy set that is to come, named as the one that holds: the page tells what it changes. */
+  @Parameter(property = "policy.pendingSet")
+  private @Nullable String pendingSet;
+
+  /** Where a line is kept of each run that writes a page; the page shows the trend. */
+  @Parameter(property = "policy.historyFile")
+  private @Nullable File historyFile;
+
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private @Nullable MavenSession session;
+
   /** For Maven. */
   @Inject
   public CheckMojo(RepositorySystem system) {
@@ -81,13 +108,16 @@ public final class CheckMojo extends AbstractJudgingMojo {
       getLog().info("nothing has changed since the last run, which allowed all");
       return;
     }
-    Optional<Report> report = run.report();
-    if (report.isEmpty()) {
+    List<ReportFormat> formats = formats();
+    Optional<Report> judged = run.report(new ProgressLog(getLog()));
+    if (judged.isEmpty()) {
       getLog().info("nothing to judge in " + run.inputs().path());
       return;
     }
-    publish(report.get());
-    conclude(report.get().decision(), run.question().blocking());
+    Report report =
+        formats.contains(ReportFormat.HTML) ? forThePage(run, judged.get()) : judged.get();
+    publish(report, formats);
+    conclude(report.decision(), run.question().blocking());
     if (last.isPresent()) {
       last.get().set(fingerprint);
     }
@@ -95,7 +125,12 @@ public final class CheckMojo extends AbstractJudgingMojo {
 
   /** What the outcome depends on besides the run. */
   private List<String> settings() {
-    return List.of(String.valueOf(maxAllowedViolations), String.valueOf(reportFile));
+    return List.of(
+        String.valueOf(maxAllowedViolations),
+        String.valueOf(reportFile),
+        String.valueOf(reportFormats),
+        String.valueOf(pendingSet),
+        String.valueOf(historyFile));
   }
 
   private void conclude(Decision decision, Severity blocking) throws MojoFailureException {
@@ -114,23 +149,56 @@ public final class CheckMojo extends AbstractJudgingMojo {
     throw new MojoFailureException(denied(decision));
   }
 
-  private void publish(Report report) throws MojoExecutionException {
+  /** With what the page alone shows. */
+  private Report forThePage(PolicyRun run, Report report) throws MojoExecutionException {
+    Background background = report.background().withExamples(run.examples());
+    if (pendingSet != null) {
+      background = background.withImpact(run.impact(PolicySetName.of(pendingSet, base())));
+    }
+    if (historyFile != null) {
+      background = background.withHistory(RunHistory.with(report, historyFile.toPath()));
+    }
+    return new Report(report.decision(), report.notes(), background);
+  }
+
+  private void publish(Report report, List<ReportFormat> formats) throws MojoExecutionException {
     StringWriter text = new StringWriter();
     try {
-      ReportFormat.CONSOLE.write(report, text);
+      ConsoleReport.write(report, style(), text);
       Optional<Path> file = reportFile();
       if (file.isPresent()) {
-        Files.createDirectories(file.get().toAbsolutePath().getParent());
-        try (Writer out = Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)) {
-          ReportFormat.JSON.write(report, out);
-        }
+        ReportFiles.write(ReportFormat.JSON, report, file.get());
       }
+      for (ReportFormat format : formats) {
+        ReportFiles.write(format, report, folder().resolve(format.fileName()));
+      }
+      ReportFiles.annotate(report, System.getenv(), System.out);
     } catch (IOException e) {
       throw new MojoExecutionException("the report cannot be written: " + e, e);
     }
     Consumer<String> out =
         report.decision().isAllowed() ? s -> getLog().info(s) : s -> getLog().error(s);
     text.toString().lines().forEach(out);
+  }
+
+  private ConsoleStyle style() throws MojoExecutionException {
+    return new ConsoleStyle(
+        word("console", console, ConsoleStyle.Detail.values()),
+        Terminal.of(Optional.ofNullable(session)).hasColour());
+  }
+
+  private List<ReportFormat> formats() throws MojoExecutionException {
+    List<ReportFormat> formats = new ArrayList<>();
+    for (String word : reportFormats == null ? List.<String>of() : reportFormats) {
+      formats.add(word("reportFormats", word, ReportFormat.values()));
+    }
+    return formats;
+  }
+
+  /** Where reports are written. */
+  private Path folder() {
+    Path file = reportFile().orElse(Path.of("target", "policy", "decision.json")).toAbsolutePath();
+    return file.resolveSibling("");
   }
 
   private Optional<Path> reportFile() {

@@ -3,9 +3,12 @@ package dev.bylaw.maven;
 import dev.bylaw.decision.Impact;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.report.ImpactFormat;
+import dev.bylaw.report.Masking;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -43,11 +46,14 @@ public final class ImpactMojo extends AbstractJudgingMojo {
     after.notes().forEach(this::log);
     PolicyEngine old = before.engine();
     Impact impact = Impact.of(old, after.engine(), before.subjects(), before.question());
-    text(impact, ImpactFormat.TEXT).lines().forEach(line -> getLog().info(line));
+    List<String> sensitive = new ArrayList<>(old.policySet().sensitive());
+    sensitive.addAll(after.engine().policySet().sensitive());
+    Masking masking = Masking.of(sensitive, before.subjects());
+    text(impact, masking, ImpactFormat.TEXT).lines().forEach(line -> getLog().info(line));
     for (ImpactFormat format : ImpactFormat.values()) {
       Optional<Path> file = inBuildFolder("impact." + ending(format));
       if (file.isPresent()) {
-        write(file.get(), text(impact, format));
+        write(file.get(), text(impact, masking, format));
       }
     }
     if (maxNewlyBlocked >= 0 && !impact.isWithin(maxNewlyBlocked)) {
@@ -68,10 +74,11 @@ public final class ImpactMojo extends AbstractJudgingMojo {
     };
   }
 
-  private static String text(Impact impact, ImpactFormat format) throws MojoExecutionException {
+  private static String text(Impact impact, Masking masking, ImpactFormat format)
+      throws MojoExecutionException {
     StringWriter out = new StringWriter();
     try {
-      format.write(impact, out);
+      format.write(impact, masking, out);
     } catch (IOException e) {
       throw new MojoExecutionException("the impact cannot be written: " + e, e);
     }

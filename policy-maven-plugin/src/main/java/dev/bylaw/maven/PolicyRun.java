@@ -2,11 +2,19 @@ package dev.bylaw.maven;
 
 import dev.bylaw.decision.Baseline;
 import dev.bylaw.decision.Decision;
+import dev.bylaw.decision.Finding;
+import dev.bylaw.decision.Impact;
 import dev.bylaw.decision.PolicyEngine;
+import dev.bylaw.decision.Progress;
 import dev.bylaw.decision.Question;
 import dev.bylaw.policy.ArtifactSource;
+import dev.bylaw.policy.AssignedPolicy;
 import dev.bylaw.policy.PolicySet;
 import dev.bylaw.policy.Waiver;
+import dev.bylaw.report.Background;
+import dev.bylaw.report.Example;
+import dev.bylaw.report.ExplanationText;
+import dev.bylaw.report.Masking;
 import dev.bylaw.report.Report;
 import dev.bylaw.rules.SubjectLoader;
 import dev.bylaw.rules.infra.BundleValues;
@@ -21,8 +29,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One run over a folder of inputs.
@@ -66,7 +76,12 @@ record PolicyRun(
    * @param notes what the user should know of the inputs and the policy set; no errors
    */
   record Ready(
-      PolicyEngine engine, List<Subject> subjects, Question question, List<Diagnostic> notes) {}
+      PolicyEngine engine, List<Subject> subjects, Question question, List<Diagnostic> notes) {
+    /** Of what the set marks, and of what looks like a credential. */
+    Masking masking() {
+      return Masking.of(engine.policySet().sensitive(), subjects);
+    }
+  }
 
   /**
    * A hash of all that the outcome depends on.
@@ -78,7 +93,7 @@ record PolicyRun(
     try {
       Fingerprint all = new Fingerprint().program(PolicyRun.class.getClassLoader());
       others.forEach(all::add);
-      all.add(policySet.loader(artifacts).fingerprint());
+      all.add(ofSet());
       all.add(question.point() + " " + question.blocking() + " " + question.fine());
       all.add(day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)).toString());
       all.add(inputs.includes().toString()).add(inputs.bundleValues().toString());
@@ -93,6 +108,15 @@ record PolicyRun(
     } catch (IOException e) {
       throw new InputException(
           List.of(Diagnostic.error("file_unreadable", "an input cannot be read: " + e)));
+    }
+  }
+
+  /** One that cannot be read never allowed anything; the run says why, with all other problems. */
+  private String ofSet() {
+    try {
+      return policySet.loader(artifacts).fingerprint();
+    } catch (InputException e) {
+      return "unreadable";
     }
   }
 
@@ -114,13 +138,109 @@ record PolicyRun(
    * @throws InputException with the problems of the policy set and of the inputs, all at once
    */
   Optional<Report> report() {
+    return report((done, all) -> {});
+  }
+
+  /**
+   * Judges.
+   *
+   * @param progress hears how far it has come
+   * @return empty where there is no subject and that is fine
+   * @throws InputException with the problems of the policy set and of the inputs, all at once
+   */
+  Optional<Report> report(Progress progress) {
     Ready ready = ready();
     if (ready.subjects().isEmpty()) {
       return Optional.empty();
     }
-    PolicyEngine engine = ready.engine();
+    PolicyEngine engine = ready.engine().reporting(progress);
     Decision decision = engine.explained(engine.decide(ready.subjects(), ready.question()));
-    return Optional.of(new Report(decision, ready.notes()));
+    Background background =
+        Background.of(engine.policySet(), ready.subjects(), decision.circumstances().day())
+            .withWaivers(ready.question().waivers())
+            .withBase(ReportFiles.inRepository(folder()));
+    return Optional.of(new Report(decision, ready.notes(), background));
+  }
+
+  /** What the paths of subjects are relative to. */
+  private Path folder() {
+    Path path = inputs.path();
+    return Files.isDirectory(path) ? path : path.toAbsolutePath().resolveSibling("");
+  }
+
+  /**
+   * The tests of the policy set as examples of its policies; none where it is no folder, because
+   * tests do not travel.
+   *
+   * @throws InputException with what is wrong with the tests
+   */
+  Map<String, List<Example>> examples() {
+    return policySet
+        .path()
+        .filter(Files::isDirectory)
+        .map(folder -> Example.read(folder, policySet.loader(artifacts).load().policies()))
+        .orElse(Map.of());
+  }
+
+  /** What another policy set would change. */
+  Impact impact(PolicySetName pending) {
+    Ready ready = ready();
+    PolicyEngine after = new PolicyEngine(pending.loader(artifacts).load());
+    return Impact.of(ready.engine(), after, ready.subjects(), ready.question());
+  }
+
+  /**
+   * Why policies found what they found, and why not.
+   *
+   * @param wanted which of the pairs of a policy and a subject
+   * @return the explanations of those, each as lines for people
+   * @throws InputException with the problems of the policy set and of the inputs, all at once
+   */
+  List<String> explain(Wanted wanted) {
+    Ready ready = ready();
+    PolicyEngine engine = ready.engine();
+    Decision decision = engine.decide(ready.subjects(), ready.question());
+    Masking masking = ready.masking();
+    List<String> out = new ArrayList<>();
+    for (Subject subject : ready.subjects()) {
+      for (AssignedPolicy p : engine.inForce(subject)) {
+        if (wanted.includes(p.policy().id(), subject, decision)) {
+          engine
+              .explain(subject, p.policy().id())
+              .ifPresent(e -> out.add(ExplanationText.of(e, masking)));
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Which explanations are asked for; what is empty is not asked.
+   *
+   * @param finding the first digits of a fingerprint
+   * @param policy an id
+   * @param path of a subject
+   */
+  record Wanted(String finding, String policy, String path) {
+    boolean includes(String id, Subject subject, Decision decision) {
+      return (policy.isEmpty() || policy.equals(id))
+          && (path.isEmpty() || path.equals(subject.path()))
+          && (finding.isEmpty() || all(decision).anyMatch(f -> is(f, id, subject)));
+    }
+
+    private boolean is(Finding f, String id, Subject subject) {
+      return f.fingerprint().startsWith(finding)
+          && f.policy().id().equals(id)
+          && f.subject().equals(subject);
+    }
+
+    private static Stream<Finding> all(Decision d) {
+      return Stream.of(
+              d.findings().stream(),
+              d.waived().stream().map(Decision.Waived::finding),
+              d.known().stream())
+          .flatMap(s -> s);
+    }
   }
 
   /**

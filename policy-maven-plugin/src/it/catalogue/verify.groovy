@@ -1,0 +1,5 @@
+assert new File(basedir, "pages/index.md").getText("UTF-8").contains("[cost/warehouse-size](cost/warehouse-size.md)")
+String page = new File(basedir, "pages/cost/warehouse-size.md").getText("UTF-8")
+assert page.startsWith("# Warehouses are not larger than X-Large")
+assert page.contains("## Found: a large one is found")
+assert page.contains("## Complies: a small one passes")
