@@ -19,15 +19,15 @@ import data.bylaw.lib.patterns
 import data.parameters.python.token_free as params
 
 deny contains finding if {
-	some assignment in input.sql.assignments
+	some i, assignment in input.sql.assignments
 	patterns.match(params.names, lower(assignment.name))
 	not assignment.value in params.harmless
-	finding := {"msg": sprintf("%s has its value in clear", [assignment.name]), "at": assignment.value}
+	finding := {"msg": sprintf("%s has its value in clear", [assignment.name]), "at": ["sql", "assignments", i, "value"]}
 }
 
 deny contains finding if {
-	some assignment in input.sql.assignments
+	some i, assignment in input.sql.assignments
 	patterns.match(params.values, assignment.value)
 	not patterns.match(params.names, lower(assignment.name))
-	finding := {"msg": sprintf("the value of %s looks like a token", [assignment.name]), "at": assignment.value}
+	finding := {"msg": sprintf("the value of %s looks like a token", [assignment.name]), "at": ["sql", "assignments", i, "value"]}
 }

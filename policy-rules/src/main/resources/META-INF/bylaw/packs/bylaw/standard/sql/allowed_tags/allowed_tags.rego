@@ -17,34 +17,34 @@ package bylaw.sql.allowed_tags
 
 import data.parameters.sql.allowed_tags as params
 
-tags contains [key, value] if {
-	some statement in input.sql.statements
+tags contains [["sql", "statements", i, "tags", key], key, value] if {
+	some i, statement in input.sql.statements
 	some key, value in statement.tags
 }
 
-tags contains [key, value] if {
-	some statement in input.sql.statements
-	some change in statement.changes
+tags contains [["sql", "statements", i, "changes", j, "tags", key], key, value] if {
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
 	change.column
 	some key, value in change.tags
 }
 
-tags contains [key, value] if {
-	some statement in input.sql.statements
-	some column in statement.columns
+tags contains [["sql", "statements", i, "columns", j, "tags", key], key, value] if {
+	some i, statement in input.sql.statements
+	some j, column in statement.columns
 	some key, value in column.tags
 }
 
 deny contains finding if {
-	some [key, value] in tags
+	some [path, key, value] in tags
 	count(params.keys) > 0
 	not key in params.keys
-	finding := {"msg": sprintf("the tag %s is not one of %s", [key, concat(", ", params.keys)]), "at": value, "found": key}
+	finding := {"msg": sprintf("the tag %s is not one of %s", [key, concat(", ", params.keys)]), "at": path, "found": key}
 }
 
 deny contains finding if {
-	some [key, value] in tags
+	some [path, key, value] in tags
 	values := params.values[key]
 	not value in values
-	finding := {"msg": sprintf("the tag %s has the value %q, not one of %s", [key, value, concat(", ", values)]), "at": value, "found": value}
+	finding := {"msg": sprintf("the tag %s has the value %q, not one of %s", [key, value, concat(", ", values)]), "at": path, "found": value}
 }

@@ -13,11 +13,11 @@
 package bylaw.sql.change_has_where
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.parsed
 	statement.kind in {"DELETE", "UPDATE"}
 	not chosen(statement)
-	finding := {"msg": sprintf("%s hits every row of %s", [statement.kind, statement.target.name]), "at": statement.target.name}
+	finding := {"msg": sprintf("%s hits every row of %s", [statement.kind, statement.target.name]), "at": ["sql", "statements", i, "target", "name"]}
 }
 
 chosen(statement) if {

@@ -16,10 +16,10 @@ package bylaw.sql.classification_kept
 import data.parameters.sql.classification_kept as params
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some change in statement.changes
-	some tag in change.unset
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
+	some k, tag in change.unset
 	lower(tag) in params.tags
 	change.action != "UNSET PROPERTIES"
-	finding := {"msg": sprintf("the tag %s is taken away from %s", [tag, concat(".", array.concat([statement.target.name], [column | column := change.column]))]), "at": tag}
+	finding := {"msg": sprintf("the tag %s is taken away from %s", [tag, concat(".", array.concat([statement.target.name], [column | column := change.column]))]), "at": ["sql", "statements", i, "changes", j, "unset", k]}
 }

@@ -18,32 +18,32 @@ package bylaw.sql.column_name
 import data.bylaw.lib.naming
 import data.parameters.sql.column_name as params
 
-named contains column.name if {
-	some table in input.sql.tables
-	some column in table.columns
+named contains [["sql", "tables", i, "columns", j, "name"], column.name] if {
+	some i, table in input.sql.tables
+	some j, column in table.columns
 }
 
-named contains column.name if {
-	some statement in input.sql.statements
-	some change in statement.changes
-	some column in change.columns
+named contains [["sql", "statements", i, "changes", j, "columns", k, "name"], column.name] if {
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
+	some k, column in change.columns
 }
 
-named contains change.to if {
-	some statement in input.sql.statements
-	some change in statement.changes
+named contains [["sql", "statements", i, "changes", j, "to"], change.to] if {
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
 	change.action == "RENAME COLUMN"
 }
 
 deny contains finding if {
-	some name in named
+	some [path, name] in named
 	wanted := naming.styled(naming.words(name), params.style)
 	wanted != name
-	finding := {"msg": sprintf("the column name %q breaks the style %s; write %s", [name, params.style, wanted]), "at": name}
+	finding := {"msg": sprintf("the column name %q breaks the style %s; write %s", [name, params.style, wanted]), "at": path}
 }
 
 deny contains finding if {
-	some name in named
+	some [path, name] in named
 	lower(name) in params.keywords
-	finding := {"msg": sprintf("the column name %s is a word of SQL; say which %s it is, such as order_%s", [name, lower(name), lower(name)]), "at": name}
+	finding := {"msg": sprintf("the column name %s is a word of SQL; say which %s it is, such as order_%s", [name, lower(name), lower(name)]), "at": path}
 }

@@ -13,7 +13,7 @@
 package bylaw.sql.columns_qualified
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some column in statement.unqualified
-	finding := {"msg": sprintf("%s does not say of which table it is", [column]), "at": column}
+	some i, statement in input.sql.statements
+	some j, column in statement.unqualified
+	finding := {"msg": sprintf("%s does not say of which table it is", [column]), "at": ["sql", "statements", i, "unqualified", j]}
 }

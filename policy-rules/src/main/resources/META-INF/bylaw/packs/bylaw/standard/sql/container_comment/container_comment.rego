@@ -18,11 +18,11 @@ import data.bylaw.lib.sql
 import data.parameters.sql.container_comment as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	startswith(statement.kind, "CREATE ")
 	statement.target.type in params.types
 	not commented(statement.target)
-	finding := {"msg": sprintf("the %s %s has no comment", [lower(statement.target.type), statement.target.name]), "at": statement.target.name}
+	finding := {"msg": sprintf("the %s %s has no comment", [lower(statement.target.type), statement.target.name]), "at": ["sql", "statements", i, "target", "name"]}
 }
 
 commented(target) if {

@@ -18,15 +18,15 @@ import data.bylaw.lib.sql
 import data.parameters.sql.contract_kept as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "ALTER TABLE"
 	sql.within(statement.target, params.schemas)
-	some change in statement.changes
+	some j, change in statement.changes
 	some problem in problems(change)
-	finding := {"msg": sprintf("%s %s", [statement.target.name, problem.msg]), "at": problem.at}
+	finding := {"msg": sprintf("%s %s", [statement.target.name, problem.msg]), "at": array.concat(["sql", "statements", i, "changes", j], problem.at)}
 }
 
-problems(change) := (((({{"msg": sprintf("loses its column %s", [column]), "at": column} |
+problems(change) := (((({{"msg": sprintf("loses its column %s", [column]), "at": ["dropped", k]} |
 	change.action == "DROP COLUMNS"
-	some column in change.dropped
-} | {{"msg": sprintf("renames its column %s to %s", [change.column, change.to]), "at": change.column} | change.action == "RENAME COLUMN"}) | {{"msg": sprintf("changes its column %s to %s", [change.column, change.type]), "at": change.type} | change.action == "ALTER COLUMN"}) | {{"msg": sprintf("takes no more nulls in its column %s", [change.column]), "at": change.column} | change.nullable == false}) | {{"msg": "replaces all its columns", "at": change.action} | change.action == "REPLACE COLUMNS"}) | {{"msg": sprintf("gets the name %s", [change.to]), "at": change.to} | change.action == "RENAME"}
+	some k, column in change.dropped
+} | {{"msg": sprintf("renames its column %s to %s", [change.column, change.to]), "at": ["column"]} | change.action == "RENAME COLUMN"}) | {{"msg": sprintf("changes its column %s to %s", [change.column, change.type]), "at": ["type"]} | change.action == "ALTER COLUMN"}) | {{"msg": sprintf("takes no more nulls in its column %s", [change.column]), "at": ["column"]} | change.nullable == false}) | {{"msg": "replaces all its columns", "at": ["action"]} | change.action == "REPLACE COLUMNS"}) | {{"msg": sprintf("gets the name %s", [change.to]), "at": ["to"]} | change.action == "RENAME"}

@@ -19,12 +19,12 @@ import data.bylaw.lib.sql
 import data.parameters.sql.domain_contracted as params
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some read in statement.reads
+	some i, statement in input.sql.statements
+	some j, read in statement.reads
 	domain := params.domains[sql.catalog(read)]
 	domain != input.subject.domain
 	not covered(sql.key(read))
-	finding := {"msg": sprintf("%s of the domain %s is read without a contract", [read.fullName, domain]), "at": read.fullName}
+	finding := {"msg": sprintf("%s of the domain %s is read without a contract", [read.fullName, domain]), "at": ["sql", "statements", i, "reads", j, "fullName"]}
 }
 
 covered(name) if {

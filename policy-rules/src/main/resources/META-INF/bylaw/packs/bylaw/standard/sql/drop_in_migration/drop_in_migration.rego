@@ -19,9 +19,9 @@ import data.parameters.sql.drop_in_migration as params
 
 deny contains finding if {
 	not migration
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind in params.kinds
-	finding := {"msg": sprintf("%s %s stands outside of the migrations", [statement.kind, object.get(statement.target, "name", "")]), "at": statement.kind}
+	finding := {"msg": sprintf("%s %s stands outside of the migrations", [statement.kind, object.get(statement.target, "name", "")]), "at": ["sql", "statements", i, "kind"]}
 }
 
 migration if {

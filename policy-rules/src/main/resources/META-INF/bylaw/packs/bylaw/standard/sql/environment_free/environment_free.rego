@@ -16,19 +16,19 @@ package bylaw.sql.environment_free
 
 import data.parameters.sql.environment_free as params
 
-named contains statement.target if some statement in input.sql.statements
+named contains [["sql", "statements", i, "target"], statement.target] if some i, statement in input.sql.statements
 
-named contains table if {
-	some statement in input.sql.statements
-	some table in statement.reads
+named contains [["sql", "statements", i, "reads", j], table] if {
+	some i, statement in input.sql.statements
+	some j, table in statement.reads
 }
 
 deny contains finding if {
-	some target in named
+	some [path, target] in named
 	catalog := first(target)
 	some pattern in params.patterns
 	regex.match(pattern, lower(catalog))
-	finding := {"msg": sprintf("%s names an environment in its catalog %s", [target.fullName, catalog]), "at": target.fullName}
+	finding := {"msg": sprintf("%s names an environment in its catalog %s", [target.fullName, catalog]), "at": array.concat(path, ["fullName"])}
 }
 
 container(target) if target.type in {"CATALOG", "SCHEMA"}

@@ -13,8 +13,8 @@
 package bylaw.sql.expectation_acts
 
 deny contains finding if {
-	some table in input.sql.tables
-	some expectation in table.expectations
+	some i, table in input.sql.tables
+	some j, expectation in table.expectations
 	expectation.action == "WARN"
-	finding := {"msg": sprintf("rows that break %s stay in %s", [object.get(expectation, "name", "the expectation"), table.name]), "at": expectation.action, "found": "WARN", "wanted": "DROP or FAIL"}
+	finding := {"msg": sprintf("rows that break %s stay in %s", [object.get(expectation, "name", "the expectation"), table.name]), "at": ["sql", "tables", i, "expectations", j, "action"], "found": "WARN", "wanted": "DROP or FAIL"}
 }

@@ -18,9 +18,9 @@ import data.bylaw.lib.sql
 import data.parameters.sql.expectations_present as params
 
 deny contains finding if {
-	some table in input.sql.tables
+	some i, table in input.sql.tables
 	table.type in {"streaming table", "materialized view"}
 	sql.within(table, params.schemas)
 	count(table.expectations) == 0
-	finding := {"msg": sprintf("the %s %s has no expectation", [table.type, table.name]), "at": table.name}
+	finding := {"msg": sprintf("the %s %s has no expectation", [table.type, table.name]), "at": ["sql", "tables", i, "name"]}
 }

@@ -15,12 +15,12 @@ package bylaw.sql.full_name
 import data.bylaw.lib.sql
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	some field in ["reads", "writes"]
-	some named in statement[field]
+	some j, named in statement[field]
 	short(named)
 	not sql.key(named) in sql.own
-	finding := {"msg": sprintf("%s does not say its catalog and schema", [named.fullName]), "at": named.fullName}
+	finding := {"msg": sprintf("%s does not say its catalog and schema", [named.fullName]), "at": ["sql", "statements", i, field, j, "fullName"]}
 }
 
 short(named) if {

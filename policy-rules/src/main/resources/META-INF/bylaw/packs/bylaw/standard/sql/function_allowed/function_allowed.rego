@@ -18,10 +18,10 @@ package bylaw.sql.function_allowed
 import data.parameters.sql.function_allowed as params
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some call in statement.functions
+	some i, statement in input.sql.statements
+	some j, call in statement.functions
 	some pattern, reason in params.blocked
 	glob.match(pattern, [], call.name)
 	not call.name in params.allowed
-	finding := {"msg": sprintf("the function %s %s", [call.name, reason]), "at": call.name}
+	finding := {"msg": sprintf("the function %s %s", [call.name, reason]), "at": ["sql", "statements", i, "functions", j, "name"]}
 }

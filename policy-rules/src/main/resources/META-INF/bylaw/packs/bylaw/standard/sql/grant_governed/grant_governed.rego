@@ -17,14 +17,14 @@ package bylaw.sql.grant_governed
 import data.parameters.sql.grant_governed as params
 
 deny contains finding if {
-	some grant in input.sql.grants
+	some i, grant in input.sql.grants
 	grant.securable.type in params.types
-	finding := {"msg": sprintf("%s is granted on %s", [concat(", ", grant.privileges), grant.securable.type]), "at": grant.securable.type}
+	finding := {"msg": sprintf("%s is granted on %s", [concat(", ", grant.privileges), grant.securable.type]), "at": ["sql", "grants", i, "securable", "type"]}
 }
 
 deny contains finding if {
-	some grant in input.sql.grants
+	some i, grant in input.sql.grants
 	name := object.get(grant.securable, "resolved", grant.securable.name)
 	split(lower(name), ".")[0] in params.catalogs
-	finding := {"msg": sprintf("%s is granted on %s, outside of Unity Catalog", [concat(", ", grant.privileges), name]), "at": grant.securable.name}
+	finding := {"msg": sprintf("%s is granted on %s, outside of Unity Catalog", [concat(", ", grant.privileges), name]), "at": ["sql", "grants", i, "securable", "name"]}
 }

@@ -17,12 +17,12 @@ package bylaw.sql.grant_level
 import data.parameters.sql.grant_level as params
 
 deny contains finding if {
-	some grant in input.sql.grants
+	some i, grant in input.sql.grants
 	grant.securable.type in params.levels
-	some privilege in grant.privileges
+	some j, privilege in grant.privileges
 	privilege in params.privileges
 	finding := {
 		"msg": sprintf("%s is granted on the whole %s %s", [replace(privilege, "_", " "), lower(grant.securable.type), object.get(grant.securable, "name", "")]),
-		"at": privilege,
+		"at": ["sql", "grants", i, "privileges", j],
 	}
 }

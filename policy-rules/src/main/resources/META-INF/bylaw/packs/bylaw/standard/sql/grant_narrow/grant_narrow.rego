@@ -16,8 +16,8 @@ package bylaw.sql.grant_narrow
 import data.parameters.sql.grant_narrow as params
 
 deny contains finding if {
-	some grant in input.sql.grants
-	some privilege in grant.privileges
+	some i, grant in input.sql.grants
+	some j, privilege in grant.privileges
 	privilege in params.privileges
-	finding := {"msg": sprintf("%s is granted to %s", [replace(privilege, "_", " "), concat(", ", grant.principals)]), "at": privilege}
+	finding := {"msg": sprintf("%s is granted to %s", [replace(privilege, "_", " "), concat(", ", grant.principals)]), "at": ["sql", "grants", i, "privileges", j]}
 }

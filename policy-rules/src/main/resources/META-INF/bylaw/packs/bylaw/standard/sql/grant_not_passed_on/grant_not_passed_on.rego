@@ -12,8 +12,8 @@
 package bylaw.sql.grant_not_passed_on
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "GRANT"
 	statement.grantOption
-	finding := {"msg": sprintf("%s may pass on %s", [concat(", ", statement.principals), concat(", ", statement.privileges)]), "at": statement.grantOption}
+	finding := {"msg": sprintf("%s may pass on %s", [concat(", ", statement.principals), concat(", ", statement.privileges)]), "at": ["sql", "statements", i, "grantOption"]}
 }

@@ -16,8 +16,8 @@ package bylaw.sql.grant_not_to_all
 import data.parameters.sql.grant_not_to_all as params
 
 deny contains finding if {
-	some grant in input.sql.grants
-	some principal in grant.principals
+	some i, grant in input.sql.grants
+	some j, principal in grant.principals
 	lower(principal) in params.everybody
-	finding := {"msg": sprintf("%s is granted to %s, which is everybody", [concat(", ", grant.privileges), principal]), "at": principal}
+	finding := {"msg": sprintf("%s is granted to %s, which is everybody", [concat(", ", grant.privileges), principal]), "at": ["sql", "grants", i, "principals", j]}
 }

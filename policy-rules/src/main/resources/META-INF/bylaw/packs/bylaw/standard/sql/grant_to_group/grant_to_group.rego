@@ -14,8 +14,8 @@ package bylaw.sql.grant_to_group
 import data.bylaw.lib.people
 
 deny contains finding if {
-	some grant in input.sql.grants
-	some principal in grant.principals
+	some i, grant in input.sql.grants
+	some j, principal in grant.principals
 	people.is_person(principal)
-	finding := {"msg": sprintf("%s is granted to the person %s", [concat(", ", grant.privileges), principal]), "at": principal}
+	finding := {"msg": sprintf("%s is granted to the person %s", [concat(", ", grant.privileges), principal]), "at": ["sql", "grants", i, "principals", j]}
 }

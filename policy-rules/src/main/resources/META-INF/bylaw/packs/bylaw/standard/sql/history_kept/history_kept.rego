@@ -18,18 +18,18 @@ package bylaw.sql.history_kept
 import data.parameters.sql.history_kept as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "VACUUM"
 	hours := to_number(statement.retainHours)
 	hours < params.hours
-	finding := {"msg": sprintf("VACUUM keeps %v hours of %s", [hours, statement.target.name]), "at": statement.retainHours, "found": hours, "wanted": sprintf("at least %v", [params.hours])}
+	finding := {"msg": sprintf("VACUUM keeps %v hours of %s", [hours, statement.target.name]), "at": ["sql", "statements", i, "retainHours"], "found": hours, "wanted": sprintf("at least %v", [params.hours])}
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	startswith(statement.kind, "RESTORE")
 	not migration
-	finding := {"msg": sprintf("RESTORE turns %s back outside of the migrations", [statement.target.name]), "at": statement.target.name}
+	finding := {"msg": sprintf("RESTORE turns %s back outside of the migrations", [statement.target.name]), "at": ["sql", "statements", i, "target", "name"]}
 }
 
 migration if {

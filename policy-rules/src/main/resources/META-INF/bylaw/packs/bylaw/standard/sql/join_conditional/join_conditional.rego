@@ -13,31 +13,30 @@
 package bylaw.sql.join_conditional
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some join in statement.joins
+	some i, statement in input.sql.statements
+	some j, join in statement.joins
 	join.kind != "COMMA"
 	not startswith(join.kind, "NATURAL")
 	not join.condition
 	not join.lateral
 	count(join.using) == 0
-	finding := {"msg": sprintf("%s is joined without a condition", [object.get(join, "table", "a query")]), "at": join.kind}
+	finding := {"msg": sprintf("%s is joined without a condition", [object.get(join, "table", "a query")]), "at": ["sql", "statements", i, "joins", j, "table"]}
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some join in statement.joins
+	some i, statement in input.sql.statements
+	some j, join in statement.joins
 	join.kind == "COMMA"
 	not related(statement)
-	finding := {"msg": sprintf("%s is joined by a comma, and WHERE does not say how", [object.get(join, "table", "a query")]), "at": join.kind}
+	finding := {"msg": sprintf("%s is joined by a comma, and WHERE does not say how", [object.get(join, "table", "a query")]), "at": ["sql", "statements", i, "joins", j, "table"]}
 }
 
 # A condition has columns of two tables, or of which it does not say whose they are.
 related(statement) if {
 	some predicate in statement.predicates
 	predicate.clause == "WHERE"
-	some a, one in predicate.columns
-	some b, other in predicate.columns
-	a < b
+	some one in predicate.columns
+	some other in predicate.columns
 	qualifier(one) != qualifier(other)
 }
 

@@ -17,8 +17,8 @@ package bylaw.sql.key_declared
 import data.bylaw.lib.sql
 import data.parameters.sql.key_declared as params
 
-published contains [statement, statement.target] if {
-	some statement in input.sql.statements
+published contains [i, statement, statement.target] if {
+	some i, statement in input.sql.statements
 	statement.kind == "CREATE TABLE"
 	sql.within(statement.target, params.schemas)
 	count(statement.columns) > 0
@@ -38,17 +38,17 @@ constraints(other, statement, target) := [change.constraint | some change in oth
 }
 
 deny contains finding if {
-	some [statement, target] in published
+	some [i, statement, target] in published
 	count(keys(statement, target)) == 0
-	finding := {"msg": sprintf("%s has no primary key", [target.name]), "at": target.name}
+	finding := {"msg": sprintf("%s has no primary key", [target.name]), "at": ["sql", "statements", i, "target", "name"]}
 }
 
 deny contains finding if {
-	some [statement, target] in published
+	some [i, statement, target] in published
 	some key in keys(statement, target)
 	some name in key.columns
-	some column in statement.columns
+	some j, column in statement.columns
 	lower(column.name) == lower(name)
 	column.nullable
-	finding := {"msg": sprintf("the key column %s of %s may be null", [column.name, target.name]), "at": column.name}
+	finding := {"msg": sprintf("the key column %s of %s may be null", [column.name, target.name]), "at": ["sql", "statements", i, "columns", j, "name"]}
 }

@@ -18,24 +18,24 @@ import data.bylaw.lib.sql
 import data.parameters.sql.layer_order as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	some write in statement.writes
-	some read in statement.reads
+	some k, read in statement.reads
 	some layer, forbidden in params.forbidden
 	sql.within(write, names(layer))
 	some below in forbidden
 	sql.within(read, names(below))
-	finding := {"msg": sprintf("%s of the layer %s reads %s of the layer %s", [write.name, layer, read.name, below]), "at": read.fullName}
+	finding := {"msg": sprintf("%s of the layer %s reads %s of the layer %s", [write.name, layer, read.name, below]), "at": ["sql", "statements", i, "reads", k, "fullName"]}
 }
 
 deny contains finding if {
-	some table in input.sql.tables
-	some read in table.reads
+	some i, table in input.sql.tables
+	some j, read in table.reads
 	some layer, forbidden in params.forbidden
 	sql.within(table, names(layer))
 	some below in forbidden
 	sql.within(read, names(below))
-	finding := {"msg": sprintf("%s of the layer %s reads %s of the layer %s", [table.name, layer, read.name, below]), "at": read.fullName}
+	finding := {"msg": sprintf("%s of the layer %s reads %s of the layer %s", [table.name, layer, read.name, below]), "at": ["sql", "tables", i, "reads", j, "fullName"]}
 }
 
 # How schemas of a layer are named.

@@ -17,9 +17,9 @@ package bylaw.sql.limit_ordered
 import data.parameters.sql.limit_ordered as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind in params.kinds
-	some limit in statement.limits
+	some j, limit in statement.limits
 	not limit.ordered
-	finding := {"msg": sprintf("LIMIT %s takes any rows", [limit.text]), "at": limit.text}
+	finding := {"msg": sprintf("LIMIT %s takes any rows", [limit.text]), "at": ["sql", "statements", i, "limits", j, "text"]}
 }

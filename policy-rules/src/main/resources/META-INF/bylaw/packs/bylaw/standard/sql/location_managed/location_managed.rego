@@ -17,18 +17,18 @@ package bylaw.sql.location_managed
 import data.parameters.sql.location_managed as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	startswith(statement.kind, "CREATE ")
 	statement.target.type in {"TABLE", "VOLUME", "STREAMING TABLE"}
 	not allowed(statement.location)
-	finding := {"msg": sprintf("%s lies outside of what the catalog manages, at %s", [statement.target.name, statement.location]), "at": statement.location}
+	finding := {"msg": sprintf("%s lies outside of what the catalog manages, at %s", [statement.target.name, statement.location]), "at": ["sql", "statements", i, "location"]}
 }
 
 deny contains finding if {
-	some table in input.sql.tables
+	some i, table in input.sql.tables
 	table.language == "python"
 	not allowed(table.location)
-	finding := {"msg": sprintf("%s lies outside of what the catalog manages, at %s", [table.name, table.location]), "at": table.location}
+	finding := {"msg": sprintf("%s lies outside of what the catalog manages, at %s", [table.name, table.location]), "at": ["sql", "tables", i, "location"]}
 }
 
 allowed(location) if {

@@ -16,33 +16,33 @@ package bylaw.sql.mask_approved
 import data.bylaw.lib.sql
 import data.parameters.sql.mask_approved as params
 
-used contains function if {
-	some statement in input.sql.statements
-	some column in statement.columns
+used contains [["sql", "statements", i, "columns", j, "mask", "function"], function] if {
+	some i, statement in input.sql.statements
+	some j, column in statement.columns
 	function := column.mask.function
 }
 
-used contains function if {
-	some statement in input.sql.statements
-	some change in statement.changes
+used contains [["sql", "statements", i, "changes", j, "mask", "function"], function] if {
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
 	function := change.mask.function
 }
 
-used contains function if {
-	some statement in input.sql.statements
+used contains [["sql", "statements", i, "rowFilter", "function"], function] if {
+	some i, statement in input.sql.statements
 	function := statement.rowFilter.function
 }
 
-used contains function if {
-	some statement in input.sql.statements
+used contains [["sql", "statements", i, "policy", "function"], function] if {
+	some i, statement in input.sql.statements
 	function := statement.policy.function
 }
 
 deny contains finding if {
-	some function in used
+	some [path, function] in used
 	count(params.schemas) > 0
 	not approved(function)
-	finding := {"msg": sprintf("the function %s is in none of the schemas %s", [function, concat(", ", params.schemas)]), "at": function}
+	finding := {"msg": sprintf("the function %s is in none of the schemas %s", [function, concat(", ", params.schemas)]), "at": path}
 }
 
 approved(function) if {
@@ -51,11 +51,11 @@ approved(function) if {
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "CREATE FUNCTION"
-	sql.key(statement.target) in {lower(function) | some function in used}
+	sql.key(statement.target) in {lower(function) | some [_, function] in used}
 	some problem in problems(statement)
-	finding := {"msg": sprintf("the function %s protects data and %s", [statement.target.fullName, problem]), "at": statement.target.fullName}
+	finding := {"msg": sprintf("the function %s protects data and %s", [statement.target.fullName, problem]), "at": ["sql", "statements", i, "target", "fullName"]}
 }
 
 problems(statement) := {"is written in Python" | endswith(upper(statement.language), "PYTHON")} | {"is not deterministic" | statement.deterministic == false}

@@ -19,8 +19,8 @@ import data.bylaw.lib.naming
 import data.bylaw.lib.sql
 import data.parameters.sql.names_conform as params
 
-named contains statement.target if {
-	some statement in input.sql.statements
+named contains [i, statement.target] if {
+	some i, statement in input.sql.statements
 	startswith(statement.kind, "CREATE ")
 	not sql.temporary(statement)
 }
@@ -38,9 +38,9 @@ kind(target) := "table" if endswith(target.type, "TABLE")
 kind(target) := lower(target.type) if not regex.match("(TABLE|VIEW)$", target.type)
 
 deny contains finding if {
-	some target in named
+	some [i, target] in named
 	some convention in params.conventions
 	naming.holds(convention, kind(target), facts(target))
 	problem := naming.broken(target.name, convention, facts(target), params.long)
-	finding := {"msg": sprintf("the %s name %s breaks the convention; %s", [kind(target), target.name, problem]), "at": target.name}
+	finding := {"msg": sprintf("the %s name %s breaks the convention; %s", [kind(target), target.name, problem]), "at": ["sql", "statements", i, "target", "name"]}
 }

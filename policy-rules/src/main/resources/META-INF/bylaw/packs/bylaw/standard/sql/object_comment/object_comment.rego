@@ -15,11 +15,11 @@ package bylaw.sql.object_comment
 import data.bylaw.lib.sql
 
 deny contains finding if {
-	some table in input.sql.tables
+	some i, table in input.sql.tables
 	sql.stays(table)
 	not commented(table)
 	not copied(table)
-	finding := {"msg": sprintf("the %s %s has no comment", [table.type, table.name]), "at": table.name}
+	finding := {"msg": sprintf("the %s %s has no comment", [table.type, table.name]), "at": ["sql", "tables", i, "name"]}
 }
 
 copied(table) if input.sql.statements[table.statement].clone

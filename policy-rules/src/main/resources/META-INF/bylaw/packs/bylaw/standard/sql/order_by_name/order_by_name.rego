@@ -13,8 +13,8 @@
 package bylaw.sql.order_by_name
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some key in statement.orderBy
+	some i, statement in input.sql.statements
+	some j, key in statement.orderBy
 	regex.match(`^[0-9]+$`, key)
-	finding := {"msg": sprintf("ORDER BY %s is a position, not a name", [key]), "at": key}
+	finding := {"msg": sprintf("ORDER BY %s is a position, not a name", [key]), "at": ["sql", "statements", i, "orderBy", j]}
 }

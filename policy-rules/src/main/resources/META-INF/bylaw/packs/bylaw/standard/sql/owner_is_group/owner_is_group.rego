@@ -15,7 +15,7 @@ package bylaw.sql.owner_is_group
 import data.bylaw.lib.people
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	people.is_person(statement.owner)
-	finding := {"msg": sprintf("%s is to be owned by the person %s", [statement.target.name, statement.owner]), "at": statement.owner}
+	finding := {"msg": sprintf("%s is to be owned by the person %s", [statement.target.name, statement.owner]), "at": ["sql", "statements", i, "owner"]}
 }

@@ -18,12 +18,12 @@ import data.bylaw.lib.sql
 import data.parameters.sql.owner_set as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	startswith(statement.kind, "CREATE ")
 	not sql.temporary(statement)
 	statement.target.type in params.types
 	not owned(statement.target)
-	finding := {"msg": sprintf("the %s %s gets no owner", [lower(statement.target.type), statement.target.name]), "at": statement.target.name}
+	finding := {"msg": sprintf("the %s %s gets no owner", [lower(statement.target.type), statement.target.name]), "at": ["sql", "statements", i, "target", "name"]}
 }
 
 owned(target) if {

@@ -17,31 +17,30 @@ package bylaw.sql.path_free
 import data.parameters.sql.path_free as params
 
 # Paths with the places where they stand.
-path contains name if {
-	some statement in input.sql.statements
+path contains [["sql", "statements", i, field, j, "name"], named.name] if {
+	some i, statement in input.sql.statements
 	some field in ["reads", "writes"]
-	some named in statement[field]
+	some j, named in statement[field]
 	contains(named.name, "/")
-	name := named.name
 }
 
-path contains statement.source if some statement in input.sql.statements
+path contains [["sql", "statements", i, "source"], statement.source] if some i, statement in input.sql.statements
 
-path contains statement.options.path if some statement in input.sql.statements
+path contains [["sql", "statements", i, "options", "path"], statement.options.path] if some i, statement in input.sql.statements
 
-path contains literal.value if {
-	some statement in input.sql.statements
+path contains [["sql", "statements", i, "literals", j, "value"], literal.value] if {
+	some i, statement in input.sql.statements
 	some call in statement.functions
 	call.name in {"read_files", "cloud_files", "list_files"}
-	some literal in statement.literals
+	some j, literal in statement.literals
 	literal.type == "text"
 	trim(call.arguments[0], `'"`) == literal.value
 }
 
 deny contains finding if {
-	some name in path
+	some [place, name] in path
 	not governed(name)
-	finding := {"msg": sprintf("the path %s is used instead of a name in the catalog", [name]), "at": name}
+	finding := {"msg": sprintf("the path %s is used instead of a name in the catalog", [name]), "at": place}
 }
 
 governed(name) if {

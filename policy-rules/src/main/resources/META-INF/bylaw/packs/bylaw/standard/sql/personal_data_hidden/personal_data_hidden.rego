@@ -19,10 +19,10 @@ import data.bylaw.lib.sql
 import data.parameters.sql.personal_data_hidden as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind in {"CREATE VIEW", "CREATE MATERIALIZED VIEW", "CREATE TABLE", "CREATE STREAMING TABLE"}
 	not sql.temporary(statement)
-	some made in statement.lineage
+	some j, made in statement.lineage
 	some source in made.sources
 	table := lower(source.table)
 	column := lower(source.column)
@@ -31,7 +31,7 @@ deny contains finding if {
 	not changed(statement, column)
 	finding := {
 		"msg": sprintf("%s.%s shows %s.%s, which is tagged or masked there", [statement.target.name, made.column, source.table, source.column]),
-		"at": made.column,
+		"at": ["sql", "statements", i, "lineage", j, "column"],
 	}
 }
 

@@ -12,21 +12,21 @@
 package bylaw.sql.protection_kept
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some change in statement.changes
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
 	change.dropMask
-	finding := {"msg": sprintf("the mask of %s.%s is dropped", [statement.target.name, change.column]), "at": change.dropMask}
+	finding := {"msg": sprintf("the mask of %s.%s is dropped", [statement.target.name, change.column]), "at": ["sql", "statements", i, "changes", j, "dropMask"]}
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some change in statement.changes
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
 	change.action == "DROP ROW FILTER"
-	finding := {"msg": sprintf("the row filter of %s is dropped", [statement.target.name]), "at": change.action}
+	finding := {"msg": sprintf("the row filter of %s is dropped", [statement.target.name]), "at": ["sql", "statements", i, "changes", j, "action"]}
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "DROP POLICY"
-	finding := {"msg": sprintf("the policy %s is dropped", [statement.target.name]), "at": statement.kind}
+	finding := {"msg": sprintf("the policy %s is dropped", [statement.target.name]), "at": ["sql", "statements", i, "kind"]}
 }

@@ -18,17 +18,17 @@ import data.bylaw.lib.sql
 import data.parameters.sql.published_kept as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "CREATE TABLE"
 	statement.replace
 	sql.within(statement.target, params.schemas)
-	finding := {"msg": sprintf("the published table %s is replaced", [statement.target.name]), "at": statement.target.name}
+	finding := {"msg": sprintf("the published table %s is replaced", [statement.target.name]), "at": ["sql", "statements", i, "target", "name"]}
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "INSERT OVERWRITE"
 	not statement.partition
 	sql.within(statement.target, params.schemas)
-	finding := {"msg": sprintf("all rows of the published table %s are overwritten", [statement.target.name]), "at": statement.target.name}
+	finding := {"msg": sprintf("all rows of the published table %s are overwritten", [statement.target.name]), "at": ["sql", "statements", i, "target", "name"]}
 }

@@ -18,10 +18,10 @@ import data.bylaw.lib.patterns
 import data.parameters.sql.readers_only_read as params
 
 deny contains finding if {
-	some grant in input.sql.grants
-	some privilege in grant.privileges
+	some i, grant in input.sql.grants
+	some j, privilege in grant.privileges
 	privilege in params.privileges
 	some principal in grant.principals
 	patterns.match(params.readers, lower(principal))
-	finding := {"msg": sprintf("the readers %s get %s", [principal, replace(privilege, "_", " ")]), "at": privilege}
+	finding := {"msg": sprintf("the readers %s get %s", [principal, replace(privilege, "_", " ")]), "at": ["sql", "grants", i, "privileges", j]}
 }

@@ -16,10 +16,10 @@ package bylaw.sql.safety_check_kept
 import data.parameters.sql.safety_check_kept as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	some name, value in statement.settings
 	some setting, harmful in params.settings
 	lower(name) == lower(setting)
 	lower(trim_space(value)) == lower(harmful)
-	finding := {"msg": sprintf("%s is set to %s", [name, value]), "at": value, "found": value}
+	finding := {"msg": sprintf("%s is set to %s", [name, value]), "at": ["sql", "statements", i, "settings", name], "found": value}
 }

@@ -16,17 +16,17 @@ package bylaw.sql.secret_free
 import data.bylaw.lib.patterns
 import data.parameters.sql.secret_free as params
 
-said contains [name, value] if {
-	some statement in input.sql.statements
+said contains [["sql", "statements", i, field, name], name, value] if {
+	some i, statement in input.sql.statements
 	some field in ["options", "settings", "properties"]
 	some name, value in statement[field]
 }
 
 deny contains finding if {
-	some [name, value] in said
+	some [path, name, value] in said
 	patterns.match(params.names, lower(name))
 	not harmless(value)
-	finding := {"msg": sprintf("%s has its value in clear", [name]), "at": value}
+	finding := {"msg": sprintf("%s has its value in clear", [name]), "at": path}
 }
 
 harmless(value) if trim_space(value) in {"", "true", "false", "null"}

@@ -7,13 +7,14 @@
 #   subject: sql
 #   severity: warning
 #   characteristic: interoperable
+#   unknown: pass
 #   suppressible: true
 #   remediation: Write the columns instead of the star.
 package bylaw.sql.select_star
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	startswith(statement.kind, "CREATE ")
-	some star in statement.stars
-	finding := {"msg": sprintf("%s selects %s", [statement.target.name, star]), "at": star}
+	some j, star in statement.stars
+	finding := {"msg": sprintf("%s selects %s", [statement.target.name, star]), "at": ["sql", "statements", i, "stars", j]}
 }

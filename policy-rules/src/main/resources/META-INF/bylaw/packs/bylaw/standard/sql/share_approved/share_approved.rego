@@ -17,12 +17,12 @@ import data.bylaw.lib.sql
 import data.parameters.sql.share_approved as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind in {"CREATE SHARE", "CREATE RECIPIENT"}
 	not explained(statement.target)
 	finding := {
 		"msg": sprintf("the %s %s has neither a comment nor a tag %s", [lower(statement.target.type), statement.target.name, concat(" or ", params.tags)]),
-		"at": statement.target.name,
+		"at": ["sql", "statements", i, "target", "name"],
 	}
 }
 
@@ -38,8 +38,8 @@ explains(statement) if trim_space(statement.comment) != ""
 explains(statement) if sql.tagged(statement, params.tags)
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "CREATE RECIPIENT"
 	not statement.sharingId
-	finding := {"msg": sprintf("the recipient %s gets a token that anybody can use", [statement.target.name]), "at": statement.kind, "wanted": "USING ID"}
+	finding := {"msg": sprintf("the recipient %s gets a token that anybody can use", [statement.target.name]), "at": ["sql", "statements", i, "kind"], "wanted": "USING ID"}
 }

@@ -17,41 +17,41 @@ package bylaw.sql.share_narrow
 import data.bylaw.lib.sql
 import data.parameters.sql.share_narrow as params
 
-added contains [statement, change] if {
-	some statement in input.sql.statements
+added contains [["sql", "statements", i, "changes", j, "object"], statement, change] if {
+	some i, statement in input.sql.statements
 	statement.kind == "ALTER SHARE"
-	some change in statement.changes
+	some j, change in statement.changes
 	startswith(change.action, "ADD ")
 }
 
 deny contains finding if {
-	some [statement, change] in added
+	some [path, statement, change] in added
 	change.action in {"ADD SCHEMA", "ADD DATABASE"}
-	finding := {"msg": sprintf("the share %s gets the whole schema %s", [statement.target.name, change.object]), "at": change.object}
+	finding := {"msg": sprintf("the share %s gets the whole schema %s", [statement.target.name, change.object]), "at": path}
 }
 
 deny contains finding if {
-	some [statement, change] in added
+	some [path, statement, change] in added
 	change.history
-	finding := {"msg": sprintf("the share %s gets the history of %s", [statement.target.name, change.object]), "at": change.object}
+	finding := {"msg": sprintf("the share %s gets the history of %s", [statement.target.name, change.object]), "at": path}
 }
 
 deny contains finding if {
-	some [statement, change] in added
+	some [path, statement, change] in added
 	params.partition
 	change.action == "ADD TABLE"
 	not change.partitioned
-	finding := {"msg": sprintf("the share %s gets all partitions of %s", [statement.target.name, change.object]), "at": change.object}
+	finding := {"msg": sprintf("the share %s gets all partitions of %s", [statement.target.name, change.object]), "at": path}
 }
 
 deny contains finding if {
-	some [statement, change] in added
+	some [path, statement, change] in added
 	some table in input.sql.state.tables
 	named(table, change.object)
 	some column in table.columns
 	sql.tagged(column, params.tags)
 	not column.mask
-	finding := {"msg": sprintf("the share %s gets the personal data %s of %s", [statement.target.name, column.name, change.object]), "at": change.object}
+	finding := {"msg": sprintf("the share %s gets the personal data %s of %s", [statement.target.name, column.name, change.object]), "at": path}
 }
 
 named(table, name) if lower(name) == sql.key(table)

@@ -19,9 +19,9 @@ import data.parameters.sql.statement_in_folder as params
 deny contains finding if {
 	some folder, kinds in params.folders
 	glob.match(folder, ["/"], input.subject.path)
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	not allowed(statement.kind, kinds)
-	finding := {"msg": sprintf("%s does not belong into %s", [statement.kind, folder]), "at": statement.kind, "found": statement.kind}
+	finding := {"msg": sprintf("%s does not belong into %s", [statement.kind, folder]), "at": ["sql", "statements", i, "kind"], "found": statement.kind}
 }
 
 allowed(kind, kinds) if {

@@ -17,16 +17,16 @@ package bylaw.sql.statements_static
 import data.parameters.sql.statements_static as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "EXECUTE IMMEDIATE"
-	finding := {"msg": "the statement is known only when it runs", "at": statement.kind}
+	finding := {"msg": "the statement is known only when it runs", "at": ["sql", "statements", i, "kind"]}
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some name in statement.computedNames
+	some i, statement in input.sql.statements
+	some j, name in statement.computedNames
 	not parameter(name.text)
-	finding := {"msg": sprintf("the name %s is known only when the statement runs", [name.text]), "at": name.text}
+	finding := {"msg": sprintf("the name %s is known only when the statement runs", [name.text]), "at": ["sql", "statements", i, "computedNames", j, "text"]}
 }
 
 parameter(text) if {

@@ -19,8 +19,8 @@ package bylaw.sql.table_format
 import data.parameters.sql.table_format as params
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "CREATE TABLE"
 	not lower(statement.using) in params.formats
-	finding := {"msg": sprintf("%s is in the format %s, not %s", [statement.target.name, statement.using, concat(" or ", params.formats)]), "at": statement.using, "found": statement.using}
+	finding := {"msg": sprintf("%s is in the format %s, not %s", [statement.target.name, statement.using, concat(" or ", params.formats)]), "at": ["sql", "statements", i, "using"], "found": statement.using}
 }

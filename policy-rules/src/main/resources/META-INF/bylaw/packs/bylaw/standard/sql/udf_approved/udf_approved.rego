@@ -17,12 +17,12 @@ package bylaw.sql.udf_approved
 import data.parameters.sql.udf_approved as params
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some call in statement.functions
+	some i, statement in input.sql.statements
+	some j, call in statement.functions
 	count(params.schemas) > 0
 	contains(call.name, ".")
 	not approved(call.name)
-	finding := {"msg": sprintf("the function %s is in none of the schemas %s", [call.name, concat(", ", params.schemas)]), "at": call.name}
+	finding := {"msg": sprintf("the function %s is in none of the schemas %s", [call.name, concat(", ", params.schemas)]), "at": ["sql", "statements", i, "functions", j, "name"]}
 }
 
 approved(name) if {
@@ -31,8 +31,8 @@ approved(name) if {
 }
 
 deny contains finding if {
-	some statement in input.sql.statements
+	some i, statement in input.sql.statements
 	statement.kind == "CREATE FUNCTION"
 	endswith(upper(statement.language), "PYTHON")
-	finding := {"msg": sprintf("the function %s is written in Python", [statement.target.name]), "at": statement.language}
+	finding := {"msg": sprintf("the function %s is written in Python", [statement.target.name]), "at": ["sql", "statements", i, "language"]}
 }

@@ -13,8 +13,8 @@
 package bylaw.sql.union_explicit
 
 deny contains finding if {
-	some statement in input.sql.statements
-	some operation in statement.setOperations
+	some i, statement in input.sql.statements
+	some j, operation in statement.setOperations
 	operation == "UNION"
-	finding := {"msg": "UNION does not say whether rows may repeat", "at": operation, "found": operation, "wanted": "UNION ALL or UNION DISTINCT"}
+	finding := {"msg": "UNION does not say whether rows may repeat", "at": ["sql", "statements", i, "setOperations", j], "found": operation, "wanted": "UNION ALL or UNION DISTINCT"}
 }

@@ -1,0 +1,2 @@
+DROP TABLE orders.gold.old_revenue;
+RESTORE TABLE orders.gold.revenue TO VERSION AS OF 3;
