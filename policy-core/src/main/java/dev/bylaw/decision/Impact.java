@@ -3,9 +3,13 @@ package dev.bylaw.decision;
 import dev.bylaw.decision.Decision.SetId;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.policy.Policy;
+import dev.bylaw.rego.value.RegoString;
+import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Severity;
+import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +56,7 @@ public record Impact(
   public enum Group {
     DOMAIN,
     PRODUCT,
-    /** The owner of the policy. */
+    /** Who answers for the product. */
     OWNER,
     POLICY
   }
@@ -60,9 +64,11 @@ public record Impact(
   /**
    * A pair.
    *
+   * @param owner of the subject's product, as a descriptor among the subjects names them
    * @param findings of the new set, or of the old one where the new one has none; with their places
    */
-  public record Change(Kind kind, Policy policy, Subject subject, List<Finding> findings) {
+  public record Change(
+      Kind kind, Policy policy, Subject subject, Optional<String> owner, List<Finding> findings) {
     static final Comparator<Change> ORDER =
         Comparator.comparing(Change::kind)
             .thenComparing(c -> c.subject.path())
@@ -77,7 +83,7 @@ public record Impact(
       return switch (group) {
         case DOMAIN -> subject.domain().orElse(NONE);
         case PRODUCT -> subject.product().orElse(NONE);
-        case OWNER -> policy.owner().orElse(NONE);
+        case OWNER -> owner.orElse(NONE);
         case POLICY -> policy.id();
       };
     }
@@ -96,10 +102,11 @@ public record Impact(
     Map<String, Pair> pairs = new TreeMap<>();
     Pairs.collect(old, question.blocking(), p -> p.old, pairs);
     Pairs.collect(young, question.blocking(), p -> p.young, pairs);
+    Map<String, String> owners = owners(subjects);
     List<Change> changes = new ArrayList<>();
     int unchanged = 0;
     for (Pair pair : pairs.values()) {
-      Optional<Change> change = pair.change();
+      Optional<Change> change = pair.change(owners);
       change.ifPresent(changes::add);
       unchanged += change.filter(c -> c.kind() != Kind.UNCHANGED).isPresent() ? 0 : 1;
     }
@@ -108,6 +115,23 @@ public record Impact(
         young.errors().stream().filter(e -> !old.errors().contains(e)).toList();
     return new Impact(
         question.point(), old.policySet(), young.policySet(), changes, unchanged, errors);
+  }
+
+  /** By products, those whom their descriptors name. */
+  private static Map<String, String> owners(List<Subject> subjects) {
+    Map<String, String> owners = new TreeMap<>();
+    for (Subject subject : subjects) {
+      List<RegoValue> path = List.of(RegoString.of(subject.kind().word()), RegoString.of("owner"));
+      boolean describes =
+          subject.kind() == SubjectKind.PRODUCT || subject.kind() == SubjectKind.CONTRACT;
+      if (describes
+          && subject.product().isPresent()
+          && subject.input().find(path).map(Located::value).orElse(null)
+              instanceof RegoString owner) {
+        owners.putIfAbsent(subject.product().get(), owner.value());
+      }
+    }
+    return owners;
   }
 
   /** How many pairs have a kind; for {@link Kind#UNCHANGED} those that pass count, too. */
@@ -138,7 +162,7 @@ public record Impact(
     final Side old = new Side();
     final Side young = new Side();
 
-    Optional<Change> change() {
+    Optional<Change> change(Map<String, String> owners) {
       Kind kind = kind();
       Side shown = young.findings.isEmpty() ? old : young;
       boolean passes = kind == Kind.UNCHANGED && young.state == State.PASSES;
@@ -146,7 +170,14 @@ public record Impact(
           ? Optional.empty()
           : shown.findings.stream()
               .findFirst()
-              .map(f -> new Change(kind, f.policy(), f.subject(), shown.findings));
+              .map(
+                  f ->
+                      new Change(
+                          kind,
+                          f.policy(),
+                          f.subject(),
+                          f.subject().product().map(owners::get),
+                          shown.findings));
     }
 
     private Kind kind() {

@@ -28,6 +28,14 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
   @Parameter(property = "policy.includes")
   private @Nullable List<String> includes;
 
+  /** The product of inputs that no descriptor places. */
+  @Parameter(property = "policy.product")
+  private @Nullable String product;
+
+  /** The domain of inputs that no descriptor places. */
+  @Parameter(property = "policy.domain")
+  private @Nullable String domain;
+
   /** The enforcement point: build, provision, pipeline or audit. */
   @Parameter(property = "policy.point", defaultValue = "build")
   private String point = "build";
@@ -66,7 +74,11 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
     }
     return new PolicyRun(
         new PolicyRun.Inputs(
-            inputs.toPath(), includes == null ? List.of() : includes, bundleValues()),
+            inputs.toPath(),
+            includes == null ? List.of() : includes,
+            bundleValues(),
+            Optional.ofNullable(product),
+            Optional.ofNullable(domain)),
         name,
         artifacts(),
         Question.at(word("point", point, EnforcementPoint.values()))

@@ -22,6 +22,7 @@ import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
+import dev.bylaw.subject.SubjectDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,10 +63,22 @@ record PolicyRun(
    *
    * @param path a folder, or a file
    * @param includes which files of the folder are inputs; all where the list is empty
+   * @param product that subjects belong to whose files name none
+   * @param domain the same for the domain
    */
-  record Inputs(Path path, List<String> includes, BundleValues bundleValues) {
+  record Inputs(
+      Path path,
+      List<String> includes,
+      BundleValues bundleValues,
+      Optional<String> product,
+      Optional<String> domain) {
     Inputs {
       includes = List.copyOf(includes);
+    }
+
+    Subject placed(Subject subject) {
+      return SubjectDocument.within(
+          subject, subject.product().or(() -> product), subject.domain().or(() -> domain));
     }
   }
 
@@ -96,6 +109,7 @@ record PolicyRun(
       all.add(ofSet());
       all.add(question.point() + " " + question.blocking() + " " + question.fine());
       all.add(day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)).toString());
+      all.add(inputs.product() + " " + inputs.domain());
       all.add(inputs.includes().toString()).add(inputs.bundleValues().toString());
       all.files(inputs.path());
       if (baseline.isPresent()) {
@@ -274,7 +288,7 @@ record PolicyRun(
     PolicyEngine engine = new PolicyEngine(set.get());
     return new Ready(
         day.map(engine::asOf).orElse(engine),
-        loaded.subjects(),
+        loaded.subjects().stream().map(inputs::placed).toList(),
         question.withBaseline(known.get()).withWaivers(excepted.get()),
         problems);
   }

@@ -63,10 +63,23 @@ class PolicyRunTest {
         .containsExactly("1 file holds nothing to judge: readme.json");
   }
 
+  @Test
+  void whatNoDescriptorPlacesIsOfTheGivenProduct() throws IOException {
+    write("inputs/warehouse.json", "{\"cluster_size\": \"Small\", \"warehouse_type\": \"PRO\"}");
+    assertThat(run(false).ready().subjects())
+        .allSatisfy(s -> assertThat(s.product()).contains("bills"))
+        .allSatisfy(s -> assertThat(s.domain()).contains("finance"));
+  }
+
   private PolicyRun run(boolean mayBeEmpty) {
     Question question = Question.at(EnforcementPoint.BUILD);
     return new PolicyRun(
-        new PolicyRun.Inputs(folder.resolve("inputs"), List.of(), BundleValues.NONE),
+        new PolicyRun.Inputs(
+            folder.resolve("inputs"),
+            List.of(),
+            BundleValues.NONE,
+            Optional.of("bills"),
+            Optional.of("finance")),
         PolicySetName.of("policies", folder),
         (name, versions) -> folder,
         mayBeEmpty ? question.withoutAny(Question.Nothing.SUBJECT) : question,
