@@ -102,9 +102,8 @@ public final class CheckMojo extends AbstractJudgingMojo {
     if (!failIfNoPolicies) {
       run = run.withoutAny(Question.Nothing.POLICY);
     }
-    Optional<LastRun> last = inBuildFolder("last-run-" + execution + ".txt").map(LastRun::new);
-    String fingerprint = last.isEmpty() ? "" : run.fingerprint(settings());
-    if (skipUnchanged && last.filter(l -> l.is(fingerprint)).isPresent()) {
+    Optional<LastRun> last = lastRun(run);
+    if (skipUnchanged && last.filter(LastRun::isSame).isPresent()) {
       getLog().info("nothing has changed since the last run, which allowed all");
       return;
     }
@@ -119,8 +118,14 @@ public final class CheckMojo extends AbstractJudgingMojo {
     publish(report, formats);
     conclude(report.decision(), run.question().blocking());
     if (last.isPresent()) {
-      last.get().set(fingerprint);
+      last.get().keep();
     }
+  }
+
+  /** Empty without a project, and where something cannot be read. */
+  private Optional<LastRun> lastRun(PolicyRun run) {
+    return inBuildFolder("last-run-" + execution + ".txt")
+        .flatMap(file -> run.fingerprint(settings()).map(f -> new LastRun(file, f)));
   }
 
   /** What the outcome depends on besides the run. */

@@ -9,9 +9,11 @@ import org.apache.maven.plugin.MojoExecutionException;
  * What the last run depended on that allowed all.
  *
  * @param file that has its fingerprint
+ * @param fingerprint of this run
  */
-record LastRun(Path file) {
-  boolean is(String fingerprint) {
+record LastRun(Path file, String fingerprint) {
+  /** Whether this run depends on the same. */
+  boolean isSame() {
     try {
       return Files.exists(file) && Files.readString(file).strip().equals(fingerprint);
     } catch (IOException e) {
@@ -19,7 +21,8 @@ record LastRun(Path file) {
     }
   }
 
-  void set(String fingerprint) throws MojoExecutionException {
+  /** For the next run. */
+  void keep() throws MojoExecutionException {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, fingerprint + "\n");

@@ -97,12 +97,12 @@ record PolicyRun(
   }
 
   /**
-   * A hash of all that the outcome depends on.
+   * A hash of all that the outcome depends on; empty where something cannot be read, which {@link
+   * #report} tells with all other problems.
    *
    * @param others what it depends on besides
-   * @throws InputException with what cannot be read
    */
-  String fingerprint(List<String> others) {
+  Optional<String> fingerprint(List<String> others) {
     try {
       Fingerprint all = new Fingerprint().program(PolicyRun.class.getClassLoader());
       others.forEach(all::add);
@@ -118,10 +118,9 @@ record PolicyRun(
       for (Path file : waivers) {
         all.files(file);
       }
-      return all.hex();
-    } catch (IOException e) {
-      throw new InputException(
-          List.of(Diagnostic.error("file_unreadable", "an input cannot be read: " + e)));
+      return Optional.of(all.hex());
+    } catch (IOException | InputException e) {
+      return Optional.empty();
     }
   }
 
