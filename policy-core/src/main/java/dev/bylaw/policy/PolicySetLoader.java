@@ -119,8 +119,8 @@ public final class PolicySetLoader {
   public String fingerprint() {
     List<Diagnostic> problems = new ArrayList<>();
     SetTree tree = new SetTree(packs, artifacts, problems);
-    source.apply(tree);
-    List<String> hashes = new ArrayList<>();
+    Part root = source.apply(tree);
+    List<String> hashes = new ArrayList<>(List.of(root.revision()));
     for (Part part : tree.parts()) {
       hashes.add(part.files().revision());
       hashes.add(part.attached().all(problems));

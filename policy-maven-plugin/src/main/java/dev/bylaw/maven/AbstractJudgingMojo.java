@@ -28,6 +28,10 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
   @Parameter(property = "policy.includes")
   private @Nullable List<String> includes;
 
+  /** The inputs as they were before, such as a check-out of the main branch, laid out alike. */
+  @Parameter(property = "policy.previous")
+  private @Nullable File previous;
+
   /** The product of inputs that no descriptor places. */
   @Parameter(property = "policy.product")
   private @Nullable String product;
@@ -78,7 +82,8 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
             includes == null ? List.of() : includes,
             bundleValues(),
             Optional.ofNullable(product),
-            Optional.ofNullable(domain)),
+            Optional.ofNullable(domain),
+            Optional.ofNullable(previous).map(File::toPath)),
         name,
         artifacts(),
         Question.at(word("point", point, EnforcementPoint.values()))

@@ -32,7 +32,7 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
   private @Nullable File basedir;
 
   @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
-  private @Nullable RepositorySystemSession session;
+  private @Nullable RepositorySystemSession repositorySession;
 
   @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
   private @Nullable List<RemoteRepository> repositories;
@@ -99,12 +99,13 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
 
   /** Those that the lock file has, read once. */
   final LockedArtifacts artifacts() throws MojoExecutionException {
-    if (session == null || lockFile == null) {
+    if (repositorySession == null || lockFile == null) {
       throw new MojoExecutionException("Maven gave no session to find artifacts with");
     }
     if (artifacts == null) {
       RepositoryArtifacts repository =
-          new RepositoryArtifacts(system, session, repositories == null ? List.of() : repositories);
+          new RepositoryArtifacts(
+              system, repositorySession, repositories == null ? List.of() : repositories);
       artifacts = new LockedArtifacts(repository, lockFile.toPath(), updateLock);
     }
     return artifacts;

@@ -47,7 +47,7 @@ final class LockedArtifacts implements ArtifactSource {
     this.strict = !update && Files.exists(file);
     if (strict) {
       SourceReader.Result read =
-          SourceReader.read(file.toAbsolutePath().getParent(), file, Limits.DEFAULT);
+          SourceReader.read(file.toAbsolutePath().resolveSibling(""), file, Limits.DEFAULT);
       List<Diagnostic> problems = new ArrayList<>(read.problem().stream().toList());
       read.source().ifPresent(source -> entries(source, problems));
       if (!problems.isEmpty()) {

@@ -65,15 +65,23 @@ record PolicyRun(
    * @param includes which files of the folder are inputs; all where the list is empty
    * @param product that subjects belong to whose files name none
    * @param domain the same for the domain
+   * @param previous the version before, laid out alike
    */
   record Inputs(
       Path path,
       List<String> includes,
       BundleValues bundleValues,
       Optional<String> product,
-      Optional<String> domain) {
+      Optional<String> domain,
+      Optional<Path> previous) {
     Inputs {
       includes = List.copyOf(includes);
+    }
+
+    SubjectLoader.Loaded load() {
+      return previous
+          .map(before -> SubjectLoader.load(path, includes, bundleValues, before))
+          .orElseGet(() -> SubjectLoader.load(path, includes, bundleValues));
     }
 
     Subject placed(Subject subject) {
@@ -112,6 +120,9 @@ record PolicyRun(
       all.add(inputs.product() + " " + inputs.domain());
       all.add(inputs.includes().toString()).add(inputs.bundleValues().toString());
       all.files(inputs.path());
+      if (inputs.previous().isPresent()) {
+        all.files(inputs.previous().get());
+      }
       if (baseline.isPresent()) {
         all.files(baseline.get());
       }
@@ -264,8 +275,7 @@ record PolicyRun(
   Ready ready() {
     List<Diagnostic> problems = new ArrayList<>();
     Optional<PolicySet> set = collected(problems, () -> policySet.loader(artifacts).load());
-    SubjectLoader.Loaded loaded =
-        SubjectLoader.load(inputs.path(), inputs.includes(), inputs.bundleValues());
+    SubjectLoader.Loaded loaded = inputs.load();
     problems.addAll(loaded.diagnostics());
     if (loaded.subjects().isEmpty()
         && !loaded.hasErrors()

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.zip.GZIPOutputStream;
@@ -32,7 +32,7 @@ final class SetArchive {
         byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
         TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
         entry.setSize(content.length);
-        entry.setModTime(new Date(0));
+        entry.setModTime(FileTime.fromMillis(0));
         tar.putArchiveEntry(entry);
         tar.write(content);
         tar.closeArchiveEntry();

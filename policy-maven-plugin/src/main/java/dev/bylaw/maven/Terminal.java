@@ -1,5 +1,6 @@
 package dev.bylaw.maven;
 
+import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,22 @@ record Terminal(
         session.map(s -> s.getUserProperties().getProperty("style.color")),
         System.getenv(),
         session.map(s -> s.getRequest().isInteractiveMode()).orElse(false),
-        System.console() != null);
+        isAttached());
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // newer versions are asked for what they have
+  private static boolean isAttached() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Console.class.getMethod("isTerminal").invoke(console).equals(true);
+    } catch (NoSuchMethodException e) {
+      return true; // before Java 22 there is a console at a terminal alone
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   /** As Maven decides it for its own lines; besides that, {@code NO_COLOR} is heeded. */

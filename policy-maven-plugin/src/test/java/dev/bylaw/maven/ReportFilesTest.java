@@ -32,7 +32,13 @@ class ReportFilesTest {
         inputs.resolve("warehouse.json"),
         "{\"cluster_size\": \"Small\", \"warehouse_type\": \"PRO\"}");
     return new PolicyRun(
-            new PolicyRun.Inputs(inputs, List.of(), BundleValues.NONE),
+            new PolicyRun.Inputs(
+                inputs,
+                List.of(),
+                BundleValues.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             PolicySetName.of("set", folder),
             (name, versions) -> folder,
             Question.at(EnforcementPoint.BUILD),

@@ -1,5 +1,6 @@
 package dev.bylaw.rules;
 
+import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectDocument;
@@ -18,6 +19,8 @@ import java.util.Set;
 public final class Previous {
   private static final Set<String> NOT_CONTENT = Set.of("subject", "raw", "unknown", "previous");
 
+  private static final RegoString PREVIOUS = RegoString.of("previous");
+
   private Previous() {}
 
   /** What tells a subject from others of its run. */
@@ -30,7 +33,7 @@ public final class Previous {
   /**
    * The subjects, each with what the same one was before as {@code input.previous}: the same kind,
    * path and environment, and the same name where a file has several. A subject that is new has
-   * none.
+   * none; one that has it already, as products as a whole have, keeps it.
    *
    * @param before the subjects of the version before, read from a folder like that of {@code now}
    */
@@ -41,6 +44,7 @@ public final class Previous {
         .map(
             subject ->
                 Optional.ofNullable(named.get(Key.of(subject)))
+                    .filter(was -> subject.input().child(PREVIOUS).isEmpty())
                     .map(was -> SubjectDocument.with(subject, "previous", content(was)))
                     .orElse(subject))
         .toList();

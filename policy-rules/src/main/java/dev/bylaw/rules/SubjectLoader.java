@@ -89,7 +89,8 @@ public final class SubjectLoader {
   }
 
   /**
-   * Reads a folder and the version of it before, which products are compared with.
+   * Reads a folder and the version of it before: what a subject was is its {@code input.previous},
+   * and products are compared.
    *
    * @param includeGlobs as in {@link #load(Path, List)}, for both
    * @param previous laid out as the folder
@@ -109,7 +110,9 @@ public final class SubjectLoader {
                     "in the previous version: " + problem.message()))
         .forEach(loader.diagnostics::add);
     loader.previous.addAll(before.subjects());
-    return loader.loaded(root, new Includes(includeGlobs), MAX_FILES);
+    Loaded now = loader.loaded(root, new Includes(includeGlobs), MAX_FILES);
+    return new Loaded(
+        Previous.join(now.subjects(), before.subjects()), now.diagnostics(), now.ignored());
   }
 
   static Loaded load(Path root, List<String> includeGlobs, BundleValues given, int maxFiles) {

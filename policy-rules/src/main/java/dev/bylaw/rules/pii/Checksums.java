@@ -35,7 +35,7 @@ final class Checksums {
   static boolean iban(String text) {
     String turned = text.substring(4) + text.substring(0, 4);
     StringBuilder number = new StringBuilder();
-    turned.chars().forEach(c -> number.append(Character.getNumericValue(c)));
+    turned.chars().forEach(c -> number.append(Character.digit(c, 36)));
     return new BigInteger(number.toString()).mod(NINETY_SEVEN).intValue() == 1;
   }
 

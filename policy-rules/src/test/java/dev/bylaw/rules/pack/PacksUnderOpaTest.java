@@ -122,7 +122,7 @@ class PacksUnderOpaTest {
     for (Policy policy : rules) {
       Map<String, RegoValue> values = new TreeMap<>();
       policy.parameters().forEach(p -> p.initial().ifPresent(v -> values.put(p.name(), v)));
-      String[] path = policy.id().replace('-', '_').split("/");
+      String[] path = policy.id().replace('-', '_').split("/", -1);
       parameters.computeIfAbsent(path[0], k -> new TreeMap<>()).put(path[1], values);
     }
     Map<String, List<RegoValue>> documents = new TreeMap<>();

@@ -37,11 +37,16 @@ final class JsqlTables {
                       .withTimeOut(MILLIS));
       Set<String> tables = new TreeSet<>();
       for (String table : new TablesNamesFinder<Void>().getTables(statement)) {
-        tables.add(SparkTables.plain(table));
+        tables.add(SparkTables.plain(unquoted(table)));
       }
       return Optional.of(tables);
     } catch (JSQLParserException | UnsupportedOperationException e) {
       return Optional.empty();
     }
+  }
+
+  private static String unquoted(String table) {
+    boolean quoted = table.length() > 1 && table.startsWith("\"") && table.endsWith("\"");
+    return quoted ? table.substring(1, table.length() - 1).replace("\"\"", "\"") : table;
   }
 }

@@ -78,7 +78,7 @@ class SeededSqlFaultsTest {
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < COUNT; i++) {
       SqlFault.Edit edit = EDITS[i % EDITS.length];
-      String outcome = outcome(engine, edit, candidates.get(edit));
+      String outcome = outcome(engine, edit, candidates.getOrDefault(edit, List.of()));
       if (outcome.isEmpty()) {
         right++;
       } else {
@@ -99,7 +99,7 @@ class SeededSqlFaultsTest {
       Located statement = statements(subject).get(0);
       for (SqlFault.Edit edit : EDITS) {
         if (!SqlFault.of(edit, statement, statement.span().source()).isEmpty()) {
-          out.get(edit).add(sql);
+          out.computeIfAbsent(edit, e -> new ArrayList<>()).add(sql);
         }
       }
     }

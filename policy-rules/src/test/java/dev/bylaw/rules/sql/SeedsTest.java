@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class SeedsTest {
 
   @Test
   void theTableOfTaxiTripsIsPartitionedByAnExpression() throws IOException {
-    Located.Object sql = read("taxi.sql", statements(seeds().get("000_20003d66beaf4449.txt")));
+    Located.Object sql = read("taxi.sql", statements(seed("000_20003d66beaf4449.txt")));
     assertThat(text(sql, "tables", 0, "fullName")).isEqualTo("smart_analytics.taxi_trips");
     assertThat(text(sql, "tables", 0, "partitionedBy", 0)).isEqualTo("DATE(pickup_datetime)");
     assertThat(elements(at(sql, "tables", 0), "columns")).hasSize(11);
@@ -63,9 +64,7 @@ class SeedsTest {
   @Test
   void theQueryInPythonIsRead() throws IOException {
     Located.Object sql =
-        read(
-            "taxi.py",
-            between(seeds().get("000_20003d66beaf4449.txt"), "from databricks", "Step 3"));
+        read("taxi.py", between(seed("000_20003d66beaf4449.txt"), "from databricks", "Step 3"));
     assertThat(elements(sql, "statements")).hasSize(1);
     assertThat(text(sql, "statements", 0, "reads", 0, "fullName"))
         .isEqualTo("smart_analytics.taxi_trips");
@@ -75,15 +74,17 @@ class SeedsTest {
   @Test
   void thePipelineIsRead() throws IOException {
     Located.Object sql =
-        read(
-            "orders.py",
-            between(seeds().get("002_30873b918e769688.txt"), "import dlt", "What makes"));
+        read("orders.py", between(seed("002_30873b918e769688.txt"), "import dlt", "What makes"));
     assertThat(elements(sql, "tables").stream().map(table -> text(table, "name")))
         .containsExactly("orders_silver", "orders_gold");
     assertThat(
             elements(at(sql, "tables", 0), "expectations").stream().map(e -> text(e, "condition")))
         .containsExactly("order_id IS NOT NULL", "amount >= 0");
     assertThat(text(sql, "tables", 1, "reads", 0, "name")).isEqualTo("orders_silver");
+  }
+
+  private static String seed(String name) throws IOException {
+    return Objects.requireNonNull(seeds().get(name), name);
   }
 
   /** The documents by their names. */

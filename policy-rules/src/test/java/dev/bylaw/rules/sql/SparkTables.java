@@ -18,6 +18,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseLexer;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CtesContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.IdentifierReferenceContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.InsertIntoContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.MultipartIdentifierContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.NamedQueryContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StreamTableNameContext;
@@ -80,11 +81,17 @@ final class SparkTables {
     }
   }
 
+  /** Where rows are written, no common table is meant. */
   private void add(IdentifierReferenceContext reference) {
-    add(
+    String name =
         reference.multipartIdentifier() == null
             ? constant(reference.expression(), reference)
-            : name(reference.multipartIdentifier()));
+            : name(reference.multipartIdentifier());
+    if (reference.getParent() instanceof InsertIntoContext) {
+      tables.add(plain(name));
+    } else {
+      add(name);
+    }
   }
 
   private void add(String name) {

@@ -39,7 +39,9 @@ record SqlFault(Edit edit, String text, int place) {
     /** The clause is deleted; a finding should point at the statement. */
     NO_COMMENT("comment", "");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> path;
+
     private final String replacement;
 
     Edit(String path, String replacement) {
@@ -147,9 +149,10 @@ record SqlFault(Edit edit, String text, int place) {
           rule(Edit.PROPERTY, "some key, value in s.properties\n\tvalue == \"zz_off\"", "key"),
           rule(
               Edit.TAG,
-              "some key, value in s.tags\n"
-                  + "\tnot value in {\"gold\", \"silver\"}\n"
-                  + "\tstartswith(value, \"zz_\")",
+              """
+              some key, value in s.tags
+              \tnot value in {"gold", "silver"}
+              \tstartswith(value, "zz_")""",
               "key"),
           rule(
               Edit.OWNER,
