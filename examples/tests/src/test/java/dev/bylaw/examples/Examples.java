@@ -1,5 +1,7 @@
 package dev.bylaw.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.policy.EnforcementPoint;
@@ -26,6 +28,7 @@ final class Examples {
   /** What the build says of a product. */
   static Report judged(Path product) {
     SubjectLoader.Loaded loaded = SubjectLoader.load(product, List.of());
+    assertThat(loaded.hasErrors()).as("the plugin would judge nothing").isFalse();
     Decision decision =
         new PolicyEngine(council()).decide(loaded.subjects(), EnforcementPoint.BUILD);
     return new Report(decision, loaded.diagnostics());

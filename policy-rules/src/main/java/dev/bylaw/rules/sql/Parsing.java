@@ -22,6 +22,7 @@ import java.util.Set;
  * @param fallback places of queries that only the fall-back parser could read
  */
 record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> diagnostics) {
+  private static final String SYNTAX = "sql_parse_error";
 
   static Parsing of(Script script) {
     return script.dialect() == Dialect.DATABRICKS ? databricks(script) : other(script);
@@ -39,7 +40,7 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
           statement instanceof Statement.Unread ? Optional.of(problems.next()) : Optional.empty();
       Optional<Statement> query = problem.flatMap(p -> fallback(script, statement, p));
       query.ifPresent(q -> fallback.add(q.span()));
-      problem.ifPresent(p -> diagnostics.add(query.isPresent() ? asWarning(p) : p));
+      problem.ifPresent(p -> diagnostics.add(query.isPresent() ? fallback(p) : unread(p)));
       statements.add(query.orElse(statement));
     }
     return new Parsing(statements, fallback, diagnostics);
@@ -49,8 +50,7 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
   private static Optional<Statement> fallback(
       Script script, Statement statement, Diagnostic problem) {
     boolean query =
-        problem.code().equals("sql_parse_error")
-            && Set.of("SELECT", "WITH").contains(statement.kind());
+        problem.code().equals(SYNTAX) && Set.of("SELECT", "WITH").contains(statement.kind());
     return query
         ? read(script, statement.span(), Dialect.DATABRICKS).statement()
         : Optional.empty();
@@ -60,7 +60,17 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
     return DialectSql.read(span, script.text().substring(span.start(), span.end()), dialect);
   }
 
-  private static Diagnostic asWarning(Diagnostic diagnostic) {
+  /**
+   * Syntax is for {@code sql/statement-readable} to judge, and does not end a run; what is too much
+   * to read does.
+   */
+  private static Diagnostic unread(Diagnostic problem) {
+    return problem.code().equals(SYNTAX)
+        ? Diagnostic.warning(SYNTAX, problem.span().orElseThrow(), problem.message())
+        : problem;
+  }
+
+  private static Diagnostic fallback(Diagnostic diagnostic) {
     return Diagnostic.warning(
         "sql_fallback",
         diagnostic.span().orElseThrow(),
@@ -76,7 +86,7 @@ record Parsing(List<Statement> statements, Set<Span> fallback, List<Diagnostic> 
           result
               .statement()
               .orElseGet(() -> new Statement.Unread(kind(span), Optional.empty(), span)));
-      result.problem().ifPresent(diagnostics::add);
+      result.problem().map(Parsing::unread).ifPresent(diagnostics::add);
     }
     return new Parsing(statements, Set.of(), diagnostics);
   }
