@@ -100,7 +100,6 @@ public final class SubjectLoader {
     SubjectLoader loader = new SubjectLoader(readers(given));
     Loaded before = load(previous, includeGlobs, given);
     before.diagnostics().stream()
-        .filter(Diagnostic::isError)
         .map(
             problem ->
                 new Diagnostic(
