@@ -31,12 +31,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Edits descriptors at random; one rule for all of them must find each edit, at its place. {@code
- * -Dfaults.seed} chooses other edits, {@code -Dfaults.count} how many.
+ * Edits descriptors at random; rules whose authors give no location must find each edit, at its
+ * place. {@code -Dfaults.seed} chooses other edits, {@code -Dfaults.count} how many.
  */
 class SeededFaultsTest {
   private static final Path CORPORA =
@@ -47,20 +48,62 @@ class SeededFaultsTest {
   private static final List<Fault.Edit> EDITS = List.of(Fault.Edit.values());
   private static final int LARGE = 200_000;
 
-  private static final String RULE =
-      """
-      package faults
+  /** How an author may write the same rule; none says where its findings are. */
+  private enum Style {
+    LOOKED_UP(
+        """
+        package faults
 
-      deny contains {"msg": sprintf("%v", [path]), "at": array.concat(["raw"], path)} if {
-      	some path, type in {data.fault.path: data.fault.type}
-      	not as_before(object.get(input.raw, path, null), type)
-      }
+        deny contains sprintf("%v", [path]) if {
+        	some path, type in {data.fault.path: data.fault.type}
+        	not as_before(object.get(input.raw, path, null), type)
+        }
+        """),
+    WRITTEN(
+        """
+        package faults
 
-      as_before(value, type) if {
-      	type_name(value) == type
-      	value != ""
-      }
-      """;
+        deny contains "not as before" if not unchanged
+
+        unchanged if as_before(input.raw$KEYS, data.fault.type)
+        """),
+    WALKED(
+        """
+        package faults
+
+        deny contains "not as before" if {
+        	walk(input.raw, [path, value])
+        	path == data.fault.path
+        	not as_before(value, data.fault.type)
+        }
+        """);
+
+    private static final String AS_BEFORE =
+        """
+
+        as_before(value, type) if {
+        	type_name(value) == type
+        	value != ""
+        }
+        """;
+
+    private final String rule;
+
+    Style(String rule) {
+      this.rule = rule;
+    }
+
+    /** What is walked over is there; a fault that takes its value away needs another rule. */
+    static Style of(Fault fault, int i) {
+      boolean there = fault.edit() == Fault.Edit.BLANK || fault.edit() == Fault.Edit.RETYPE;
+      return values()[i % (there ? 3 : 2)];
+    }
+
+    String rule(Fault fault) {
+      String keys = fault.path().stream().map(k -> "[" + k + "]").collect(Collectors.joining());
+      return rule.replace("$KEYS", keys) + AS_BEFORE;
+    }
+  }
 
   private final Random random = new Random(Long.getLong("faults.seed", 1));
 
@@ -78,11 +121,13 @@ class SeededFaultsTest {
     for (int i = 0; i < COUNT; i++) {
       Sample sample = samples.get(i % FILES);
       Fault fault = fault(sample, EDITS.get((i / FILES + i) % EDITS.size()));
-      String outcome = outcome(sample, fault);
+      Style style = Style.of(fault, random.nextInt(6));
+      String outcome = outcome(sample, fault, style);
       if (outcome.isEmpty()) {
         right++;
       } else {
-        wrong.add(sample.file.name() + " " + fault.edit() + " " + fault.path() + ": " + outcome);
+        String what = style + " " + fault.edit() + " " + fault.path();
+        wrong.add(sample.file.name() + " " + what + ": " + outcome);
       }
     }
     wrong.forEach(w -> System.out.println("faults: " + w));
@@ -104,7 +149,7 @@ class SeededFaultsTest {
   }
 
   /** What is wrong with what is found, or nothing. */
-  private String outcome(Sample sample, Fault fault) throws IOException {
+  private String outcome(Sample sample, Fault fault, Style style) throws IOException {
     SourceFile edited = SourceFile.of(sample.file.name(), fault.text());
     Optional<SubjectReader.Result> read = new DescriptorReader().read(edited);
     List<Subject> subjects = whole(read.map(SubjectReader.Result::subjects).orElse(List.of()));
@@ -112,7 +157,7 @@ class SeededFaultsTest {
       return "no subject";
     }
     Located before = sample.document.find(fault.path()).orElseThrow();
-    Files.writeString(folder.resolve("faults.rego"), RULE);
+    Files.writeString(folder.resolve("faults.rego"), style.rule(fault));
     Files.writeString(
         folder.resolve("data.json"),
         "{\"fault\": {\"path\": %s, \"type\": \"%s\"}}"

@@ -1,5 +1,6 @@
 package dev.bylaw.rego.eval;
 
+import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
@@ -296,9 +297,22 @@ final class BodyPlanner {
       Call inner = new Call(c.span(), c.operator(), c.args().subList(0, arity), c.infix());
       Node node = terms.node(inner);
       emit(new Steps.Match(terms.pattern(c.args().get(arity)), node));
+      if (inner.operator() instanceof Var v && v.name().equals("walk")) {
+        walked(inner.args().get(0), c.args().get(arity));
+      }
       return;
     }
     emit(new Steps.Check(terms.node(term)));
+  }
+
+  /** The value of a pair stands where its path leads. */
+  private void walked(Term document, Term pair) {
+    if (pair instanceof ArrayTerm a
+        && a.elements().size() == 2
+        && a.elements().get(0) instanceof Var path
+        && a.elements().get(1) instanceof Var value) {
+      reads.below(document, terms.node(path), value.name());
+    }
   }
 
   void match(Term pattern, Term known) {

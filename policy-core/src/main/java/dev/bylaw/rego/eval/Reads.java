@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,40 @@ final class Reads {
     }
   }
 
+  /**
+   * A call reads a document, whose term was planned last, at a key or path.
+   *
+   * @param key plans the other arguments
+   */
+  void lookUp(Term document, Supplier<Node> key) {
+    List<Node> path = place(document);
+    List<Node> keys = List.of(key.get());
+    if (path != null) {
+      lastRead = Stream.concat(path.stream(), keys.stream()).toList();
+      if (counting) {
+        paths.add(lastRead.toArray(Node[]::new));
+      }
+    } else {
+      lastRead = null;
+    }
+  }
+
+  /** A call yields the values below a document, each with its path. */
+  void below(Term document, Node path, String value) {
+    List<Node> place = place(document);
+    if (place != null) {
+      List<Node> whole = Stream.concat(place.stream(), Stream.of(path)).toList();
+      origins.put(value, whole);
+      if (counting) {
+        paths.add(whole.toArray(Node[]::new));
+      }
+    }
+  }
+
+  private @Nullable List<Node> place(Term planned) {
+    return planned instanceof Ref ? lastRead : origin(planned);
+  }
+
   /** The path that a known term stands for, or null. */
   private @Nullable List<Node> origin(Term term) {
     if (term instanceof Var v) {
@@ -120,9 +156,13 @@ final class Reads {
       if (path != null) {
         origins.put(name, path);
       }
-    } else if (known instanceof Ref && lastRead != null) {
+    } else if ((known instanceof Ref || isLookUp(known)) && lastRead != null) {
       origins.put(name, lastRead);
     }
+  }
+
+  private static boolean isLookUp(Term term) {
+    return term instanceof Call c && c.operator() instanceof Var v && v.name().equals("object.get");
   }
 
   private @Nullable List<Node> lastRead;

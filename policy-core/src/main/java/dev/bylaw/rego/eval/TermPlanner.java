@@ -208,7 +208,7 @@ final class TermPlanner {
   private Node call(Call c) {
     if (c.operator() instanceof Var v) {
       Calls.Compare.Operator operator = comparison(v.name());
-      Node[] args = nodes(c.args());
+      Node[] args = v.name().equals("object.get") ? lookUp(c) : nodes(c.args());
       if (operator != null && args.length == 2) {
         return new Calls.Compare(operator, args[0], args[1]);
       }
@@ -240,6 +240,21 @@ final class TermPlanner {
       return new Nodes.Input(); // reported; the program is not used
     }
     return new Calls.OfFunction(function, args, c.span(), linker.registry());
+  }
+
+  /** Arguments of a call that reads its first one at a key or path. */
+  private Node[] lookUp(Call c) {
+    Node[] args = new Node[c.args().size()];
+    args[0] = node(c.args().get(0));
+    body.reads.lookUp(
+        c.args().get(0),
+        () -> {
+          for (int i = 1; i < args.length; i++) {
+            args[i] = node(c.args().get(i));
+          }
+          return args[1];
+        });
+    return args;
   }
 
   private static Calls.Compare.@Nullable Operator comparison(String name) {

@@ -1,5 +1,6 @@
 package dev.bylaw.rego.eval;
 
+import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoString;
@@ -136,15 +137,18 @@ final class Yields {
       return false;
     }
 
-    /** As far as its operands have a value. */
+    /** As far as its operands have a value; an array is a path, as documents have no such keys. */
     private static List<RegoValue> path(Node[] read, Frame frame) {
       List<RegoValue> path = new ArrayList<>(read.length);
       for (Node node : read) {
         RegoValue key = node.eval(frame);
         if (key == null) {
           break;
+        } else if (key instanceof RegoArray keys) {
+          path.addAll(keys.toList());
+        } else {
+          path.add(key);
         }
-        path.add(key);
       }
       return path;
     }

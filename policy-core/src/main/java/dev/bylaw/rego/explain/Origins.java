@@ -46,6 +46,22 @@ final class Origins {
       Call c = equality(e.term()).get();
       learn(c.args().get(0), c.args().get(1));
       learn(c.args().get(1), c.args().get(0));
+    } else if (expr instanceof Expr.TermExpr e && call(e.term(), "walk", 2).isPresent()) {
+      walked(call(e.term(), "walk", 2).get());
+    } else if (expr instanceof Expr.TermExpr e && call(e.term(), "object.get", 4).isPresent()) {
+      Call c = call(e.term(), "object.get", 4).get();
+      learn(c.args().get(3), c);
+    }
+  }
+
+  /** The value of a pair stands where its path leads. */
+  private void walked(Call walk) {
+    if (walk.args().get(1) instanceof ArrayTerm pair
+        && pair.elements().size() == 2
+        && pair.elements().get(1) instanceof Var value) {
+      path(walk.args().get(0))
+          .flatMap(document -> below(document, List.of(pair.elements().get(0))))
+          .ifPresent(p -> paths.putIfAbsent(value.name(), p));
     }
   }
 
@@ -56,10 +72,14 @@ final class Origins {
   }
 
   static Optional<Call> equality(Term term) {
+    return call(term, "eq", 2);
+  }
+
+  private static Optional<Call> call(Term term, String operator, int args) {
     return term instanceof Call c
-            && c.args().size() == 2
+            && c.args().size() == args
             && c.operator() instanceof Var v
-            && v.name().equals("eq")
+            && v.name().equals(operator)
         ? Optional.of(c)
         : Optional.empty();
   }
@@ -85,6 +105,8 @@ final class Origins {
           : Optional.ofNullable(paths.get(v.name()));
     } else if (term instanceof Ref r) {
       return path(r.head()).flatMap(head -> below(head, r.path()));
+    } else if (term instanceof Call c && call(c, "object.get", c.args().size()).isPresent()) {
+      return path(c.args().get(0)).flatMap(head -> below(head, List.of(c.args().get(1))));
     }
     return Optional.empty();
   }
@@ -97,7 +119,11 @@ final class Origins {
         // what no key is known for is not read further than this
         return path.get(0).equals(INPUT) ? Optional.of(path) : Optional.empty();
       }
-      path.add(value.get());
+      if (value.get() instanceof RegoArray several) {
+        path.addAll(several.toList());
+      } else {
+        path.add(value.get());
+      }
     }
     return Optional.of(path);
   }
