@@ -44,7 +44,8 @@ function list(count = PAGE) {
   const from = view.page * PAGE;
   byId("rows").replaceChildren(...shown.slice(from, from + count).flatMap(rows));
   const last = Math.min(from + count, shown.length);
-  byId("count").textContent = shown.length ? `${from + 1} to ${last} of ${shown.length} findings` : "No finding matches.";
+  const all = shown.length < findings.length ? ` (${findings.length} without filters)` : "";
+  byId("count").textContent = shown.length ? `${from + 1} to ${last} of ${shown.length} findings${all}` : "No finding matches.";
   byId("previous").disabled = view.page === 0;
   byId("next").disabled = last >= shown.length;
 }
@@ -189,8 +190,19 @@ function wire() {
   for (const head of document.querySelectorAll("#findings th[data-sort]")) head.querySelector("button").addEventListener("click", () => sortBy(head));
   byId("previous").addEventListener("click", () => turn(-1));
   byId("next").addEventListener("click", () => turn(1));
-  addEventListener("beforeprint", () => { view.page = 0; list(PRINTED); document.querySelectorAll("details").forEach(d => { d.open = true; }); });
-  addEventListener("afterprint", () => { list(); document.querySelectorAll("details").forEach(d => { d.open = false; }); });
+  let closed = [], page = 0;
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")];
+    closed.forEach(d => { d.open = true; });
+    page = view.page;
+    view.page = 0;
+    list(PRINTED);
+  });
+  addEventListener("afterprint", () => {
+    closed.forEach(d => { d.open = false; });
+    view.page = page;
+    list();
+  });
 }
 
 function sortBy(head) {

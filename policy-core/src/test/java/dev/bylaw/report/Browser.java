@@ -96,15 +96,30 @@ final class Browser {
     return post(session + "/execute/sync", body.toString());
   }
 
-  /** Shows pages as somebody who prefers dark or light ones sees them. */
+  /** Shows pages on a screen, as somebody who prefers dark or light ones sees them. */
   void prefer(String scheme) throws IOException, InterruptedException {
+    show("", scheme);
+  }
+
+  /** Shows pages as paper would have them. */
+  void preferPaper(String scheme) throws IOException, InterruptedException {
+    show("print", scheme);
+  }
+
+  private void show(String medium, String scheme) throws IOException, InterruptedException {
     ObjectNode body = JSON.createObjectNode().put("cmd", "Emulation.setEmulatedMedia");
     body.putObject("params")
+        .put("media", medium)
         .putArray("features")
         .addObject()
         .put("name", "prefers-color-scheme")
         .put("value", scheme);
     post(session + "/goog/cdp/execute", body.toString());
+  }
+
+  /** The page as a PDF. */
+  byte[] printed() throws IOException, InterruptedException {
+    return Base64.getDecoder().decode(post(session + "/print", "{\"background\": true}").asText());
   }
 
   byte[] screenshot() throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPageTest {
   private static final int MANY = 10_000;
+  private static final int PRINTED = 400;
 
   /** Wide, because other builds may share the machine; {@code -Dpage.millis=2000} is the aim. */
   private static final int MOST_MILLIS = Integer.getInteger("page.millis", 30_000);
@@ -201,6 +203,38 @@ class ReportPageTest {
     assertThat(page().run(background).asText()).isNotEqualTo(light);
     picture("-dark");
     page().prefer("light");
+  }
+
+  @Test
+  void paperIsLightAndHoldsAllThatIsShown() throws IOException, InterruptedException {
+    page().visit(written(ReportLoad.report(PRINTED, folder)));
+    page().preferPaper("dark");
+    String style = "return getComputedStyle(document.%s).%s";
+    assertThat(page().run(style.formatted("body", "backgroundColor")).asText())
+        .isEqualTo("rgb(255, 255, 255)");
+    assertThat(page().run(style.formatted("querySelector('.tools')", "display")).asText())
+        .isEqualTo("none");
+    assertThat(page().run(style.formatted("querySelector('.badge.error')", "color")).asText())
+        .isEqualTo("rgb(179, 38, 30)");
+    page().prefer("light");
+    page()
+        .run(
+            """
+            document.getElementById("next").click();
+            document.querySelector("details.policy").open = true;
+            const count = what => document.querySelectorAll(what).length;
+            addEventListener("beforeprint", () => {
+              window.onPaper = [count("#rows > tr"), count("details:not([open])")];
+            });
+            """);
+    String pdf = new String(page().printed(), StandardCharsets.ISO_8859_1);
+    assertThat(pdf).startsWith("%PDF-");
+    assertThat(pdf.split("/Type /Page\\b")).hasSizeGreaterThan(3);
+    assertThat(page().run("return window.onPaper.join()").asText()).isEqualTo(PRINTED + ",0");
+    assertThat(rows()).isEqualTo(50);
+    assertThat(text("#count")).startsWith("51 to 100 of " + PRINTED);
+    assertThat(page().run("return document.querySelectorAll('details[open]').length").asInt())
+        .isEqualTo(1);
   }
 
   private void picture(String suffix) throws IOException, InterruptedException {
