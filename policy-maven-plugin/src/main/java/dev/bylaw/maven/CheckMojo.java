@@ -7,6 +7,8 @@ import dev.bylaw.report.ConsoleReport;
 import dev.bylaw.report.ConsoleStyle;
 import dev.bylaw.report.Report;
 import dev.bylaw.report.ReportFormat;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
 import java.io.File;
 import java.io.IOException;
@@ -156,14 +158,26 @@ public final class CheckMojo extends AbstractJudgingMojo {
 
   /** With what the page alone shows. */
   private Report forThePage(PolicyRun run, Report report) throws MojoExecutionException {
-    Background background = report.background().withExamples(run.examples());
+    Background background = report.background();
+    List<Diagnostic> notes = new ArrayList<>(report.notes());
+    try {
+      background = background.withExamples(run.examples());
+    } catch (InputException e) {
+      // tests decide nothing here; the page goes without them and says so
+      e.diagnostics().forEach(d -> notes.add(withoutExamples(d)));
+    }
     if (pendingSet != null) {
       background = background.withImpact(run.impact(PolicySetName.of(pendingSet, base())));
     }
     if (historyFile != null) {
       background = background.withHistory(RunHistory.with(report, historyFile.toPath()));
     }
-    return new Report(report.decision(), report.notes(), background);
+    return new Report(report.decision(), notes, background);
+  }
+
+  private static Diagnostic withoutExamples(Diagnostic d) {
+    String message = "policies are shown without examples, because of their tests: " + d.message();
+    return new Diagnostic(d.code(), Severity.WARNING, d.span(), message);
   }
 
   private void publish(Report report, List<ReportFormat> formats) throws MojoExecutionException {
