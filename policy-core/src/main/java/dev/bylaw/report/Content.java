@@ -376,13 +376,15 @@ final class Content {
         s.environment().map(masking::name));
   }
 
+  /** Of a secret it is where it begins. */
   private Region region(Span span) {
+    boolean hidden = frames.isHidden(span);
     return new Region(
         names.computeIfAbsent(span.source(), s -> masking.name(s.name())),
         span.line(),
         span.column(),
-        span.endLine(),
-        span.endColumn());
+        hidden ? span.line() : span.endLine(),
+        hidden ? span.column() : span.endColumn());
   }
 
   private Problem problem(Diagnostic d) {

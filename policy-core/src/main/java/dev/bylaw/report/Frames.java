@@ -86,6 +86,18 @@ final class Frames {
     return all.mask(source.text(), from, to);
   }
 
+  /** Whether what stands there is hidden, or a part of it: then its length is, too. */
+  boolean isHidden(Span span) {
+    List<Ranges.Range> known = hidden.computeIfAbsent(span.source(), this::hidden);
+    int next = firstEndingAfter(known, span.start());
+    if (next < known.size() && known.get(next).start() < span.end()) {
+      return true;
+    }
+    int end = Math.min(span.end(), span.start() + AROUND);
+    String begin = span.source().text().substring(span.start(), end);
+    return !masked(span.source(), span.start(), end).text().equals(begin);
+  }
+
   /** What may go over several lines: private keys, and values that are known to be secret. */
   private List<Ranges.Range> hidden(SourceFile source) {
     Ranges found = new Ranges();

@@ -2,6 +2,8 @@ package dev.bylaw.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Evidence;
 import dev.bylaw.decision.Impact;
@@ -18,8 +20,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +172,23 @@ class MaskingTest {
     Report report = Mesh.report(set, List.of(subject));
     assertThat(report.decision().findings()).hasSizeGreaterThan(15);
     isClean(Mesh.write(format, report));
+  }
+
+  @Test
+  void nobodyCanMeasureASecret(@TempDir Path folder) throws IOException {
+    Subject subject = plant(folder);
+    Report report = Mesh.report(PolicySetLoader.load(folder, List.of()), List.of(subject));
+    Map<Boolean, Set<Integer>> widths = new HashMap<>();
+    for (JsonNode f :
+        new ObjectMapper().readTree(Mesh.write(ReportFormat.JSON, report)).get("findings")) {
+      JsonNode at = f.get("location");
+      boolean secret = f.path("found").asText().equals("***");
+      widths
+          .computeIfAbsent(secret, s -> new TreeSet<>())
+          .add(at.get("endColumn").asInt() - at.get("column").asInt());
+    }
+    assertThat(widths.get(true)).containsExactly(0);
+    assertThat(widths.get(false)).isNotEmpty();
   }
 
   @ParameterizedTest
