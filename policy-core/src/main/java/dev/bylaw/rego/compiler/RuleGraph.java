@@ -33,6 +33,7 @@ final class RuleGraph {
 
   RuleGraph(RuleTree tree) {
     this.tree = tree;
+    tree.written().forEach(node -> edges(new Vertex(node, false)));
     List<RuleTree.Node> open = new ArrayList<>(List.of(tree.root()));
     while (!open.isEmpty()) {
       RuleTree.Node node = open.remove(open.size() - 1);
@@ -89,7 +90,7 @@ final class RuleGraph {
     reads.add(new Vertex(node, true));
   }
 
-  /** All nodes that have rules, each behind those that its rules read. */
+  /** All nodes that have rules, each behind those that its rules read, else as in the text. */
   List<RuleTree.Node> order() {
     return cycles.order().stream()
         .flatMap(List::stream)

@@ -10,11 +10,14 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All rules by the constant beginnings of their references. */
 final class RuleTree {
@@ -36,6 +39,10 @@ final class RuleTree {
       return children;
     }
 
+    Optional<Node> parent() {
+      return parent;
+    }
+
     /** Those whose constant beginning ends here, in the order of the text. */
     List<CompiledRule> rules() {
       return rules;
@@ -53,6 +60,7 @@ final class RuleTree {
   }
 
   private final Node root = new Node(Optional.empty(), "data");
+  private final Set<Node> written = new LinkedHashSet<>();
 
   /**
    * @param rules as written: none is moved to the object that it is part of
@@ -68,6 +76,7 @@ final class RuleTree {
         node = child(node, ((Scalar) key).value(), key.span());
       }
       node.rules.add(rule);
+      tree.written.add(node);
     }
     return tree;
   }
@@ -104,6 +113,11 @@ final class RuleTree {
 
   Node root() {
     return root;
+  }
+
+  /** The nodes that have rules, in the order of the text. */
+  Set<Node> written() {
+    return Collections.unmodifiableSet(written);
   }
 
   /** The node at exactly this path, if the tree has one. */

@@ -23,11 +23,20 @@ final class RuleTypes {
   /** Adds one definition's part of a document. */
   void add(RuleTree.Node node, Type type) {
     values.computeIfAbsent(node, n -> new ArrayList<>()).add(TypeLimits.within(type));
+    forget(node);
   }
 
   /** Adds one definition of a function. */
   void add(RuleTree.Node node, Type.FunctionType function) {
     functions.merge(node, function, RuleTypes::both);
+    forget(node);
+  }
+
+  /** What was asked for before all rules of a document were checked was a part of it, as in OPA. */
+  private void forget(RuleTree.Node node) {
+    for (Optional<RuleTree.Node> n = Optional.of(node); n.isPresent(); n = n.get().parent()) {
+      documents.remove(n.get());
+    }
   }
 
   private static Type.FunctionType both(Type.FunctionType a, Type.FunctionType b) {
@@ -79,8 +88,10 @@ final class RuleTypes {
     List<Type> keys = new ArrayList<>(List.of(own.key()));
     List<Type> parts = new ArrayList<>(List.of(own.value()));
     for (Map.Entry<RegoValue, RuleTree.Node> child : node.children().entrySet()) {
-      keys.add(Types.of(child.getKey()));
-      parts.add(flat(child.getValue()));
+      if (isKnown(child.getValue())) {
+        keys.add(Types.of(child.getKey()));
+        parts.add(flat(child.getValue()));
+      }
     }
     return Types.objectOf(Types.union(keys), Types.union(parts));
   }
@@ -90,8 +101,15 @@ final class RuleTypes {
       return document(node);
     }
     List<Type> parts = new ArrayList<>();
-    node.children().values().forEach(child -> parts.add(flat(child)));
+    node.children().values().stream().filter(this::isKnown).forEach(c -> parts.add(flat(c)));
     return Types.objectOf(Type.Basic.STRING, merged(parts));
+  }
+
+  /** Whether a rule at or below a node was checked. */
+  private boolean isKnown(RuleTree.Node node) {
+    return values.containsKey(node)
+        || functions.containsKey(node)
+        || node.children().values().stream().anyMatch(this::isKnown);
   }
 
   /** A union, in which objects become one. */

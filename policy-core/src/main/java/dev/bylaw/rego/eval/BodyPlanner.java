@@ -191,7 +191,7 @@ final class BodyPlanner {
    * Where something may fail, calls inside the term are evaluated before anything else in it, as in
    * OPA; of an equation, the first side comes before those inside the second one.
    */
-  private Term callsFirst(Term term) {
+  Term callsFirst(Term term) {
     if (!linker.mayFail(term)) {
       return term;
     }

@@ -250,9 +250,9 @@ public final class Plan {
     Node[] path = new Node[keys.size()];
     for (int i = 0; i < path.length; i++) {
       linker.checkHead(keys.get(i), body.slots);
-      path[i] = body.terms().node(keys.get(i));
+      path[i] = body.terms().node(body.callsFirst(keys.get(i)));
     }
-    Node node = body.terms().node(value);
+    Node node = body.terms().node(body.callsFirst(value));
     if (deriving) {
       return new Yields.Derived(node, body.reads.paths());
     }

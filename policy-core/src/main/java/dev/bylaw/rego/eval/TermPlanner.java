@@ -286,7 +286,7 @@ final class TermPlanner {
   private Step collect(int aux, Term key, Term value) {
     linker.checkHead(key, body.slots);
     linker.checkHead(value, body.slots);
-    Node v = node(value);
-    return new Closures.Collect(aux, key == value ? v : node(key), v);
+    Node v = node(body.callsFirst(value));
+    return new Closures.Collect(aux, key == value ? v : node(body.callsFirst(key)), v);
   }
 }
