@@ -308,9 +308,7 @@ public final class BodyOrder {
       if (safe.containsAll(Vars.outer(r.head()).keySet())) {
         for (Term t : r.path()) {
           refOutputs(t, safe);
-          if (!(t instanceof Var v && FlatForm.isGenerated(v))) { // the value of a call
-            patternVars(t, safe);
-          }
+          patternVars(t, safe);
         }
       }
     } else if (term instanceof Call c) {

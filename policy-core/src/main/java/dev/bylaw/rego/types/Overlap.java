@@ -62,6 +62,8 @@ public final class Overlap {
     }
     return a.rest().isEmpty()
         || b.rest().isEmpty()
+        || a.rest().get().value() == Type.Basic.NONE
+        || b.rest().get().value() == Type.Basic.NONE
         || of(a.rest().get().value(), b.rest().get().value());
   }
 }

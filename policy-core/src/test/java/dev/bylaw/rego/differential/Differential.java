@@ -15,6 +15,7 @@ final class Differential {
   private static final String EARLY_EXIT = "a conflict that OPA does not look for";
   private static final String INDEXED =
       "a conflict behind a condition that excludes the definition";
+  private static final String ORDER = "a closure in front of what binds its variables";
   private static final boolean VERBOSE = Boolean.getBoolean("differential.verbose");
 
   private final OpaServer opa;
@@ -127,7 +128,54 @@ final class Differential {
     return Tolerance.of(found)
         .map(Tolerance::toString)
         .or(() -> isEarlyExit(found) ? Optional.of(EARLY_EXIT) : Optional.empty())
-        .or(() -> isIndexed(found) ? Optional.of(INDEXED) : Optional.empty());
+        .or(() -> isIndexed(found) ? Optional.of(INDEXED) : Optional.empty())
+        .or(() -> isOrder(found) ? Optional.of(ORDER) : Optional.empty());
+  }
+
+  /**
+   * OPA does not always find the order in which the variables of a closure are bound before it.
+   * With the lines of its body in another order it is satisfied, and nothing else changes.
+   */
+  private boolean isOrder(Difference found) {
+    Difference at = found;
+    for (int i = 0; i < REPAIRS && onlyUnsafe(at.opa()); i++) {
+      Optional<Difference> next = reordered(at);
+      if (next.isEmpty()) {
+        return false;
+      }
+      at = next.get();
+    }
+    return at != found
+        && Difference.between(at.program(), at.opa(), at.own()).isEmpty()
+        && Difference.between(at.program(), found.own(), at.own()).isEmpty();
+  }
+
+  private static boolean onlyUnsafe(Outcome outcome) {
+    return outcome instanceof Outcome.Refusal r
+        && r.only("rego_unsafe_var_error")
+        && r.problems().stream().allMatch(p -> p.module() >= 0);
+  }
+
+  /** Outcomes with the first problem's body in an order that OPA does not complain about. */
+  private Optional<Difference> reordered(Difference before) {
+    Outcome.Problem problem = ((Outcome.Refusal) before.opa()).problems().get(0);
+    Program.Module module = before.program().modules().get(problem.module());
+    return module
+        .ordersWithLast(problem.line())
+        .map(m -> before.program().withModule(problem.module(), m))
+        .map(p -> new Difference(p, opa.run(p, List.of()), own.run(p)))
+        .filter(d -> !complains(d.opa(), module, problem))
+        .findFirst();
+  }
+
+  private static boolean complains(Outcome outcome, Program.Module module, Outcome.Problem known) {
+    return outcome instanceof Outcome.Refusal r
+        && r.problems().stream()
+            .anyMatch(
+                p ->
+                    p.module() == known.module()
+                        && p.message().equals(known.message())
+                        && module.startOfRule(p.line()) == module.startOfRule(known.line()));
   }
 
   /**

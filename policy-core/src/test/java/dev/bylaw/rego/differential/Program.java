@@ -2,6 +2,7 @@ package dev.bylaw.rego.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,21 +42,32 @@ record Program(List<Module> modules, Piece data, List<Piece> input, Piece query,
       return new Module(header, rest);
     }
 
-    /** With a line of a body behind the other lines of that body. */
-    Module withLineLast(int line) {
+    /** With a line of a body behind its other lines, and each of those in front in turn. */
+    Stream<Module> ordersWithLast(int line) {
       if (at(line) < 0) {
-        return this;
+        return Stream.empty();
       }
       List<String> lines = new ArrayList<>(rules.get(at(line)).toString().lines().toList());
-      int from = line - startOfRule(line);
-      int to = from;
-      while (to + 1 < lines.size() && lines.get(to + 1).startsWith("  ")) {
-        to++;
+      int last = line - startOfRule(line);
+      int first = last;
+      while (first > 1 && lines.get(first - 1).startsWith("  ")) {
+        first--;
       }
-      lines.add(to, lines.remove(from));
-      List<Piece> changed = new ArrayList<>(rules);
-      changed.set(at(line), Piece.of(String.join("\n", lines)));
-      return new Module(header, changed);
+      int end = last + 1;
+      while (end < lines.size() && lines.get(end).startsWith("  ")) {
+        end++;
+      }
+      lines.add(end - 1, lines.remove(last));
+      int start = first;
+      return IntStream.range(first, Math.max(first + 1, end - 1))
+          .mapToObj(
+              i -> {
+                List<String> ordered = new ArrayList<>(lines);
+                ordered.add(start, ordered.remove(i));
+                List<Piece> changed = new ArrayList<>(rules);
+                changed.set(at(line), Piece.of(String.join("\n", ordered)));
+                return new Module(header, changed);
+              });
     }
 
     /** The first line of the rule that a line belongs to. */
