@@ -118,8 +118,10 @@ final class TypeCheck {
       nested.bodies(v, env);
       names(e.with());
     } else if (e instanceof Expr.Not n && n.classic()) {
-      TypeEnv inner = env.inner();
-      n.body().exprs().forEach(only -> expr(only, place, inner));
+      // to OPA, variables have the types there that they must not have
+      for (Expr denied : n.body().exprs()) {
+        expr(denied, place, env);
+      }
     } else {
       nested.bodies(e, env);
       if (e instanceof Expr.Logic) {

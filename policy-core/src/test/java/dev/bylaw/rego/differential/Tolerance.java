@@ -79,7 +79,7 @@ enum Tolerance {
   REPLACED("operands of rules behind some and with") {
     @Override
     boolean covers(Difference d) {
-      String message = "var \\S+ (declared|referenced) above|arg \\S+ redeclared";
+      String message = "var \\S+ (declared|referenced|assigned) above|arg \\S+ redeclared";
       return refused(d, message, "some .* in .* with ");
     }
   };
