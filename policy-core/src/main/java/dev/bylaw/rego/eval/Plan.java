@@ -3,9 +3,11 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Module;
+import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
@@ -213,7 +215,11 @@ public final class Plan {
   private static boolean isPattern(Term key) {
     return (key instanceof Var v && !v.isWildcard())
         || key instanceof Scalar
-        || (key instanceof ArrayTerm a && a.elements().stream().allMatch(Plan::isPattern));
+        || (key instanceof ArrayTerm a && a.elements().stream().allMatch(Plan::isPattern))
+        || (key instanceof SetTerm s && s.elements().stream().allMatch(Scalar.class::isInstance))
+        || (key instanceof ObjectTerm o
+            && o.entries().stream()
+                .allMatch(e -> e.key() instanceof Scalar && isPattern(e.value())));
   }
 
   /** A definition as a function of its first key. */

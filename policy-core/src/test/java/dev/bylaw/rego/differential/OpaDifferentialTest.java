@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class OpaDifferentialTest {
   private static final long SEED = Long.getLong("differential.seed", 1);
-  private static final int COUNT = Integer.getInteger("differential.count", 300);
+  private static final int COUNT = Integer.getInteger("differential.count", 500);
   private static final String SEEDS = System.getProperty("differential.seeds", "");
   private static final int ENOUGH = Integer.getInteger("differential.failures", 1);
   private static final int WORKERS = 2; // OPA works while we wait, and the other way round
