@@ -11,12 +11,16 @@
 #   remediation: Name the domain as the council has registered it.
 #   parameters:
 #     domains: {type: array, items: {type: string}, default: [], order: subset, description: "The registered domains; with none, any name will do"}
+#     except: {type: array, items: {type: string}, default: [dbt], order: subset, description: "Standards whose products name no domain"}
 package bylaw.descriptor.domain_registered
 
 import data.parameters.descriptor.domain_registered as params
 
+excepted if input.product.standard in params.except
+
 deny contains finding if {
 	input.product
+	not excepted
 	not input.product.domain
 	finding := {"msg": "the product belongs to no domain", "at": ["product", "domain"], "wanted": params.domains}
 }

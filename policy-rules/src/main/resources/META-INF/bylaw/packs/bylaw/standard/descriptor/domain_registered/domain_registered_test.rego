@@ -3,7 +3,7 @@ package bylaw.descriptor.domain_registered_test
 import data.bylaw.descriptor.domain_registered as policy
 
 found(document, domains) := all if all := {finding.msg | some finding in policy.deny} with input as document
-	with data.parameters.descriptor.domain_registered as {"domains": domains}
+	with data.parameters.descriptor.domain_registered as {"domains": domains, "except": ["dbt"]}
 
 test_fails_without_a_domain if found({"product": {"name": "a"}}, []) == {"the product belongs to no domain"}
 
@@ -20,3 +20,5 @@ test_passes_for_a_registered_domain if found({"product": {"domain": "orders"}}, 
 test_passes_for_any_domain_without_a_list if found({"product": {"domain": "x"}}, []) == set()
 
 test_passes_for_a_contract_without_a_domain if found({"contract": {"name": "a"}}, ["orders"]) == set()
+
+test_passes_for_a_product_that_can_name_none if found({"product": {"standard": "dbt"}}, []) == set()

@@ -11,7 +11,7 @@
 #   remediation: Add a service level such as frequency or latency with value and unit.
 #   parameters:
 #     properties: {type: array, items: {type: string}, default: [freshness, frequency, updatefrequency, latency, timeliness, intervalofchange, refreshrate, batch], order: subset, description: "Service levels of which there is one, in lower case without signs"}
-#     except: {type: array, items: {type: string}, default: [dpds, odps-bitol], order: subset, description: "Standards that state service levels elsewhere"}
+#     except: {type: array, items: {type: string}, default: [dpds, odps-bitol, dbt], order: subset, description: "Standards that state service levels elsewhere"}
 package bylaw.descriptor.freshness_promised
 
 import data.bylaw.lib.descriptor

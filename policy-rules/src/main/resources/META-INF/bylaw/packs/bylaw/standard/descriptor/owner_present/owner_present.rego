@@ -9,14 +9,20 @@
 #   characteristic: discoverable
 #   remediation: Name who answers for it; in ODCS and ODPS a team member with the role owner.
 #   parameters:
-#     placeholders: {type: array, items: {type: string}, default: [tbd, todo, n/a, none, unknown, owner], order: superset, description: "Words that name nobody, in lower case"}
+#     placeholders: {type: array, items: {type: string}, default: [tbd, todo, n/a, none, unknown, owner, to be defined, to be done], order: superset, description: "Words that name nobody, in lower case"}
+#     except: {type: array, items: {type: string}, default: [dbt], order: subset, description: "Standards whose products name no owner, as their contracts do"}
 package bylaw.descriptor.owner_present
 
 import data.parameters.descriptor.owner_present as params
 
-described := input.product
+described := input.product if not excepted
 
-described := input.contract
+# In these standards a contract has its product's owner.
+described := input.contract if not inherited
+
+inherited if input.contract.standard in {"dpds", "witboost"}
+
+excepted if input.product.standard in params.except
 
 deny contains finding if {
 	not described.owner

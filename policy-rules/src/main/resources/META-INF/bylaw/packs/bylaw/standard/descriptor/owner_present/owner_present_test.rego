@@ -2,7 +2,7 @@ package bylaw.descriptor.owner_present_test
 
 import data.bylaw.descriptor.owner_present as policy
 
-params := {"placeholders": ["tbd"]}
+params := {"placeholders": ["tbd"], "except": ["dbt"]}
 
 test_fails_without_owner if {
 	count(policy.deny) == 1 with input as {"product": {"team": [{"username": "a", "role": "steward"}]}}
@@ -16,5 +16,20 @@ test_fails_with_a_placeholder if {
 
 test_passes_with_an_owner if {
 	count(policy.deny) == 0 with input as {"contract": {"owner": "orders-team"}}
+		with data.parameters.descriptor.owner_present as params
+}
+
+test_passes_for_a_product_that_can_name_none if {
+	count(policy.deny) == 0 with input as {"product": {"standard": "dbt"}}
+		with data.parameters.descriptor.owner_present as params
+}
+
+test_passes_for_a_contract_with_its_product if {
+	count(policy.deny) == 0 with input as {"contract": {"standard": "dpds", "owner": "tbd"}}
+		with data.parameters.descriptor.owner_present as params
+}
+
+test_fails_for_a_contract_of_that_standard if {
+	count(policy.deny) == 1 with input as {"contract": {"standard": "dbt"}}
 		with data.parameters.descriptor.owner_present as params
 }

@@ -18,12 +18,17 @@ with_name[[lower(object.get(member.product, "domain", "")), lower(member.product
 	not retired(member.product)
 }
 
-with_address[lower(concat(".", [server.catalog, server.schema, object.get(table, "physicalName", table.name)]))] contains [i, j, k] if {
+with_address[address(server, object.get(table, "physicalName", table.name))] contains [i, j, k] if {
 	some i, member in input.products
 	some j, contract in member.contracts
 	some server in contract.servers
 	some k, table in contract.schema
 }
+
+# A name with its catalog stands for itself.
+address(_, name) := lower(name) if count(split(name, ".")) > 2
+
+address(server, name) := lower(concat(".", [server.catalog, server.schema, name])) if count(split(name, ".")) < 3
 
 # The version before may stay until its consumers have moved.
 retired(product) if lower(product.status) in {"deprecated", "retired"}

@@ -27,3 +27,9 @@ test_passes_for_a_retired_product if {
 }
 
 test_passes_for_other_tables if found(tables("c", {"name": "t"}), tables("d", {"name": "t"})) == set()
+
+test_fails_for_a_table_named_in_full if {
+	found(tables("c", {"name": "t"}), tables("d", {"name": "x", "physicalName": "C.s.T"})) == {"the table c.s.t belongs to the product in a, too"}
+}
+
+test_passes_for_a_name_of_two_parts if found(tables("c", {"name": "t"}), tables("d", {"name": "c.t"})) == set()

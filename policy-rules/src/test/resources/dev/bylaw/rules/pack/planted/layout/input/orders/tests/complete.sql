@@ -1,0 +1,2 @@
+-- every order is there
+SELECT count(*) FROM sales.gold.orders;
