@@ -10,6 +10,8 @@ import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import java.util.Optional;
  * @param known findings that do not count because the baseline has them
  * @param unknown what could not be judged because values are not known yet
  * @param errors why a policy gave no answer; one error is enough to deny
- * @param notices what is wrong with waivers and with the baseline; none of them denies
+ * @param notices what is wrong with waivers, with the baseline and with proposed fixes; none denies
  * @param passed ids of the policies that ran and found nothing, in order
  * @param notApplicable ids of the policies that had nothing to judge, in order
  */
@@ -132,6 +134,27 @@ public record Decision(
         unknown,
         errors,
         notices,
+        passed,
+        notApplicable,
+        circumstances);
+  }
+
+  /** The same decision with more notices. */
+  Decision withNotices(Collection<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(notices);
+    all.addAll(more);
+    return new Decision(
+        outcome,
+        point,
+        policySet,
+        inputHash,
+        inputs,
+        findings,
+        waived,
+        known,
+        unknown,
+        errors,
+        all,
         passed,
         notApplicable,
         circumstances);

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param wanted what the policy says would comply
  * @param because the values of the input that the policy looked at, in its order
  * @param details what the policy adds for machines
+ * @param proposal what the policy proposes to do about it, not tried; see docs/fixes.md
+ * @param fix edits that mend it, tried by {@link Fixes}
  * @param fingerprint the same for the same violation after lines were moved or inserted; 32
  *     hexadecimal digits
  */
@@ -34,6 +36,8 @@ public record Finding(
     Optional<RegoValue> wanted,
     List<Because> because,
     Optional<RegoValue> details,
+    Optional<RegoValue> proposal,
+    Optional<Fix> fix,
     String fingerprint) {
   /** By file, place, policy and message. */
   public static final Comparator<Finding> BY_PLACE =
@@ -61,6 +65,26 @@ public record Finding(
         wish,
         because,
         details,
+        proposal,
+        fix,
+        fingerprint);
+  }
+
+  /** The same finding with a fix that works. */
+  Finding withFix(Optional<Fix> works) {
+    return new Finding(
+        policy,
+        severity,
+        message,
+        subject,
+        span,
+        pointer,
+        found,
+        wanted,
+        because,
+        details,
+        proposal,
+        works,
         fingerprint);
   }
 

@@ -167,6 +167,8 @@ final class Judge {
         Optional.ofNullable(element.get("wanted")),
         because,
         Optional.ofNullable(element.get("details")),
+        Optional.ofNullable(element.get("fix")),
+        Optional.empty(),
         fingerprint(subject, place.symbolic(), message));
   }
 
@@ -181,6 +183,8 @@ final class Judge {
         violation.found().map(RegoString::of),
         violation.wanted().map(RegoString::of),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         fingerprint(subject, violation.span().text(), violation.message()));
   }
@@ -198,6 +202,8 @@ final class Judge {
         Optional.empty(),
         Optional.empty(),
         List.of(new Finding.Because(Place.text(value.path()), value.span())),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         fingerprint(subject, new Place(subject, value.path()).symbolic(), message));
   }

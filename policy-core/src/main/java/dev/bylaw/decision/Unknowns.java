@@ -110,6 +110,8 @@ final class Unknowns {
         f.wanted(),
         f.because(),
         f.details(),
+        f.proposal(),
+        f.fix(),
         f.fingerprint());
   }
 }

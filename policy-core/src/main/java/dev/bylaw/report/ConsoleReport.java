@@ -8,11 +8,17 @@ import dev.bylaw.source.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes for people. Text from inputs cannot steer the terminal: see {@link Words#plain}. */
 public final class ConsoleReport {
   private static final int WIDTH = 100;
+
+  /** Of a diff. */
+  private static final int LINES = 20;
+
   private static final String INDENT = "    ";
 
   private final ConsoleStyle style;
@@ -101,10 +107,20 @@ public final class ConsoleReport {
     field("wanted", i.wanted().map(Item::text).orElse(""));
     field("why", rule.description());
     field("fix", rule.remediation().orElse(""));
+    repair(i.repair());
     for (String link : rule.links()) {
       field("see", link);
     }
     out.append('\n');
+  }
+
+  /** The lines that a fix changes; what does not fit is in the JSON. */
+  private void repair(Optional<Repair> repair) throws IOException {
+    String head = "diff:   ";
+    for (String text : repair.map(Repair::diff).orElse(List.of()).stream().limit(LINES).toList()) {
+      out.append(INDENT).append(head).append(Words.plain(Words.clipped(text, WIDTH))).append('\n');
+      head = " ".repeat(head.length());
+    }
   }
 
   /** Of somebody, or by the baseline. */

@@ -347,6 +347,7 @@ final class Content {
         f.wanted().map(masking::value),
         f.because().stream().map(b -> masking.name(b.path())).toList(),
         f.details().map(masking::value),
+        f.fix().flatMap(fix -> new Repairs(masking, this::region).of(fix, f.span().source())),
         f.fingerprint(),
         entry.grounds.map(this::excuse));
   }

@@ -123,6 +123,7 @@ final class HtmlData {
     json.writeNumberField("column", i.region().column());
     Json.text(json, "found", i.found().map(Item::text));
     Json.text(json, "wanted", i.wanted().map(Item::text));
+    Json.text(json, "diff", i.repair().map(r -> String.join("\n", r.diff())));
     Json.text(json, "waiver", i.excuse().map(Item.Excuse::text));
     json.writeStringField("fingerprint", i.fingerprint());
     frame(i.frame(), lines);

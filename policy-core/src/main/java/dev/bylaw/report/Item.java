@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * A finding as it may be shown.
  *
  * @param because the paths into the input that the policy read
+ * @param repair a fix that works, unless it would show a secret
  * @param excuse present where it is waived
  * @param frames makes the line that is meant and a little around it, for formats that show it
  */
@@ -27,6 +28,7 @@ record Item(
     Optional<RegoValue> wanted,
     List<String> because,
     Optional<RegoValue> details,
+    Optional<Repair> repair,
     String fingerprint,
     Optional<Excuse> excuse) {
   Item {

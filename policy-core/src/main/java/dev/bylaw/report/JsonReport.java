@@ -106,10 +106,26 @@ final class JsonReport {
     value("wanted", i.wanted());
     Json.texts(json, "because", i.because());
     value("details", i.details());
+    if (i.repair().isPresent()) {
+      repair(i.repair().get());
+    }
     json.writeStringField("fingerprint", i.fingerprint());
     if (i.excuse().isPresent()) {
       excuse(i.excuse().get());
     }
+    json.writeEndObject();
+  }
+
+  private void repair(Repair r) throws IOException {
+    json.writeObjectFieldStart("fix");
+    json.writeArrayFieldStart("edits");
+    for (Repair.Change change : r.changes()) {
+      json.writeStartObject();
+      location(change.region());
+      json.writeStringField("text", change.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

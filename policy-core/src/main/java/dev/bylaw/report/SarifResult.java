@@ -3,6 +3,9 @@ package dev.bylaw.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bylaw.report.Item.State;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +34,9 @@ final class SarifResult {
     json.writeStringField("primaryLocationLineHash", item.fingerprint() + ":" + number);
     json.writeEndObject();
     suppression(item);
+    if (item.repair().isPresent()) {
+      fixes(content, item.repair().get());
+    }
     json.writeStringField("baselineState", item.state() == State.KNOWN ? "unchanged" : "new");
     properties(item);
     json.writeEndObject();
@@ -76,6 +82,50 @@ final class SarifResult {
     message(json, "message", Words.clipped(text, MESSAGE));
   }
 
+  private void fixes(Content content, Repair repair) throws IOException {
+    Map<String, List<Repair.Change>> byFile = new LinkedHashMap<>();
+    for (Repair.Change change : repair.changes()) {
+      String file = content.repositoryPath(change.region());
+      byFile.computeIfAbsent(file, f -> new ArrayList<>()).add(change);
+    }
+    json.writeArrayFieldStart("fixes");
+    json.writeStartObject();
+    message(
+        json, "description", "Tried: with this change the finding is gone, and no new one comes.");
+    json.writeArrayFieldStart("artifactChanges");
+    for (Map.Entry<String, List<Repair.Change>> file : byFile.entrySet()) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("artifactLocation");
+      json.writeStringField("uri", Uris.of(file.getKey()));
+      json.writeEndObject();
+      json.writeArrayFieldStart("replacements");
+      for (Repair.Change change : file.getValue()) {
+        replacement(change);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void replacement(Repair.Change change) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("deletedRegion");
+    bounds(change.region());
+    json.writeEndObject();
+    message(json, "insertedContent", change.text());
+    json.writeEndObject();
+  }
+
+  private void bounds(Region region) throws IOException {
+    json.writeNumberField("startLine", region.line());
+    json.writeNumberField("startColumn", region.column());
+    json.writeNumberField("endLine", region.endLine());
+    json.writeNumberField("endColumn", region.endColumn());
+  }
+
   void locations(Content content, Region region, Optional<Frame> frame) throws IOException {
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
@@ -84,10 +134,7 @@ final class SarifResult {
     json.writeStringField("uri", Uris.of(content.repositoryPath(region)));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", region.line());
-    json.writeNumberField("startColumn", region.column());
-    json.writeNumberField("endLine", region.endLine());
-    json.writeNumberField("endColumn", region.endColumn());
+    bounds(region);
     if (frame.isPresent()) {
       message(json, "snippet", frame.get().shown());
     }

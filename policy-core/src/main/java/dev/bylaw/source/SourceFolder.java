@@ -3,6 +3,7 @@ package dev.bylaw.source;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +46,26 @@ public interface SourceFolder {
       @Override
       public Set<String> names() {
         return Collections.unmodifiableSet(names);
+      }
+    };
+  }
+
+  /** The same folder as it would be with other texts in some of its files. */
+  default SourceFolder with(Map<String, String> texts) {
+    SourceFolder folder = this;
+    return new SourceFolder() {
+      @Override
+      public SourceReader.Result read(String path) {
+        Optional<SourceFile> text =
+            Optional.ofNullable(texts.get(path)).map(t -> SourceFile.of(path, t));
+        return text.isPresent()
+            ? new SourceReader.Result(text, Optional.empty())
+            : folder.read(path);
+      }
+
+      @Override
+      public Set<String> names() {
+        return folder.names();
       }
     };
   }

@@ -71,7 +71,7 @@ function toggle(f, button) {
 function detail(f) {
   return el("tr", {class: "detail"}, el("td", {colspan: 4}, frame(f), facts([
     ["policy", f.rule.title], ["found", f.found], ["wanted", f.wanted], ["why", f.rule.description], ["how to mend it", f.rule.remediation],
-    ["waived", f.waiver], ["owner", f.rule.owner], ["target", f.target.environment], ["fingerprint", f.fingerprint]]),
+    ["a fix that works", f.diff && el("pre", {tabindex: "0"}, f.diff)], ["waived", f.waiver], ["owner", f.rule.owner], ["target", f.target.environment], ["fingerprint", f.fingerprint]]),
     el("button", {type: "button", onclick: () => showPolicy(f.rule)}, "Show the policy")));
 }
 

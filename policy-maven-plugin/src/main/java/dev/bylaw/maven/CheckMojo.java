@@ -86,6 +86,13 @@ public final class CheckMojo extends AbstractJudgingMojo {
   @Parameter(property = "policy.historyFile")
   private @Nullable File historyFile;
 
+  /**
+   * Whether fixes that policies propose are tried, and shown where they work. Each one that is
+   * tried, at most 50, costs about as much as a run.
+   */
+  @Parameter(property = "policy.fixes", defaultValue = "false")
+  private boolean fixes;
+
   @Parameter(defaultValue = "${session}", readonly = true)
   private @Nullable MavenSession session;
 
@@ -110,7 +117,7 @@ public final class CheckMojo extends AbstractJudgingMojo {
       return;
     }
     List<ReportFormat> formats = formats();
-    Optional<Report> judged = run.report(new ProgressLog(getLog()));
+    Optional<Report> judged = run.report(new ProgressLog(getLog()), fixes);
     if (judged.isEmpty()) {
       getLog().info("nothing to judge in " + run.inputs().path());
       return;
@@ -137,7 +144,8 @@ public final class CheckMojo extends AbstractJudgingMojo {
         String.valueOf(reportFile),
         String.valueOf(reportFormats),
         String.valueOf(pendingSet),
-        String.valueOf(historyFile));
+        String.valueOf(historyFile),
+        String.valueOf(fixes));
   }
 
   private void conclude(Decision decision, Severity blocking) throws MojoFailureException {

@@ -3,6 +3,7 @@ package dev.bylaw.maven;
 import dev.bylaw.decision.Baseline;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Finding;
+import dev.bylaw.decision.Fixes;
 import dev.bylaw.decision.Impact;
 import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.decision.Progress;
@@ -84,6 +85,14 @@ record PolicyRun(
           .orElseGet(() -> SubjectLoader.load(path, includes, bundleValues));
     }
 
+    /** As the files would be with other texts. */
+    Fixes.Read read(Map<String, String> texts) {
+      SubjectLoader.Loaded loaded =
+          SubjectLoader.loadWith(texts, path, includes, bundleValues, previous);
+      return new Fixes.Read(
+          loaded.subjects().stream().map(this::placed).toList(), loaded.diagnostics());
+    }
+
     Subject placed(Subject subject) {
       return SubjectDocument.within(
           subject, subject.product().or(() -> product), subject.domain().or(() -> domain));
@@ -94,10 +103,15 @@ record PolicyRun(
    * What is there to judge with.
    *
    * @param question with waivers and baseline
+   * @param read what was told while the inputs were read; no errors
    * @param notes what the user should know of the inputs and the policy set; no errors
    */
   record Ready(
-      PolicyEngine engine, List<Subject> subjects, Question question, List<Diagnostic> notes) {
+      PolicyEngine engine,
+      List<Subject> subjects,
+      Question question,
+      List<Diagnostic> read,
+      List<Diagnostic> notes) {
     /** Of what the set marks, and of what looks like a credential. */
     Masking masking() {
       return Masking.of(engine.policySet().sensitive(), subjects);
@@ -162,28 +176,37 @@ record PolicyRun(
    * @throws InputException with the problems of the policy set and of the inputs, all at once
    */
   Optional<Report> report() {
-    return report((done, all) -> {});
+    return report((done, all) -> {}, false);
   }
 
   /**
    * Judges.
    *
    * @param progress hears how far it has come
+   * @param fixes whether those that policies propose are tried
    * @return empty where there is no subject and that is fine
    * @throws InputException with the problems of the policy set and of the inputs, all at once
    */
-  Optional<Report> report(Progress progress) {
+  Optional<Report> report(Progress progress, boolean fixes) {
     Ready ready = ready();
     if (ready.subjects().isEmpty()) {
       return Optional.empty();
     }
     PolicyEngine engine = ready.engine().reporting(progress);
     Decision decision = engine.explained(engine.decide(ready.subjects(), ready.question()));
+    if (fixes) {
+      decision = fixed(decision, ready);
+    }
     Background background =
         Background.of(engine.policySet(), ready.subjects(), decision.circumstances().day())
             .withWaivers(ready.question().waivers())
             .withBase(ReportFiles.inRepository(folder()));
     return Optional.of(new Report(decision, ready.notes(), background));
+  }
+
+  private Decision fixed(Decision decision, Ready ready) {
+    Fixes.Read read = new Fixes.Read(ready.subjects(), ready.read());
+    return new Fixes(ready.engine(), ready.question(), read, inputs::read).in(decision);
   }
 
   /** What the paths of subjects are relative to. */
@@ -299,6 +322,7 @@ record PolicyRun(
         day.map(engine::asOf).orElse(engine),
         loaded.subjects().stream().map(inputs::placed).toList(),
         question.withBaseline(known.get()).withWaivers(excepted.get()),
+        loaded.diagnostics(),
         problems);
   }
 

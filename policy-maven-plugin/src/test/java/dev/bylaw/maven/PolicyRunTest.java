@@ -3,8 +3,10 @@ package dev.bylaw.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bylaw.decision.Edit;
 import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.report.Report;
 import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
@@ -69,6 +71,34 @@ class PolicyRunTest {
     assertThat(run(false).ready().subjects())
         .allSatisfy(s -> assertThat(s.product()).contains("bills"))
         .allSatisfy(s -> assertThat(s.domain()).contains("finance"));
+  }
+
+  @Test
+  void fixesAreTriedWhereTheUserAsksForThem() throws IOException {
+    write(
+        "policies/idle.rego",
+        """
+        package idle
+
+        deny contains finding if {
+        	input.warehouse.auto_stop_mins == 0
+        	finding := {"msg": "never stops", "fix": {"set": ["warehouse", "auto_stop_mins"], "to": 60}}
+        }
+        """);
+    write(
+        "inputs/warehouse.json",
+        "{\"name\": \"a\", \"cluster_size\": \"Small\", \"auto_stop_mins\": 0}");
+    assertThat(edits(false)).isEmpty();
+    assertThat(edits(true)).containsExactly("60");
+  }
+
+  private List<String> edits(boolean fixes) {
+    Report report = run(false).report((done, all) -> {}, fixes).orElseThrow();
+    return report.decision().findings().stream()
+        .flatMap(f -> f.fix().stream())
+        .flatMap(f -> f.edits().stream())
+        .map(Edit::text)
+        .toList();
   }
 
   private PolicyRun run(boolean mayBeEmpty) {

@@ -38,13 +38,15 @@ public final class SubjectLoader {
   private static final List<String> CODE = List.of(".py", ".ipynb");
 
   private final List<SubjectReader> readers;
+  private final Map<String, String> texts;
   private final Map<String, SubjectReader.Result> results = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
   private final List<Subject> previous = new ArrayList<>();
 
-  private SubjectLoader(List<SubjectReader> readers) {
+  private SubjectLoader(List<SubjectReader> readers, Map<String, String> texts) {
     this.readers = readers;
+    this.texts = texts;
   }
 
   /**
@@ -97,25 +99,31 @@ public final class SubjectLoader {
    */
   public static Loaded load(
       Path root, List<String> includeGlobs, BundleValues given, Path previous) {
-    SubjectLoader loader = new SubjectLoader(readers(given));
-    Loaded before = load(previous, includeGlobs, given);
-    before.diagnostics().stream()
-        .map(
-            problem ->
-                new Diagnostic(
-                    problem.code(),
-                    problem.severity(),
-                    problem.span(),
-                    "in the previous version: " + problem.message()))
-        .forEach(loader.diagnostics::add);
-    loader.previous.addAll(before.subjects());
-    Loaded now = loader.loaded(root, new Includes(includeGlobs), MAX_FILES);
-    return new Loaded(
-        Previous.join(now.subjects(), before.subjects()), now.diagnostics(), now.ignored());
+    return new SubjectLoader(readers(given), Map.of())
+        .compared(root, includeGlobs, given, previous);
+  }
+
+  /**
+   * Reads a folder as it would be.
+   *
+   * @param previous the version before, if there is one
+   * @param texts those that are other than on disk, by the paths of their files below the folder
+   */
+  public static Loaded loadWith(
+      Map<String, String> texts,
+      Path root,
+      List<String> includeGlobs,
+      BundleValues given,
+      Optional<Path> previous) {
+    SubjectLoader loader = new SubjectLoader(readers(given), texts);
+    return previous.isEmpty()
+        ? loader.loaded(root, new Includes(includeGlobs), MAX_FILES)
+        : loader.compared(root, includeGlobs, given, previous.get());
   }
 
   static Loaded load(Path root, List<String> includeGlobs, BundleValues given, int maxFiles) {
-    return new SubjectLoader(readers(given)).loaded(root, new Includes(includeGlobs), maxFiles);
+    return new SubjectLoader(readers(given), Map.of())
+        .loaded(root, new Includes(includeGlobs), maxFiles);
   }
 
   private static List<SubjectReader> readers(BundleValues given) {
@@ -124,6 +132,23 @@ public final class SubjectLoader {
         .map(reader -> reader instanceof DescriptorReader ? new DescriptorReader(given) : reader)
         .sorted(Comparator.comparing(r -> r.getClass().getName()))
         .toList();
+  }
+
+  private Loaded compared(Path root, List<String> includeGlobs, BundleValues given, Path before) {
+    Loaded was = load(before, includeGlobs, given);
+    was.diagnostics().stream()
+        .map(
+            problem ->
+                new Diagnostic(
+                    problem.code(),
+                    problem.severity(),
+                    problem.span(),
+                    "in the previous version: " + problem.message()))
+        .forEach(diagnostics::add);
+    previous.addAll(was.subjects());
+    Loaded now = loaded(root, new Includes(includeGlobs), MAX_FILES);
+    return new Loaded(
+        Previous.join(now.subjects(), was.subjects()), now.diagnostics(), now.ignored());
   }
 
   private Loaded loaded(Path given, Includes includes, int maxFiles) {
@@ -147,12 +172,16 @@ public final class SubjectLoader {
       return joined(List.of());
     }
     Set<String> meant = includes.among(files.keySet());
-    SourceFolder folder = SourceFolder.of(root, files.keySet(), Limits.DOCUMENT);
+    SourceFolder folder = SourceFolder.of(root, files.keySet(), Limits.DOCUMENT).with(texts);
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      if (meant.contains(file.getKey()) && mayHold(file.getKey())) {
+      String name = file.getKey();
+      if (meant.contains(name) && mayHold(name)) {
+        boolean other = texts.containsKey(name);
         read(
-            SourceReader.read(root, file.getValue(), file.getKey(), Limits.DOCUMENT),
-            file.getKey(),
+            other
+                ? folder.read(name)
+                : SourceReader.read(root, file.getValue(), name, Limits.DOCUMENT),
+            name,
             folder);
       }
     }

@@ -77,3 +77,57 @@ column_masked(table, column) if {
 	lower(own_column.name) == column
 	own_column.mask
 }
+
+# A statement that a fix adds behind another one.
+behind(statement, text) := {"insert": sprintf(";\n%s", [text]), "after": ["sql", "statements", statement]}
+
+# A name as it is written, in quotes where it needs them.
+written(named) := concat(".", [quoted(named[part]) | some part in ["catalog", "schema", "name"]])
+
+quoted(name) := name if regex.match(`^[A-Za-z_][A-Za-z0-9_]*$`, name)
+
+quoted(name) := sprintf("`%s`", [name]) if not regex.match(`^[A-Za-z_][A-Za-z0-9_]*$`, name)
+
+# Paths to all names of a securable in the script.
+uses(named) := [use.path | some use in names; use.key == key(named)]
+
+names contains {"path": ["sql", "statements", i, part, "name"], "key": key(statement[part])} if {
+	some i, statement in input.sql.statements
+	some part in ["target", "securable"]
+}
+
+names contains {"path": ["sql", "statements", i, part, j, "name"], "key": key(table)} if {
+	some i, statement in input.sql.statements
+	some part in ["reads", "writes"]
+	some j, table in statement[part]
+}
+
+# Paths to all columns with a name, in whatever case; they are one column where one table has it.
+column_uses(name) := [use.path | some use in columns; lower(use.name) == lower(name)]
+
+made_once(name) if {
+	tables := {i | some i, statement in input.sql.statements; some column in statement.columns; lower(column.name) == lower(name)}
+	count(tables) == 1
+}
+
+columns contains {"path": ["sql", "statements", i, part, j, "name"], "name": column.name} if {
+	some i, statement in input.sql.statements
+	some part in ["columns", "columnsRead", "columnsWritten"]
+	some j, column in statement[part]
+}
+
+columns contains {"path": ["sql", "statements", i, "constraints", j, "columns", k], "name": column} if {
+	some i, statement in input.sql.statements
+	some j, constraint in statement.constraints
+	some k, column in constraint.columns
+}
+
+columns contains {"path": ["sql", "statements", i, "changes", j, "column"], "name": change.column} if {
+	some i, statement in input.sql.statements
+	some j, change in statement.changes
+}
+
+columns contains {"path": ["sql", "statements", i, "clustering", "columns", j], "name": column} if {
+	some i, statement in input.sql.statements
+	some j, column in statement.clustering.columns
+}

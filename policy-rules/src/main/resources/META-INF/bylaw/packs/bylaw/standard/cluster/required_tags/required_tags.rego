@@ -11,6 +11,7 @@
 #   remediation: Add the tags to custom_tags, or to the tags of the job.
 #   parameters:
 #     required: {type: array, items: {type: string}, default: [owner, domain, data_product, cost_center, environment], order: superset, description: "The names of tags that must be there; CostCenter is cost_center"}
+#     known: {type: object, default: {domain: domain, data_product: product}, description: "Tags whose value is known: the domain, product or environment of the subject; a fix adds them"}
 #     values: {type: object, default: {}, description: "The allowed values of a tag, by its name"}
 package bylaw.cluster.required_tags
 
@@ -27,6 +28,7 @@ deny contains finding if {
 		"msg": sprintf("the cluster lacks the tags %s", [concat(", ", missing)]),
 		"at": array.concat(entry.at, ["custom_tags"]),
 		"wanted": concat(", ", params.required),
+		"fix": tagged(entry, missing),
 	}
 }
 
@@ -39,5 +41,20 @@ deny contains finding if {
 		"wanted": sprintf("one of %s", [concat(", ", allowed)]),
 	}
 }
+
+# The missing tags, if the value of each is known.
+tagged(entry, missing) := [{"set": array.concat(entry.at, ["custom_tags", name]), "to": value} | some name, value in facts(missing)] if {
+	entry.cluster.custom_tags
+	count(facts(missing)) == count(missing)
+}
+
+tagged(entry, missing) := [{"set": array.concat(entry.at, ["custom_tags"]), "to": facts(missing)}] if {
+	not entry.cluster.custom_tags
+	count(facts(missing)) == count(missing)
+}
+
+tagged(_, missing) := [] if count(facts(missing)) < count(missing)
+
+facts(names) := {name: value | some name in names; value := input.subject[params.known[name]]}
 
 all_tags(entry) := object.union(object.get(input, ["job", "tags"], {}), object.get(entry.cluster, "custom_tags", {}))

@@ -37,3 +37,18 @@ test_passes_where_tags_are_not_known_yet if {
 	count(policy.deny) == 0 with input as {"cluster": {}, "unknown": [{"pointer": "/cluster/custom_tags/owner"}]}
 		with data.parameters.cluster.required_tags as params
 }
+
+known := object.union(params, {"known": {"owner": "product", "cost_center": "domain"}})
+
+proposed(body) := fixes if fixes := [finding.fix | some finding in policy.deny] with input as body
+	with data.parameters.cluster.required_tags as known
+
+test_fails_and_proposes_what_is_known if {
+	subject := {"product": "trips", "domain": "mobility"}
+	proposed({"subject": subject, "cluster": {}}) == [[{"set": ["cluster", "custom_tags"], "to": {"owner": "trips", "cost_center": "mobility"}}]]
+	proposed({"subject": subject, "cluster": {"custom_tags": {"owner": "x"}}}) == [[{"set": ["cluster", "custom_tags", "cost_center"], "to": "mobility"}]]
+}
+
+test_fails_and_proposes_nothing_by_halves if {
+	proposed({"subject": {"product": "trips"}, "cluster": {}}) == [[]]
+}

@@ -25,6 +25,7 @@ deny contains finding if {
 		"msg": "the cluster never terminates: 0 means never",
 		"at": ["cluster", "autotermination_minutes"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["cluster", "autotermination_minutes"], "to": params.max},
 	}
 }
 
@@ -35,6 +36,7 @@ deny contains finding if {
 		"msg": sprintf("the cluster terminates only after %v idle minutes, the limit is %v", [minutes, params.max]),
 		"at": ["cluster", "autotermination_minutes"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["cluster", "autotermination_minutes"], "to": params.max},
 	}
 }
 
@@ -47,5 +49,6 @@ deny contains finding if {
 		"msg": "the cluster never terminates, because autotermination_minutes is not set",
 		"at": ["cluster", "autotermination_minutes"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["cluster", "autotermination_minutes"], "to": params.max},
 	}
 }

@@ -30,5 +30,6 @@ deny contains finding if {
 		"msg": sprintf("the cluster may have %v workers, the limit is %v", [found.workers, params.max]),
 		"at": array.concat(entry.at, found.field),
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": array.concat(entry.at, found.field), "to": params.max},
 	}
 }

@@ -33,3 +33,18 @@ test_fails_for_a_contract_of_that_standard if {
 	count(policy.deny) == 1 with input as {"contract": {"standard": "dbt"}}
 		with data.parameters.descriptor.owner_present as params
 }
+
+proposed(document, owner) := fixes if fixes := [finding.fix | some finding in policy.deny] with input as document
+	with data.parameters.descriptor.owner_present as object.union(params, {"owner": owner})
+
+test_fails_and_proposes_the_owner_of_the_set if {
+	proposed({"contract": {"standard": "dcs"}}, "a") == [[{"set": ["raw", "info", "owner"], "to": "a"}]]
+	proposed({"product": {"standard": "odps-bitol"}, "raw": {}}, "a") == [[{"set": ["raw", "team"], "to": [{"username": "a", "role": "owner"}]}]]
+	proposed({"contract": {"owner": "tbd"}}, "a") == [[{"set": ["contract", "owner"], "to": "a"}]]
+}
+
+test_fails_and_proposes_nobody if {
+	proposed({"contract": {"standard": "dcs"}}, "") == [[]]
+	proposed({"contract": {"owner": "tbd"}}, "") == [[]]
+	proposed({"product": {"standard": "odps-bitol"}, "raw": {"team": [{"username": "b"}]}}, "a") == [[]]
+}

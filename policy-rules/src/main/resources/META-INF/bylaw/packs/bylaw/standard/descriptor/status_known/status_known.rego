@@ -36,6 +36,7 @@ deny contains finding if {
 		"msg": sprintf("the status %q is not a word of %s; write %s", [is.status, is.standard, proposed]),
 		"at": [descriptor.kind, "status"],
 		"wanted": words,
+		"fix": [{"set": [descriptor.kind, "status"], "to": proposed} | proposed in words],
 	}
 }
 

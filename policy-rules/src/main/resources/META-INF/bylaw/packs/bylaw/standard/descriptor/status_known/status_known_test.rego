@@ -28,3 +28,8 @@ test_fails_without_a_status if count(found({"standard": "odcs"})) == 1
 test_passes_for_a_word_of_the_standard if count(found({"standard": "odcs", "status": "draft"})) == 0
 
 test_passes_for_a_standard_without_words if count(found({"standard": "dpds", "status": "x"})) == 0
+
+test_fails_and_proposes_words_of_the_standard_alone if {
+	fixes := {finding.fix | some status in ["Current", "x"]; some finding in policy.deny with input as {"contract": {"standard": "odcs", "status": status}} with data.parameters.descriptor.status_known as params}
+	fixes == {[{"set": ["contract", "status"], "to": "active"}], []}
+}

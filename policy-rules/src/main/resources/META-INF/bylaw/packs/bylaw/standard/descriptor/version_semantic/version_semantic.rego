@@ -27,6 +27,7 @@ deny contains finding if {
 		"msg": sprintf("the version %q is not semantic; write %s", [judged.version, proposed]),
 		"at": [descriptor.kind, "version"],
 		"wanted": proposed,
+		"fix": {"set": [descriptor.kind, "version"], "to": proposed},
 	}
 }
 

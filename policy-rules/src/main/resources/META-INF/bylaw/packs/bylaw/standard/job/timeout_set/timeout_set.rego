@@ -31,6 +31,7 @@ deny contains finding if {
 		"msg": "the job has no time-out, so a run that hangs never ends",
 		"at": ["job", "timeout_seconds"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["job", "timeout_seconds"], "to": params.max},
 	}
 }
 
@@ -40,5 +41,6 @@ deny contains finding if {
 		"msg": sprintf("the time-out of %v seconds is above the limit %v", [input.job.timeout_seconds, params.max]),
 		"at": ["job", "timeout_seconds"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["job", "timeout_seconds"], "to": params.max},
 	}
 }

@@ -23,5 +23,6 @@ deny contains finding if {
 		"msg": "the pipeline runs all day",
 		"at": ["pipeline", "continuous"],
 		"wanted": false,
+		"fix": {"set": ["pipeline", "continuous"], "to": false},
 	}
 }

@@ -23,5 +23,6 @@ deny contains finding if {
 		"msg": sprintf("a production pipeline is on the channel %s", [input.pipeline.channel]),
 		"at": ["pipeline", "channel"],
 		"wanted": "CURRENT",
+		"fix": {"set": ["pipeline", "channel"], "to": "CURRENT"},
 	}
 }

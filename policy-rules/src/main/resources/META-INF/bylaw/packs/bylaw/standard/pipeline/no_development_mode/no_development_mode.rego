@@ -25,5 +25,6 @@ deny contains finding if {
 		"msg": "a production pipeline is in development mode",
 		"at": ["pipeline", "development"],
 		"wanted": false,
+		"fix": {"set": ["pipeline", "development"], "to": false},
 	}
 }

@@ -16,6 +16,7 @@
 package bylaw.sql.column_name
 
 import data.bylaw.lib.naming
+import data.bylaw.lib.sql
 import data.parameters.sql.column_name as params
 
 named contains [["sql", "tables", i, "columns", j, "name"], column.name] if {
@@ -39,7 +40,11 @@ deny contains finding if {
 	some [path, name] in named
 	wanted := naming.styled(naming.words(name), params.style)
 	wanted != name
-	finding := {"msg": sprintf("the column name %q breaks the style %s; write %s", [name, params.style, wanted]), "at": path}
+	finding := {
+		"msg": sprintf("the column name %q breaks the style %s; write %s", [name, params.style, wanted]),
+		"at": path,
+		"fix": [{"rename": array.concat([path], sql.column_uses(name)), "to": wanted} | sql.made_once(name)],
+	}
 }
 
 deny contains finding if {

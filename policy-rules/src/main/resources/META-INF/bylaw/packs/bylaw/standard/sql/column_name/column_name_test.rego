@@ -26,3 +26,26 @@ test_fails_for_a_new_and_a_renamed_column if {
 test_passes_for_plain_names if found(table("net_amount_2")) == set()
 
 test_passes_for_the_name_of_a_table if found({"statements": [{"changes": [{"action": "RENAME", "to": "B"}]}]}) == set()
+
+proposed(statements) := fixes if fixes := [finding.fix | some finding in policy.deny] with input as {"sql": {"tables": [{"columns": [{"name": "tripDay"}]}], "statements": statements}}
+	with data.parameters.sql.column_name as given
+
+test_fails_and_proposes_a_name_at_all_places if {
+	[[fix]] = proposed([
+		{"columns": [{"name": "tripDay"}], "constraints": [{"columns": ["a", "TripDay"]}], "clustering": {"columns": ["tripday"]}},
+		{"columnsRead": [{"name": "tripDay"}], "columnsWritten": [{"name": "b"}], "changes": [{"column": "tripDay"}]},
+	])
+	fix.to == "trip_day"
+	{path | some path in fix.rename} == {
+		["sql", "tables", 0, "columns", 0, "name"],
+		["sql", "statements", 0, "columns", 0, "name"],
+		["sql", "statements", 0, "constraints", 0, "columns", 1],
+		["sql", "statements", 0, "clustering", "columns", 0],
+		["sql", "statements", 1, "columnsRead", 0, "name"],
+		["sql", "statements", 1, "changes", 0, "column"],
+	}
+}
+
+test_fails_and_proposes_none_for_a_column_of_two_tables if {
+	proposed([{"columns": [{"name": "tripDay"}]}, {"columns": [{"name": "TripDay"}]}]) == [[]]
+}

@@ -42,5 +42,10 @@ deny contains finding if {
 	some convention in params.conventions
 	naming.holds(convention, kind(target), facts(target))
 	problem := naming.broken(target.name, convention, facts(target), params.long)
-	finding := {"msg": sprintf("the %s name %s breaks the convention; %s", [kind(target), target.name, problem]), "at": ["sql", "statements", i, "target", "name"]}
+	proposed := naming.proposed(target.name, convention, facts(target), params.long)
+	finding := {
+		"msg": sprintf("the %s name %s breaks the convention; %s", [kind(target), target.name, problem]),
+		"at": ["sql", "statements", i, "target", "name"],
+		"fix": [{"rename": sql.uses(target), "to": proposed} | proposed != target.name],
+	}
 }

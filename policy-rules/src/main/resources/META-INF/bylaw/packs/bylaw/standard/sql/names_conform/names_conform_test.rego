@@ -42,3 +42,20 @@ test_passes_for_what_is_temporary_or_not_made_here if {
 		{"kind": "DROP TABLE", "target": {"type": "TABLE", "name": "Old"}},
 	]}) == set()
 }
+
+test_fails_and_proposes_a_name_at_all_places if {
+	named := {"type": "TABLE", "name": "A B", "fullName": "s.A B"}
+	document := {"statements": [
+		{"kind": "CREATE TABLE", "target": named},
+		{"kind": "GRANT", "securable": {"type": "TABLE", "name": "s.a b"}},
+		{"kind": "SELECT", "reads": [{"name": "c", "fullName": "s.c"}, {"name": "a b", "fullName": "s.a b"}]},
+	]}
+	[[fix]] = [finding.fix | some finding in policy.deny] with input as {"sql": document}
+		with data.parameters.sql.names_conform as given
+	fix.to == "a_b"
+	{path | some path in fix.rename} == {
+		["sql", "statements", 0, "target", "name"],
+		["sql", "statements", 1, "securable", "name"],
+		["sql", "statements", 2, "reads", 1, "name"],
+	}
+}

@@ -10,17 +10,27 @@
 #   unknown: pass
 #   suppressible: true
 #   remediation: Add COMMENT to the statement, or comment=... to the data set in Python.
+#   parameters:
+#     comment: {type: string, default: "", description: "Comment that a fix proposes, with {words} for the words of the name; with none there is no fix"}
 package bylaw.sql.object_comment
 
+import data.bylaw.lib.naming
 import data.bylaw.lib.sql
+import data.parameters.sql.object_comment as params
 
 deny contains finding if {
 	some i, table in input.sql.tables
 	sql.stays(table)
 	not commented(table)
 	not copied(table)
-	finding := {"msg": sprintf("the %s %s has no comment", [table.type, table.name]), "at": ["sql", "tables", i, "name"]}
+	finding := {
+		"msg": sprintf("the %s %s has no comment", [table.type, table.name]),
+		"at": ["sql", "tables", i, "name"],
+		"fix": [sql.behind(table.statement, sprintf("COMMENT ON TABLE %s IS '%s'", [sql.written(table), words(table)])) | params.comment != ""],
+	}
 }
+
+words(table) := replace(replace(params.comment, "{words}", concat(" ", naming.words(table.name))), "'", `\'`)
 
 copied(table) if input.sql.statements[table.statement].clone
 

@@ -26,3 +26,12 @@ test_passes_for_what_is_temporary if {
 test_passes_for_a_copy if {
 	found({"statements": [{"clone": {"source": "u"}}], "tables": [{"name": "t", "type": "table", "statement": 0}]}) == set()
 }
+
+proposed(comment) := fixes if fixes := [finding.fix | some finding in policy.deny] with input as {"sql": {"tables": [{"name": "busyDays", "catalog": "c", "schema": "s t", "type": "table", "statement": 2}]}}
+	with data.parameters.sql.object_comment as {"comment": comment}
+
+test_fails_and_proposes_a_comment if {
+	proposed("{words}'s") == [[{"insert": ";\nCOMMENT ON TABLE c.`s t`.busyDays IS 'busy days\\'s'", "after": ["sql", "statements", 2]}]]
+}
+
+test_fails_and_proposes_none if proposed("") == [[]]

@@ -11,6 +11,7 @@
 #   suppressible: true
 #   remediation: Add ALTER ... OWNER TO with a group behind the statement.
 #   parameters:
+#     owner: {type: string, default: "", description: "Group that a fix names; with none there is no fix"}
 #     types: {type: array, items: {type: string}, default: [CATALOG, SCHEMA, VOLUME, TABLE, VIEW], order: superset, description: "Types of securables that need an owner"}
 package bylaw.sql.owner_set
 
@@ -23,7 +24,11 @@ deny contains finding if {
 	not sql.temporary(statement)
 	statement.target.type in params.types
 	not owned(statement.target)
-	finding := {"msg": sprintf("the %s %s gets no owner", [lower(statement.target.type), statement.target.name]), "at": ["sql", "statements", i, "target", "name"]}
+	finding := {
+		"msg": sprintf("the %s %s gets no owner", [lower(statement.target.type), statement.target.name]),
+		"at": ["sql", "statements", i, "target", "name"],
+		"fix": [sql.behind(i, sprintf("ALTER %s %s OWNER TO `%s`", [statement.target.type, sql.written(statement.target), params.owner])) | params.owner != ""],
+	}
 }
 
 owned(target) if {

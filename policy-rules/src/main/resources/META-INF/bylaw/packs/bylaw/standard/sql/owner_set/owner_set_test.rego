@@ -29,3 +29,12 @@ test_passes_for_what_is_temporary_or_of_another_type if {
 		{"kind": "DROP SCHEMA", "target": {"type": "SCHEMA", "name": "s"}},
 	]}) == set()
 }
+
+proposed(owner) := fixes if fixes := [finding.fix | some finding in policy.deny] with input as {"sql": {"statements": [created]}}
+	with data.parameters.sql.owner_set as object.union(given, {"owner": owner})
+
+test_fails_and_proposes_an_owner if {
+	proposed("g") == [[{"insert": ";\nALTER SCHEMA s OWNER TO `g`", "after": ["sql", "statements", 0]}]]
+}
+
+test_fails_and_proposes_no_owner if proposed("") == [[]]

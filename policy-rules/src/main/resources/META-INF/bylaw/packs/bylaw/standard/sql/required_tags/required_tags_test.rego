@@ -19,3 +19,21 @@ test_passes_with_all if found(table({"domain": "x", "product": ""})) == set()
 test_passes_elsewhere if {
 	found({"state": {"tables": [{"name": "t", "fullName": "c.silver.t"}, {"name": "t", "fullName": "t"}]}}) == set()
 }
+
+proposed(subject) := fixes if fixes := [finding.fix | some finding in policy.deny] with input as {
+	"subject": subject,
+	"sql": object.union(
+		table({}),
+		{"statements": [
+			{"kind": "INSERT INTO", "target": {"fullName": "c.gold.t"}},
+			{"kind": "CREATE TABLE", "target": {"fullName": "c.gold.t"}},
+		]},
+	),
+}
+	with data.parameters.sql.required_tags as object.union(given, {"known": {"domain": "domain", "product": "product"}, "values": {"product": "it's"}})
+
+test_fails_and_proposes_tags if {
+	proposed({"domain": "d", "product": "p"}) == [[{"insert": ";\nALTER TABLE t SET TAGS ('domain' = 'd', 'product' = 'it\\'s')", "after": ["sql", "statements", 1]}]]
+}
+
+test_fails_and_proposes_no_tags_by_halves if proposed({"product": "p"}) == [[]]

@@ -21,5 +21,6 @@ deny contains finding if {
 		"msg": sprintf("the warehouse may have %v clusters, the limit is %v", [clusters, params.max]),
 		"at": ["warehouse", "max_num_clusters"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["warehouse", "max_num_clusters"], "to": params.max},
 	}
 }

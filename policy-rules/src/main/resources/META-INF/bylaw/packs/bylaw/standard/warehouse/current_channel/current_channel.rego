@@ -23,5 +23,6 @@ deny contains finding if {
 		"msg": "a production warehouse is on the preview channel",
 		"at": ["warehouse", "channel", "name"],
 		"wanted": "CHANNEL_NAME_CURRENT",
+		"fix": {"set": ["warehouse", "channel", "name"], "to": "CHANNEL_NAME_CURRENT"},
 	}
 }

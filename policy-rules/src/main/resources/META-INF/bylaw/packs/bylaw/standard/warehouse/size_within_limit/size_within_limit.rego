@@ -36,5 +36,6 @@ deny contains finding if {
 		"msg": sprintf("the size %s is above the limit %s", [size, params.max]),
 		"at": ["warehouse", "cluster_size"],
 		"wanted": sprintf("at most %s", [params.max]),
+		"fix": {"set": ["warehouse", "cluster_size"], "to": params.max},
 	}
 }

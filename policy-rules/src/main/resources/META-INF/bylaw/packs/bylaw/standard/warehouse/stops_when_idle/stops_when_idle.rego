@@ -21,6 +21,7 @@ deny contains finding if {
 		"msg": "the warehouse never stops: 0 means never",
 		"at": ["warehouse", "auto_stop_mins"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["warehouse", "auto_stop_mins"], "to": params.max},
 	}
 }
 
@@ -31,6 +32,7 @@ deny contains finding if {
 		"msg": sprintf("the warehouse stops only after %v idle minutes, the limit is %v", [minutes, params.max]),
 		"at": ["warehouse", "auto_stop_mins"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["warehouse", "auto_stop_mins"], "to": params.max},
 	}
 }
 
@@ -41,6 +43,7 @@ deny contains finding if {
 		"msg": sprintf("auto_stop_mins is not set, so the warehouse stops only after %v idle minutes", [default_minutes]),
 		"at": ["warehouse", "auto_stop_mins"],
 		"wanted": sprintf("at most %v", [params.max]),
+		"fix": {"set": ["warehouse", "auto_stop_mins"], "to": params.max},
 	}
 }
 

@@ -1,0 +1,1 @@
+INSERT INTO sales.silver.`open orders` SELECT 1;

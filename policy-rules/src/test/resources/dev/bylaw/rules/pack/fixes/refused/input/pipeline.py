@@ -1,0 +1,1 @@
+spark.sql("CREATE TABLE sales.silver.OldReturns (a INT)")

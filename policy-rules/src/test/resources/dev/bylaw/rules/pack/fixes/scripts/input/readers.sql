@@ -1,0 +1,1 @@
+SELECT total FROM mobility.gold.Busy_Days;
