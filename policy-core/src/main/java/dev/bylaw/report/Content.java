@@ -306,6 +306,7 @@ final class Content {
   private Example example(Example e) {
     return new Example(
         masking.text(e.name()),
+        e.language(),
         masking.text(e.code()),
         e.findings().stream().map(masking::text).toList());
   }

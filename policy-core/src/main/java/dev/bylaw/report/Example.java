@@ -23,13 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A test of a policy that passes, as an example for its readers.
+ * An example for the readers of a policy: a test of it that passes, or an input that it judges.
  *
  * @param name in words
- * @param code the test as written
+ * @param language of the code, such as {@code rego}
+ * @param code as written
  * @param findings the messages that the policy yields in it, each once; none where all complies
  */
-public record Example(String name, String code, List<String> findings) {
+public record Example(String name, String language, String code, List<String> findings) {
   private static final String TEST = "test_";
 
   public Example {
@@ -49,7 +50,16 @@ public record Example(String name, String code, List<String> findings) {
    * @throws InputException with what is wrong with the Rego
    */
   public static Map<String, List<Example>> read(Path folder, List<Policy> policies) {
-    RegoCompiler compiler = new RegoCompiler().folder(folder);
+    return read(new RegoCompiler().folder(folder), policies);
+  }
+
+  /**
+   * The same for modules that lie elsewhere.
+   *
+   * @param compiler that has the policies, their tests and what those import
+   * @throws InputException with what is wrong with the Rego
+   */
+  public static Map<String, List<Example>> read(RegoCompiler compiler, List<Policy> policies) {
     List<Module> modules = compiler.modules();
     RegoProgram program = compiler.compile();
     Map<String, List<Example>> out = new HashMap<>();
@@ -88,7 +98,7 @@ public record Example(String name, String code, List<String> findings) {
       List<String> path = new ArrayList<>(where);
       path.add(name.name());
       String words = name.name().substring(TEST.length()).replace('_', ' ');
-      return findings(path).map(f -> new Example(words, rule.span().text().strip(), f));
+      return findings(path).map(f -> new Example(words, "rego", rule.span().text().strip(), f));
     }
 
     /** Empty where the test does not pass, or does not ask the policy. */

@@ -171,7 +171,7 @@ public final class PolicyPages {
       out.append("\n## ").append(e.passes() ? "Complies: " : "Found: ");
       out.append(Markdown.text(e.name())).append("\n\n");
       e.findings().forEach(f -> out.append("- ").append(Markdown.text(f)).append('\n'));
-      out.append(e.passes() ? "" : "\n").append(Markdown.block("rego", e.code()));
+      out.append(e.passes() ? "" : "\n").append(Markdown.block(e.language(), e.code()));
     }
   }
 

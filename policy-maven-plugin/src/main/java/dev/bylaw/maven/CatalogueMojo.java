@@ -3,10 +3,12 @@ package dev.bylaw.maven;
 import dev.bylaw.policy.PolicySet;
 import dev.bylaw.report.Example;
 import dev.bylaw.report.PolicyPages;
+import dev.bylaw.rules.RuleExamples;
 import java.io.File;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -37,11 +39,10 @@ public final class CatalogueMojo extends AbstractSetMojo {
       throw new MojoExecutionException("no folder: name it by -Dpolicy.catalogue.folder=DIR");
     }
     PolicySet set = load(name);
-    Map<String, List<Example>> examples =
-        name.path()
-            .filter(Files::isDirectory)
-            .map(path -> Example.read(path, set.policies()))
-            .orElse(Map.of());
+    Map<String, List<Example>> examples = new HashMap<>(RuleExamples.of(set.policies()));
+    name.path()
+        .filter(Files::isDirectory)
+        .ifPresent(path -> examples.putAll(Example.read(path, set.policies())));
     Map<String, String> pages = PolicyPages.of(set, examples, LocalDate.now(ZoneOffset.UTC));
     for (Map.Entry<String, String> page : pages.entrySet()) {
       write(folder.toPath().resolve(page.getKey()), page.getValue());

@@ -103,6 +103,14 @@ public final class SubjectLoader {
         .compared(root, includeGlobs, given, previous);
   }
 
+  /** Reads one text, as if it were alone in a folder. */
+  public static Loaded load(SourceFile text) {
+    SubjectLoader loader = new SubjectLoader(readers(BundleValues.NONE), Map.of());
+    SourceReader.Result read = new SourceReader.Result(Optional.of(text), Optional.empty());
+    loader.read(read, text.name(), SourceFolder.none());
+    return loader.joined(List.of(text.name()));
+  }
+
   /**
    * Reads a folder as it would be.
    *

@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +49,7 @@ class CompletenessTest {
     assumeTrue(Files.exists(CHECKS), () -> "SKIPPED: no list of checks at " + CHECKS);
     Map<String, String> rules = new HashMap<>(IN_JAVA);
     for (Path file : Packs.rego()) {
-      Matcher matcher = ALIASES.matcher(Files.readString(file));
-      if (matcher.find()) {
-        Stream.of(matcher.group(1).split(", *", -1))
-            .forEach(a -> rules.put(a.strip(), file.toString()));
-      }
+      aliases(Files.readString(file)).forEach(a -> rules.put(a, file.toString()));
     }
     Map<String, String> reasons = reasons();
     List<String> checks =
@@ -70,6 +69,22 @@ class CompletenessTest {
   void whatIsNoRuleHasAReason() throws IOException {
     assertThat(reasons()).hasSizeLessThanOrEqualTo(MOST);
     assertThat(reasons().values()).noneMatch(String::isBlank);
+  }
+
+  /** What a rule in Rego says that it stands for. */
+  static Stream<String> aliases(String rego) {
+    Matcher matcher = ALIASES.matcher(rego);
+    return matcher.find()
+        ? Stream.of(matcher.group(1).split(", *", -1)).map(String::strip)
+        : Stream.of();
+  }
+
+  /** What a check in Java stands for. */
+  static Set<String> inJava(String id) {
+    return IN_JAVA.entrySet().stream()
+        .filter(e -> e.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Map<String, String> reasons() throws IOException {

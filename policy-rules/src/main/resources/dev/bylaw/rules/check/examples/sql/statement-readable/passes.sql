@@ -1,0 +1,1 @@
+CREATE TABLE sales.gold.orders (order_id BIGINT);
