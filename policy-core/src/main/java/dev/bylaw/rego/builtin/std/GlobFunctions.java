@@ -1,6 +1,5 @@
 package dev.bylaw.rego.builtin.std;
 
-import com.google.re2j.Pattern;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinException;
 import dev.bylaw.rego.builtin.CallContext;
@@ -36,8 +35,7 @@ final class GlobFunctions {
     String text = Args.string(args, 2);
     context.spend(text.length());
     String pattern = new GlobPattern(glob, delimiters).toRegex();
-    Pattern compiled = Patterns.compile(context, pattern);
-    return RegoBoolean.of(compiled.matches(text));
+    return RegoBoolean.of(Patterns.find(context, "\\A(?:" + pattern + ")\\z", text));
   }
 
   private static String delimiters(RegoValue value) throws BuiltinException {

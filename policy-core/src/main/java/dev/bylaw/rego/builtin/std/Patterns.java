@@ -5,15 +5,62 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.bylaw.rego.builtin.BuiltinException;
 import dev.bylaw.rego.builtin.CallContext;
+import dev.bylaw.rego.builtin.std.regex.Automaton;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Regular expressions, in linear time, made once per query. */
+/** Regular expressions, in linear time, made once. */
 final class Patterns {
+  /** So many are kept for all queries; more than rules have, and few enough to be forgotten. */
+  private static final int MAX_KEPT = 256;
+
+  /** In characters; longer ones are made once per query. */
+  private static final int MAX_LENGTH = 1_000;
+
+  private static final Map<String, Made> KEPT = new ConcurrentHashMap<>();
+
   private Patterns() {}
 
+  /**
+   * What is made of a text.
+   *
+   * @param automaton which tells faster whether there is a match
+   */
+  private record Made(Pattern pattern, Optional<Automaton> automaton) {
+    static Made of(String text) {
+      return new Made(Pattern.compile(text), Automaton.of(text));
+    }
+  }
+
   static Pattern compile(CallContext context, String pattern) throws BuiltinException {
+    return made(context, pattern).pattern();
+  }
+
+  /** Whether some part of the text matches. */
+  static boolean find(CallContext context, String pattern, String text) throws BuiltinException {
+    Made made = made(context, pattern);
+    return switch (made.automaton().map(a -> a.find(text)).orElse(Automaton.Answer.TOO_LARGE)) {
+      case FOUND -> true;
+      case ABSENT -> false;
+      case TOO_LARGE -> made.pattern().matcher(text).find();
+    };
+  }
+
+  private static Made made(CallContext context, String pattern) throws BuiltinException {
+    Made known = KEPT.get(pattern);
     try {
-      return context.once(List.of("regex", pattern), () -> Pattern.compile(pattern));
+      if (known == null && pattern.length() > MAX_LENGTH) {
+        return context.once(List.of("regex", pattern), () -> Made.of(pattern));
+      } else if (known == null) {
+        known = Made.of(pattern);
+        if (KEPT.size() >= MAX_KEPT) {
+          KEPT.clear();
+        }
+        KEPT.put(pattern, known);
+      }
+      return known;
     } catch (PatternSyntaxException e) {
       throw BuiltinException.of(String.valueOf(e.getMessage()));
     }

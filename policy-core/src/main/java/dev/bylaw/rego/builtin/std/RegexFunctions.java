@@ -23,7 +23,7 @@ final class RegexFunctions {
           String pattern = Args.string(args, 0);
           String text = Args.string(args, 1);
           c.spend(text.length());
-          return RegoBoolean.of(Patterns.compile(c, pattern).matcher(text).find());
+          return RegoBoolean.of(Patterns.find(c, pattern, text));
         };
     return List.of(
         Builtin.of(
@@ -141,6 +141,9 @@ final class RegexFunctions {
     String template = Args.string(args, 2);
     Pattern pattern = Patterns.compile(context, source);
     context.spend(text.length());
+    if (!Patterns.find(context, source, text)) {
+      return args[0];
+    }
     StringBuilder out = new StringBuilder();
     int[] last = {0};
     Patterns.forEach(
@@ -171,7 +174,7 @@ final class RegexFunctions {
     }
     context.spend(text.length());
     String pattern = templatePattern(context, template, open.charAt(0), close.charAt(0));
-    return RegoBoolean.of(Patterns.compile(context, pattern).matcher(text).find());
+    return RegoBoolean.of(Patterns.find(context, pattern, text));
   }
 
   private static String templatePattern(CallContext context, String template, char open, char close)
