@@ -1,16 +1,20 @@
 package dev.bylaw.decision;
 
+import dev.bylaw.rego.Derivation;
+import dev.bylaw.rego.RegoEvaluation;
+import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hashes of the parts of one input, each computed once. Not thread-safe. */
+/** One input, and what was computed of it for all policies. Not thread-safe. */
 final class InputParts {
   /** By their names, the shorter of two with a common beginning first. */
   static final Comparator<List<String>> ORDER =
@@ -27,14 +31,16 @@ final class InputParts {
   private final RegoValue input;
   private final Optional<Reuse> reuse;
   private final Map<List<String>, String> known = new HashMap<>();
+  private final Map<RegoProgram, RegoEvaluation> evaluations = new IdentityHashMap<>();
 
   InputParts(RegoValue input, Optional<Reuse> reuse) {
     this.input = input;
     this.reuse = reuse;
   }
 
-  RegoValue input() {
-    return input;
+  /** What a rule yields; programs of one set differ in their parameters alone. */
+  List<Derivation> derive(RegoProgram program, List<String> rule) {
+    return evaluations.computeIfAbsent(program, p -> p.over(input)).derive(rule);
   }
 
   /** Where answers for parts that did not change may be found. */

@@ -105,13 +105,13 @@ final class Judge {
 
   private List<Derivation> derived(List<String> rule, InputParts parts) {
     return parts.reuse().isEmpty()
-        ? program.derive(parts.input(), rule)
+        ? parts.derive(program, rule)
         : parts
             .reuse()
             .get()
             .get(
                 new Reuse.Key(program, rule, parts.hash(inputPaths)),
-                () -> program.derive(parts.input(), rule));
+                () -> parts.derive(program, rule));
   }
 
   private void element(

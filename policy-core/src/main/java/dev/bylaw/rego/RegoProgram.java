@@ -22,8 +22,6 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,21 +162,28 @@ public final class RegoProgram {
    * @throws RegoEvaluationException when the evaluation ends without an answer
    */
   public List<Derivation> derive(RegoValue input, List<String> path) {
+    return over(input).derive(path);
+  }
+
+  /** This program over an input that several rules are asked about. */
+  public RegoEvaluation over(RegoValue input) {
+    return new RegoEvaluation(this, input);
+  }
+
+  /** Empty where there is no such rule. An observed program tells its listeners first. */
+  Optional<Plan.Derivations> derivations(RegoValue input, List<String> path) {
     if (!paths.contains(path)) {
-      return List.of();
+      return Optional.empty();
     }
     if (deriving.isPresent()) {
       evaluate(Optional.of(input), path);
-      return deriving.get().derive(input, path);
+      return deriving.get().derivations(input, path);
     }
-    Plan.Derivations planned = derivations.computeIfAbsent(path, plan::derivations);
-    return guarded(
-        session -> {
-          List<Derivation> out = new ArrayList<>();
-          planned.run(input, session, (element, reads) -> out.add(new Derivation(element, reads)));
-          out.sort(Comparator.comparing(Derivation::element));
-          return out;
-        });
+    return Optional.of(derivations.computeIfAbsent(path, plan::derivations));
+  }
+
+  Plan.Evaluation evaluation(RegoValue input, Session session) {
+    return deriving.map(d -> d.plan).orElse(plan).over(input, session);
   }
 
   /**

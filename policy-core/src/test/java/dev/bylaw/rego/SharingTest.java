@@ -1,8 +1,10 @@
 package dev.bylaw.rego;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.SourceFile;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,42 @@ class SharingTest {
             .compile();
     assertThat(program.evaluate(input("{\"x\": 1}"), List.of("sharing", "r"))).isPresent();
     assertThat(calls).as(what).hasValue(times);
+  }
+
+  @Test
+  void rulesThatAreAskedOverOneInputShareWhatTheyNeed() throws ParseException {
+    RegoProgram program =
+        new RegoCompiler()
+            .builtin(seen)
+            .limits(EvaluationLimits.DEFAULT.withSteps(120))
+            .module(
+                SourceFile.of(
+                    "over.rego",
+                    """
+                    package over
+
+                    all contains x if { some x in input.xs; test.seen(x) }
+                    large contains x if { some x in all; x > 1 }
+                    small contains x if { some x in all; x < 3 }
+                    endless contains x if { some x in numbers.range(1, 1000) }
+                    """))
+            .compile();
+    RegoEvaluation evaluation = program.over(input("{\"xs\": [1, 2, 3]}").orElseThrow());
+    assertThat(elements(evaluation, "large")).isEqualTo("2 3");
+    assertThat(elements(evaluation, "small")).isEqualTo("1 2");
+    assertThat(calls).hasValue(3);
+    assertThatThrownBy(() -> elements(evaluation, "endless")).hasMessageContaining("120 steps");
+    for (int i = 0; i < 100; i++) {
+      assertThat(elements(evaluation, "small")).as("with a budget of its own").isEqualTo("1 2");
+    }
+    assertThat(calls).as("anew behind the one that was given up, once").hasValue(6);
+    assertThat(elements(evaluation, "none")).isEmpty();
+  }
+
+  private static String elements(RegoEvaluation evaluation, String rule) {
+    return evaluation.derive(List.of("over", rule)).stream()
+        .map(d -> d.element().toString())
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -311,17 +311,32 @@ public final class Plan {
   }
 
   /** The definitions of one partial set, ready to be run with what they read. */
-  public final class Derivations {
+  public static final class Derivations {
     private final List<RulePlan> plans;
 
     private Derivations(List<RulePlan> plans) {
       this.plans = plans;
     }
+  }
 
-    public void run(RegoValue input, Session session, DerivationSink sink) {
-      Context context = context(Optional.of(input), session);
+  /** Runs sets over one input, which share what was computed. */
+  public Evaluation over(RegoValue input, Session session) {
+    return new Evaluation(context(Optional.of(input), session));
+  }
+
+  /** What was computed for one input. Not thread-safe. */
+  public static final class Evaluation {
+    private final Context context;
+
+    private Evaluation(Context context) {
+      this.context = context;
+    }
+
+    /** Runs one set, with a budget of its own. */
+    public void derive(Derivations set, DerivationSink sink) {
+      context.session.renew();
       Yields.Sink taking = sink::take;
-      for (RulePlan plan : plans) {
+      for (RulePlan plan : set.plans) {
         for (RulePlan p = plan; p != null; p = p.otherwise()) {
           p.run(context, new RegoValue[0], taking);
         }

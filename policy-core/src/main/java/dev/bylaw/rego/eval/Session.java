@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What lasts as long as one query: its budget above all. Not thread-safe. */
+/**
+ * What lasts as long as one query, or several over one input: the budget above all. Not
+ * thread-safe.
+ */
 public final class Session implements CallContext {
   /** So many steps pass between two looks at the time; one less than a power of two. */
   private static final int BETWEEN_LOOKS = 0xFF;
@@ -20,7 +23,7 @@ public final class Session implements CallContext {
   private final EvaluationLimits limits;
   private final Audience audience;
   private final long maxSteps;
-  private final long start;
+  private long start;
   private final Map<Object, Object> once = new HashMap<>();
   private long steps;
   private long values;
@@ -50,6 +53,13 @@ public final class Session implements CallContext {
   /** A new one with the same settings and the same deadline. */
   Session again() {
     return new Session(host, strictErrors, limits, audience, start);
+  }
+
+  /** Gives it the budget and the time anew; what it remembers stays, and counts on. */
+  void renew() {
+    steps = 0;
+    values = 0;
+    start = System.nanoTime();
   }
 
   Audience audience() {
