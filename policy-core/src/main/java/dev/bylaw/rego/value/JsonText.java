@@ -1,6 +1,6 @@
 package dev.bylaw.rego.value;
 
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one value as JSON text. */
@@ -50,28 +50,34 @@ final class JsonText {
   }
 
   private void putObject(RegoObject object) {
-    TreeMap<RegoString, RegoValue> entries = new TreeMap<>();
-    object
-        .toMap()
-        .forEach(
-            (k, v) ->
-                entries.put(
-                    k instanceof RegoString s
-                        ? s
-                        : RegoString.of(new JsonText(false, null, "").write(k)),
-                    v));
+    boolean texts = true;
+    for (RegoValue key : object.keys()) {
+      texts = texts && key instanceof RegoString;
+    }
+    RegoObject entries = texts ? object : withTexts(object);
     out.append('{');
     level++;
     boolean first = true;
-    for (var entry : entries.entrySet()) {
+    for (RegoValue key : entries.keys()) {
       next(first);
-      quote(entry.getKey().value());
+      put(key);
       out.append(indent == null ? ":" : ": ");
-      put(entry.getValue());
+      put(Objects.requireNonNull(entries.get(key)));
       first = false;
     }
     level--;
     close(first, '}');
+  }
+
+  /** Its keys as JSON text; of two with one text the later one wins. */
+  private static RegoObject withTexts(RegoObject object) {
+    RegoObject.Builder out = RegoObject.builder(object.size());
+    object.forEach(
+        (k, v) ->
+            out.put(
+                k instanceof RegoString ? k : RegoString.of(new JsonText(false, null, "").write(k)),
+                v));
+    return out.build();
   }
 
   private void next(boolean first) {
@@ -96,8 +102,14 @@ final class JsonText {
 
   private void quote(String text) {
     out.append('"');
+    int plain = 0; // what is not written yet begins here
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
+      out.append(text, plain, i);
+      plain = i + 1;
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
@@ -106,18 +118,18 @@ final class JsonText {
         case '\t' -> out.append("\\t");
         case '\b' -> out.append("\\b");
         case '\f' -> out.append("\\f");
-        default -> {
-          if (c < 0x20
-              || c == 0x2028
-              || c == 0x2029
-              || (html && (c == '<' || c == '>' || c == '&'))) {
-            out.append("\\u").append("%04x".formatted((int) c));
-          } else {
-            out.append(c);
-          }
-        }
+        default -> out.append("\\u").append("%04x".formatted((int) c));
       }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  private boolean isPlain(char c) {
+    return c >= 0x20
+        && c != '"'
+        && c != '\\'
+        && c != 0x2028
+        && c != 0x2029
+        && (!html || (c != '<' && c != '>' && c != '&'));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,13 @@ public final class RegoObject implements RegoValue {
   /** The key at a 0-based index in ascending order. */
   public RegoValue keyAt(int index) {
     return sortedKeys()[index];
+  }
+
+  /** Hands each entry over, in ascending order of keys. */
+  public void forEach(BiConsumer<RegoValue, RegoValue> taker) {
+    for (RegoValue key : sortedKeys()) {
+      taker.accept(key, table().valueAt(table().indexOf(key)));
+    }
   }
 
   /** A copy as a map, in ascending order of keys. */

@@ -41,7 +41,9 @@ final class ValueTable {
   }
 
   int indexOf(RegoValue key) {
-    if (slots.length == 0) {
+    if (key instanceof RegoString text) {
+      return indexOf(text);
+    } else if (slots.length == 0) {
       for (int i = 0; i < size; i++) {
         if (keys[i].equals(key)) {
           return i;
@@ -59,13 +61,19 @@ final class ValueTable {
   }
 
   int indexOf(RegoString key) {
-    if (slots.length > 0) {
-      return indexOf((RegoValue) key);
-    }
     String text = key.value();
-    for (int i = 0; i < size; i++) {
-      if (keys[i] instanceof RegoString s && s.value().equals(text)) {
-        return i;
+    if (slots.length == 0) {
+      for (int i = 0; i < size; i++) {
+        if (keys[i] instanceof RegoString s && s.value().equals(text)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    int mask = slots.length - 1;
+    for (int at = spread(key) & mask; slots[at] != 0; at = (at + 1) & mask) {
+      if (keys[slots[at] - 1] instanceof RegoString s && s.value().equals(text)) {
+        return slots[at] - 1;
       }
     }
     return -1;

@@ -2,7 +2,6 @@ package dev.bylaw.rules.check;
 
 import dev.bylaw.policy.Check;
 import dev.bylaw.rules.document.Shape;
-import dev.bylaw.rules.pii.Evidence;
 import dev.bylaw.rules.pii.PersonalData;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectKind;
@@ -59,7 +58,7 @@ public final class ExamplesNotReal extends PersonalCheck {
   }
 
   @Override
-  Optional<Violation> judge(Located.Object column, Optional<Evidence> evidence) {
+  Optional<Violation> judge(Located.Object column, TableEvidence evidence) {
     return texts(column, "examples").stream().anyMatch(PersonalData::isReal)
         ? Optional.of(
             violation(

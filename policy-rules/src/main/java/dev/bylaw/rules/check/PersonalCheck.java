@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Judges columns that seem to have personal data. Values are looked at and never shown. */
 abstract class PersonalCheck implements Check {
@@ -74,19 +75,34 @@ abstract class PersonalCheck implements Check {
   abstract Stream<Located.Object> tables(Located.Object input);
 
   /** What is wrong with a column, if anything is. */
-  abstract Optional<Violation> judge(Located.Object column, Optional<Evidence> evidence);
+  abstract Optional<Violation> judge(Located.Object column, TableEvidence evidence);
 
   private Stream<Violation> table(Located.Object table) {
     List<Located.Object> columns = columns(table);
-    PersonalData data =
-        PersonalData.of(
-            Shape.text(table, "name").orElse(""),
-            columns.stream().map(PersonalCheck::described).toList());
-    return columns.stream()
-        .flatMap(
-            column ->
-                judge(column, data.judge(described(column)).filter(e -> e.confidence() >= least))
-                    .stream());
+    TableEvidence evidence = new TableEvidence(table, columns);
+    return columns.stream().flatMap(column -> judge(column, evidence).stream());
+  }
+
+  /** What speaks for it that columns of one table are personal, weighed on first use. */
+  final class TableEvidence {
+    private final Located.Object table;
+    private final List<Located.Object> columns;
+    private @Nullable PersonalData data;
+
+    private TableEvidence(Located.Object table, List<Located.Object> columns) {
+      this.table = table;
+      this.columns = columns;
+    }
+
+    Optional<Evidence> of(Located.Object column) {
+      if (data == null) {
+        data =
+            PersonalData.of(
+                Shape.text(table, "name").orElse(""),
+                columns.stream().map(PersonalCheck::described).toList());
+      }
+      return data.judge(described(column)).filter(e -> e.confidence() >= least);
+    }
   }
 
   /** Nested columns, too. */

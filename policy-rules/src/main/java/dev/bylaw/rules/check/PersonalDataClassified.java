@@ -61,19 +61,18 @@ public final class PersonalDataClassified extends PersonalCheck {
   }
 
   @Override
-  Optional<Violation> judge(Located.Object column, Optional<Evidence> evidence) {
+  Optional<Violation> judge(Located.Object column, TableEvidence evidence) {
     boolean classified =
         Shape.text(column, "classification").isPresent()
             || column.child(RegoString.of("pii")).isPresent()
             || !texts(column, "tags").isEmpty();
-    return evidence
-        .filter(e -> !classified)
-        .map(
-            e ->
-                violation(
-                    "%s looks like personal data (%s, %s sure) and has no classification"
-                        .formatted(name(column), e.category(), percent(e)),
-                    column,
-                    Optional.empty()));
+    Optional<Evidence> found = classified ? Optional.empty() : evidence.of(column);
+    return found.map(
+        e ->
+            violation(
+                "%s looks like personal data (%s, %s sure) and has no classification"
+                    .formatted(name(column), e.category(), percent(e)),
+                column,
+                Optional.empty()));
   }
 }

@@ -61,18 +61,17 @@ public final class PersonalDataFound extends PersonalCheck {
   }
 
   @Override
-  Optional<Violation> judge(Located.Object column, Optional<Evidence> evidence) {
+  Optional<Violation> judge(Located.Object column, TableEvidence evidence) {
     boolean tagged =
         Shape.block(column, "tags").filter(t -> !t.entries().isEmpty()).isPresent()
             || column.child(RegoString.of("mask")).isPresent();
-    return evidence
-        .filter(e -> !tagged)
-        .map(
-            e ->
-                violation(
-                    "%s looks like personal data (%s, %s sure) and has neither tag nor mask"
-                        .formatted(name(column), e.category(), percent(e)),
-                    column,
-                    Optional.empty()));
+    Optional<Evidence> found = tagged ? Optional.empty() : evidence.of(column);
+    return found.map(
+        e ->
+            violation(
+                "%s looks like personal data (%s, %s sure) and has neither tag nor mask"
+                    .formatted(name(column), e.category(), percent(e)),
+                column,
+                Optional.empty()));
   }
 }

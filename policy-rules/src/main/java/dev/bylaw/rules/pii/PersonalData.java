@@ -1,8 +1,10 @@
 package dev.bylaw.rules.pii;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ public final class PersonalData {
   public static final double LIKELY = 0.6;
 
   private final List<String> table;
+  private final Map<Column, Optional<Evidence>> byName = new HashMap<>();
   private final long sure;
 
   /**
@@ -37,27 +40,29 @@ public final class PersonalData {
     }
   }
 
-  private PersonalData(List<String> table, long sure) {
+  private PersonalData(List<String> table, List<Column> columns) {
     this.table = table;
-    this.sure = sure;
+    columns.forEach(column -> byName.put(column, name(column)));
+    this.sure =
+        columns.stream()
+            .flatMap(column -> named(column).stream())
+            .filter(evidence -> evidence.confidence() >= SURE)
+            .count();
+  }
+
+  private Optional<Evidence> named(Column column) {
+    return byName.containsKey(column) ? byName.get(column) : name(column);
   }
 
   /** To judge the columns of a table. */
   public static PersonalData of(String table, List<Column> columns) {
-    List<String> words = DICTIONARY.words(table);
-    PersonalData alone = new PersonalData(words, 0);
-    long sure =
-        columns.stream()
-            .flatMap(column -> alone.name(column).stream())
-            .filter(evidence -> evidence.confidence() >= SURE)
-            .count();
-    return new PersonalData(words, sure);
+    return new PersonalData(DICTIONARY.words(table), columns);
   }
 
   /** What a column seems to be, if anything. */
   public Optional<Evidence> judge(Column column) {
     Optional<Evidence> named =
-        name(column).map(e -> sure >= 2 && e.confidence() > 0.2 ? e.and(0.3) : e);
+        named(column).map(e -> sure >= 2 && e.confidence() > 0.2 ? e.and(0.3) : e);
     Optional<Evidence> shown = values(column);
     if (named.isPresent() && shown.isPresent()) {
       return Optional.of(stronger(named.get(), shown.get()));

@@ -59,12 +59,13 @@ final class Words {
   }
 
   static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.chars().allMatch(c -> c < 128) ? lower : withoutAccents(lower);
+  }
+
+  private static String withoutAccents(String word) {
     String german =
-        word.toLowerCase(Locale.ROOT)
-            .replace("ä", "ae")
-            .replace("ö", "oe")
-            .replace("ü", "ue")
-            .replace("ß", "ss");
+        word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
     StringBuilder bare = new StringBuilder();
     Normalizer.normalize(german, Normalizer.Form.NFD)
         .chars()
@@ -81,13 +82,11 @@ final class Words {
       Optional<List<String>> best = Optional.empty();
       for (int start = 0; start < end; start++) {
         Optional<List<String>> way = ways.get(start);
-        String last = text.substring(start, end);
-        if (way.isPresent()
-            && last.length() > 1
-            && known.contains(last)
-            && (best.isEmpty() || way.get().size() + 1 < best.get().size())) {
+        boolean shorter =
+            way.isPresent() && (best.isEmpty() || way.get().size() + 1 < best.get().size());
+        if (shorter && end - start > 1 && known.contains(text.substring(start, end))) {
           List<String> longer = new ArrayList<>(way.get());
-          longer.add(last);
+          longer.add(text.substring(start, end));
           best = Optional.of(longer);
         }
       }

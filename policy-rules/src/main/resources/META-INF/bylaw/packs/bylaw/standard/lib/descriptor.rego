@@ -16,6 +16,12 @@ part if input.contract.standard in {"dpds", "witboost", "dbt"}
 # What is described by a file of its own.
 whole := described if not part
 
+# All texts of the file with their paths, as it is written.
+texts := [[path, text] |
+	walk(input.raw, [path, text])
+	is_string(text)
+]
+
 # Whether a text is there that names or says something.
 says(text, placeholders) if {
 	plain := lower(trim(text, " .\t\n"))

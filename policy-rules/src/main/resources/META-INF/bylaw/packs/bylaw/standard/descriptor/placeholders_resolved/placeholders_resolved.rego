@@ -28,8 +28,7 @@ left(text) if {
 
 deny contains finding if {
 	descriptor.whole.standard != "dbt"
-	walk(input.raw, [path, text])
-	is_string(text)
+	some [path, text] in descriptor.texts
 	left(text)
 	not excepted(path)
 	finding := {"msg": sprintf("%q was not filled in", [substring(text, 0, 60)]), "at": array.concat(["raw"], path)}

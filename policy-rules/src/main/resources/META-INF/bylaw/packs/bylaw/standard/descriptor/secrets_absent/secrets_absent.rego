@@ -25,21 +25,19 @@ judged if descriptor.whole
 # All text at once, as nearly every descriptor has no secret.
 suspicious if {
 	judged
-	regex.match(params.forms, concat("\n", {text | walk(input.raw, [_, text]); is_string(text)}))
+	regex.match(params.forms, concat("\n", [text | some [_, text] in descriptor.texts]))
 }
 
 deny contains finding if {
 	suspicious
-	walk(input.raw, [path, text])
-	is_string(text)
+	some [path, text] in descriptor.texts
 	regex.match(params.forms, text)
 	finding := {"msg": "this looks like a secret", "at": array.concat(["raw"], path), "found": "(not shown)"}
 }
 
 deny contains finding if {
 	judged
-	walk(input.raw, [path, text])
-	is_string(text)
+	some [path, text] in descriptor.texts
 	lower(path[count(path) - 1]) in params.names
 	not regex.match(`^\s*$|[${<{*]`, text)
 	finding := {

@@ -40,6 +40,9 @@ hint(type) := "" if {
 	not type in params.logical
 }
 
+# Without its length or its parts.
+bare(type) := lower(regex.find_n(`^[^(<: ]*`, trim_space(type), 1)[0])
+
 on_databricks if {
 	some server in input.contract.servers
 	lower(server.type) == "databricks"
@@ -48,7 +51,7 @@ on_databricks if {
 deny contains finding if {
 	on_databricks
 	some [path, column] in columns.all
-	type := lower(regex.find_n(`^[^(<: ]*`, trim_space(column.physicalType), 1)[0])
+	type := bare(column.physicalType)
 	not type in params.physical
 	finding := {
 		"msg": sprintf("the physical type %q of %v does not exist on Databricks", [column.physicalType, object.get(column, "name", "the column")]),
