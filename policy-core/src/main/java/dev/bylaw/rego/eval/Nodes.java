@@ -5,6 +5,7 @@ import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of plain terms. */
@@ -89,15 +90,46 @@ final class Nodes {
   static final class Data extends Node {
     private final VirtualNode root;
     private final Node[] keys;
+    private final boolean constant;
+
+    /** Where constant keys led last; racing threads find the same. */
+    private @Nullable Found found;
 
     Data(VirtualNode root, Node[] keys) {
       this.root = root;
       this.keys = keys;
+      this.constant = Arrays.stream(keys).allMatch(k -> k instanceof Constant);
+    }
+
+    /** Where the keys lead in some base documents, as far as there is no rule. */
+    private static final class Found {
+      final @Nullable RegoValue data;
+      final @Nullable VirtualNode node;
+      final @Nullable RegoValue base;
+      final RegoValue[] rest;
+
+      Found(
+          @Nullable RegoValue data,
+          @Nullable VirtualNode node,
+          @Nullable RegoValue base,
+          RegoValue[] rest) {
+        this.data = data;
+        this.node = node;
+        this.base = base;
+        this.rest = rest;
+      }
     }
 
     @Override
     @Nullable RegoValue eval(Frame frame) {
       Context context = frame.context;
+      Found known = found;
+      return constant && context.mask == null && known != null && known.data == context.data
+          ? value(context, known.node, known.base, null, known.rest)
+          : find(frame, context);
+    }
+
+    private @Nullable RegoValue find(Frame frame, Context context) {
       VirtualNode node = root;
       RegoValue base = context.data;
       Mask mask = context.mask;
@@ -116,7 +148,12 @@ final class Nodes {
       }
       // without the keys there is no need to ask the rules
       RegoValue[] rest = i < keys.length ? rest(frame, i) : NO_KEYS;
-      return rest == null ? null : value(context, node, base, mask, rest);
+      if (rest == null) {
+        return null;
+      } else if (constant && context.mask == null) {
+        found = new Found(context.data, node, base, rest);
+      }
+      return value(context, node, base, mask, rest);
     }
 
     private RegoValue @Nullable [] rest(Frame frame, int from) {

@@ -60,7 +60,16 @@ final class Words {
 
   static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.chars().allMatch(c -> c < 128) ? lower : withoutAccents(lower);
+    return isAscii(lower) ? lower : withoutAccents(lower);
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutAccents(String word) {

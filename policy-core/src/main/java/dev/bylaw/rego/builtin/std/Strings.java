@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Text: searching, cutting and changing case. Lengths and indexes count code points. */
 final class Strings {
-  private static final Pattern SPACE_LEFT = Pattern.compile("^[\\p{IsWhite_Space}]+");
-  private static final Pattern SPACE_RIGHT = Pattern.compile("[\\p{IsWhite_Space}]+$");
+  /** The characters with the property White_Space of Unicode. */
+  private static final String SPACES =
+      "\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+          + "\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 
   private Strings() {}
 
@@ -72,7 +73,7 @@ final class Strings {
         change(
             "trim_space",
             "Removes white space from both ends.",
-            s -> SPACE_RIGHT.matcher(SPACE_LEFT.matcher(s).replaceFirst("")).replaceFirst("")),
+            s -> trimRight(trimLeft(s, SPACES), SPACES)),
         change2(
             "trim",
             "Removes some characters from both ends.",
@@ -261,10 +262,20 @@ final class Strings {
   }
 
   private static String map(String text, IntUnaryOperator change) {
-    return text.codePoints()
-        .map(change)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    int at = 0;
+    while (at < text.length() && change.applyAsInt(text.codePointAt(at)) == text.codePointAt(at)) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, at);
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      out.appendCodePoint(change.applyAsInt(point));
+      at += Character.charCount(point);
+    }
+    return out.toString();
   }
 
   private static String trimLeft(String text, String cut) {
