@@ -17,47 +17,58 @@ import java.util.Set;
  * one thread.
  */
 public final class Reading {
-  private final String pointer;
+  private static final int FIELD = -1;
 
-  /** What is not known in full where the value is left out: the field, or the list around it. */
-  private final String gap;
+  private final Optional<Reading> outer;
+  private final String key;
+
+  /** In the list that is outside, or {@link #FIELD}. */
+  private final int index;
 
   private final String name;
-  private final Set<Diagnostic> diagnostics;
-  private final Map<String, Unknown> unknown;
+  private final Found found;
 
-  private Reading(
-      String pointer,
-      String gap,
-      String name,
-      Set<Diagnostic> diagnostics,
-      Map<String, Unknown> unknown) {
-    this.pointer = pointer;
-    this.gap = gap;
+  /** What was found out anywhere in the document. */
+  private record Found(Set<Diagnostic> diagnostics, Map<String, Unknown> unknown) {}
+
+  private Reading(Optional<Reading> outer, String key, int index, String name, Found found) {
+    this.outer = outer;
+    this.key = key;
+    this.index = index;
     this.name = name;
-    this.diagnostics = diagnostics;
-    this.unknown = unknown;
+    this.found = found;
   }
 
   /** The start of a document that stands below a key of {@code input}. */
   public static Reading of(String key) {
-    return new Reading("", "", "", new LinkedHashSet<>(), new LinkedHashMap<>()).below(key);
+    Found nothing = new Found(new LinkedHashSet<>(), new LinkedHashMap<>());
+    return new Reading(Optional.empty(), key, FIELD, key, nothing);
   }
 
   /** The place of a field. */
   public Reading below(String key) {
-    String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-    return new Reading(child, child, key, diagnostics, unknown);
+    return new Reading(Optional.of(this), key, FIELD, key, found);
   }
 
   /** The place of a list's element, 0-based. */
   public Reading below(int index) {
-    return new Reading(pointer + "/" + index, pointer, name, diagnostics, unknown);
+    return new Reading(Optional.of(this), "", index, name, found);
   }
 
   /** The same place, for a value whose field is called otherwise where it is written. */
-  public Reading writtenAs(String key) {
-    return new Reading(pointer, gap, key, diagnostics, unknown);
+  public Reading writtenAs(String other) {
+    return other.equals(name) ? this : new Reading(outer, key, index, other, found);
+  }
+
+  /** Made where it is needed, because most values have nothing to report. */
+  private String pointer() {
+    String last = index == FIELD ? key.replace("~", "~0").replace("/", "~1") : index + "";
+    return outer.map(Reading::pointer).orElse("") + "/" + last;
+  }
+
+  /** What is not known in full where the value is left out: the field, or the list around it. */
+  private String gap() {
+    return index == FIELD ? pointer() : outer.map(Reading::pointer).orElse("");
   }
 
   /**
@@ -68,7 +79,7 @@ public final class Reading {
     if (!Placeholders.in(value)) {
       return Optional.of(value);
     }
-    unknown(gap, value, Placeholders.reason(text(value)));
+    unknown(gap(), value, Placeholders.reason(text(value)));
     return Optional.empty();
   }
 
@@ -76,7 +87,8 @@ public final class Reading {
   boolean isKnown(String key, Span place) {
     boolean known = !Placeholders.in(key);
     if (!known) {
-      unknown.putIfAbsent(pointer, new Unknown(pointer, Placeholders.reason(key), place));
+      String here = pointer();
+      found.unknown.putIfAbsent(here, new Unknown(here, Placeholders.reason(key), place));
     }
     return known;
   }
@@ -87,20 +99,20 @@ public final class Reading {
       return noted(value);
     }
     String problem = "found " + kind(value) + ", expected " + expected + " for " + name;
-    diagnostics.add(Diagnostic.warning("descriptor_type", value.span(), problem));
-    unknown(gap, value, problem);
+    found.diagnostics.add(Diagnostic.warning("descriptor_type", value.span(), problem));
+    unknown(gap(), value, problem);
     return Optional.empty();
   }
 
   /** What a reference leads to cannot be had, so that this place is not known. */
   public void unreachable(Located reference, String problem) {
-    diagnostics.add(Diagnostic.warning("descriptor_reference", reference.span(), problem));
-    unknown(gap, reference, problem);
+    found.diagnostics.add(Diagnostic.warning("descriptor_reference", reference.span(), problem));
+    unknown(gap(), reference, problem);
   }
 
   /** A value of another type than expected, with a plain meaning. */
   void readAs(Located value, String expected) {
-    diagnostics.add(
+    found.diagnostics.add(
         Diagnostic.warning(
             "descriptor_type",
             value.span(),
@@ -110,16 +122,17 @@ public final class Reading {
 
   /** This place, or the list around it, is not known. */
   public void open(Span place, String reason) {
-    unknown.putIfAbsent(gap, new Unknown(gap, reason, place));
+    String here = gap();
+    found.unknown.putIfAbsent(here, new Unknown(here, reason, place));
   }
 
   /** What is wrong with a text within the document. */
   void found(List<Diagnostic> problems) {
-    diagnostics.addAll(problems);
+    found.diagnostics.addAll(problems);
   }
 
   private void unknown(String place, Located value, String reason) {
-    unknown.putIfAbsent(place, new Unknown(place, reason, value.span()));
+    found.unknown.putIfAbsent(place, new Unknown(place, reason, value.span()));
   }
 
   private static String text(Located value) {
@@ -139,11 +152,11 @@ public final class Reading {
 
   /** All so far, in the order of the document that is put together. */
   List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+    return List.copyOf(found.diagnostics);
   }
 
   /** All so far, one per pointer. */
   List<Unknown> unknown() {
-    return List.copyOf(unknown.values());
+    return List.copyOf(found.unknown.values());
   }
 }

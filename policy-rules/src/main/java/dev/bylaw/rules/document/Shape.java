@@ -87,16 +87,17 @@ public final class Shape implements ValueType {
 
   /** And a field from the first of several that is there. */
   public Shape field(String name, List<String> sources, ValueType type) {
-    return with(
-        name,
-        new Field(
-            type,
-            sources,
-            (source, at) ->
-                sources.stream()
-                    .filter(key -> entry(source, key).isPresent())
-                    .findFirst()
-                    .flatMap(key -> read(source, key, type, at))));
+    return with(name, new Field(type, sources, (source, at) -> first(source, sources, type, at)));
+  }
+
+  private static Optional<Located.Entry> first(
+      Located.Object source, List<String> keys, ValueType type, Reading at) {
+    for (String key : keys) {
+      if (entry(source, key).isPresent()) {
+        return read(source, key, type, at);
+      }
+    }
+    return Optional.empty();
   }
 
   /** And fields of one type under their own names. */
@@ -210,7 +211,7 @@ public final class Shape implements ValueType {
 
   /** Whether a value is written as null. */
   public static boolean isNull(Located value) {
-    return value.value() instanceof RegoNull;
+    return value instanceof Located.Scalar && value.value() instanceof RegoNull;
   }
 
   static boolean isEmpty(Located value) {

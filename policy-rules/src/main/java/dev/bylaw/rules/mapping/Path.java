@@ -1,6 +1,7 @@
 package dev.bylaw.rules.mapping;
 
 import dev.bylaw.subject.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,16 +40,24 @@ final class Path {
   }
 
   private List<Node> nodes(Node from, Walk walk, List<Step> way) {
-    Stream<Node> nodes = Stream.of(absolute ? from.document().root() : from);
-    for (Step step : way) {
-      nodes = nodes.flatMap(node -> step.from(node, walk));
+    List<Node> nodes = new ArrayList<>();
+    collect(absolute ? from.document().root() : from, walk, way, 0, nodes);
+    return nodes;
+  }
+
+  private static void collect(Node node, Walk walk, List<Step> way, int at, List<Node> out) {
+    if (at == way.size()) {
+      out.add(node);
+      return;
     }
-    return nodes.toList();
+    for (Node next : way.get(at).from(node, walk)) {
+      collect(next, walk, way, at + 1, out);
+    }
   }
 
   /** What a holder holds. */
   Stream<Node> members(Node holder, Walk walk) {
-    return isMany() ? last().from(holder, walk) : Stream.of(holder);
+    return isMany() ? last().from(holder, walk).stream() : Stream.of(holder);
   }
 
   /** Whether it leads to members of something. */

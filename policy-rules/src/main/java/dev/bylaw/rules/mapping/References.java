@@ -66,11 +66,13 @@ final class References {
     if (!(node.value() instanceof Located.Object object)) {
       return Optional.empty();
     }
-    return KEYS.stream()
-        .flatMap(key -> Shape.entry(object, key).stream())
-        .map(Located.Entry::value)
-        .filter(value -> value.value() instanceof RegoString)
-        .findFirst();
+    for (String key : KEYS) {
+      Optional<Located> value = Shape.entry(object, key).map(Located.Entry::value);
+      if (value.isPresent() && value.get().value() instanceof RegoString) {
+        return value;
+      }
+    }
+    return Optional.empty();
   }
 
   private Node followed(Node node, Located reference) throws Unreachable {

@@ -2,11 +2,12 @@ package dev.bylaw.rules.mapping;
 
 import dev.bylaw.subject.Located;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One step of a {@link Path}. */
 sealed interface Step {
-  Stream<Node> from(Node node, Walk walk);
+  List<Node> from(Node node, Walk walk);
 
   /** What a scalar should have been for the step to lead on. */
   default String expected() {
@@ -16,21 +17,25 @@ sealed interface Step {
   /** The field of the first of several names that is there. */
   record Field(List<String> names) implements Step {
     @Override
-    public Stream<Node> from(Node node, Walk walk) {
+    public List<Node> from(Node node, Walk walk) {
       walk.met(node, this);
-      return names.stream()
-          .flatMap(name -> node.child(name).stream())
-          .limit(1)
-          .flatMap(walk::resolved);
+      for (String name : names) {
+        Optional<Node> child = node.child(name);
+        if (child.isPresent()) {
+          return walk.resolved(child.get());
+        }
+      }
+      return List.of();
     }
   }
 
   /** The members of a list or an object that meet every condition. */
   record Members(Holding holding, List<Condition> conditions) implements Step {
     @Override
-    public Stream<Node> from(Node node, Walk walk) {
+    public List<Node> from(Node node, Walk walk) {
       walk.met(node, this);
-      List<Node> all = holding.members(node).stream().flatMap(walk::resolved).toList();
+      List<Node> all =
+          holding.members(node).stream().flatMap(n -> walk.resolved(n).stream()).toList();
       List<Node> fitting = all;
       for (Condition condition : conditions) {
         fitting = condition.those(fitting);
@@ -38,7 +43,7 @@ sealed interface Step {
       if (fitting.isEmpty()) {
         all.forEach(n -> conditions.forEach(c -> c.left(n).forEach(walk::placeholder)));
       }
-      return fitting.stream();
+      return fitting;
     }
 
     @Override
@@ -50,10 +55,12 @@ sealed interface Step {
   /** The members of a list or an object that have the text of where the way began. */
   record Lookup(Holding holding, Path path, Path wanted) implements Step {
     @Override
-    public Stream<Node> from(Node node, Walk walk) {
+    public List<Node> from(Node node, Walk walk) {
       walk.met(node, this);
-      return wanted.text(walk.start()).stream()
-          .flatMap(text -> node.document().members(node, holding, path, text).stream());
+      return wanted
+          .text(walk.start())
+          .map(text -> node.document().members(node, holding, path, text))
+          .orElse(List.of());
     }
 
     @Override
@@ -91,16 +98,16 @@ sealed interface Step {
   /** The key that led to the value. */
   record Key() implements Step {
     @Override
-    public Stream<Node> from(Node node, Walk walk) {
-      return node.keyText().stream();
+    public List<Node> from(Node node, Walk walk) {
+      return node.keyText().map(List::of).orElse(List.of());
     }
   }
 
   /** The value itself, if it is neither an object nor a list. */
   record Text() implements Step {
     @Override
-    public Stream<Node> from(Node node, Walk walk) {
-      return Stream.of(node).filter(Node::isScalar);
+    public List<Node> from(Node node, Walk walk) {
+      return node.isScalar() ? List.of(node) : List.of();
     }
   }
 

@@ -2,7 +2,7 @@ package dev.bylaw.rules.mapping;
 
 import dev.bylaw.rules.document.Placeholders;
 import dev.bylaw.rules.document.Reading;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** The search for one value; it ends where it meets a text instead of an object or a list. */
 final class Walk {
@@ -37,13 +37,13 @@ final class Walk {
   }
 
   /** What a value refers to, if it is a reference; nothing where that cannot be had. */
-  Stream<Node> resolved(Node node) {
+  List<Node> resolved(Node node) {
     try {
-      return Stream.of(node.document().references().resolved(node));
+      return List.of(node.document().references().resolved(node));
     } catch (References.Unreachable e) {
       blocked = true;
       at.unreachable(e.reference(), String.valueOf(e.getMessage()));
-      return Stream.empty();
+      return List.of();
     }
   }
 
