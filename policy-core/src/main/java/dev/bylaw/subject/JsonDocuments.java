@@ -172,7 +172,7 @@ final class JsonDocuments {
       }
     }
     cursor++;
-    return Located.Object.adopt(entries, span(start));
+    return new Located.Object(entries, span(start));
   }
 
   private static JsonToken present(@Nullable JsonToken token) {

@@ -6,8 +6,6 @@ import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,21 +81,16 @@ public sealed interface Located {
   @SuppressWarnings("JavaLangClash") // always written Located.Object
   record Object(Map<String, Entry> entries, Span span, RegoObject value) implements Located {
     public Object(Map<String, Entry> entries, Span span) {
-      this(span, Collections.unmodifiableMap(new LinkedHashMap<>(entries)));
+      this(span, EntryMap.of(entries));
     }
 
-    private Object(Span span, Map<String, Entry> entries) {
+    private Object(Span span, EntryMap entries) {
       this(entries, span, RegoObject.view(() -> plain(entries)));
     }
 
-    /** Of entries that nobody changes any more. */
-    static Object adopt(Map<String, Entry> entries, Span span) {
-      return new Object(span, Collections.unmodifiableMap(entries));
-    }
-
-    private static RegoObject.Builder plain(Map<String, Entry> entries) {
+    private static RegoObject.Builder plain(EntryMap entries) {
       RegoObject.Builder builder = RegoObject.builder(entries.size());
-      entries.forEach((k, e) -> builder.put(k, e.value().value()));
+      entries.forEachName((k, e) -> builder.put(k, e.value().value()));
       return builder;
     }
 

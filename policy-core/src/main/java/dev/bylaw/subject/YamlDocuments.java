@@ -256,7 +256,7 @@ final class YamlDocuments {
       event = events.next();
     }
     merged.forEach(m -> merge(m, entries));
-    return Located.Object.adopt(entries, whole(start, event));
+    return new Located.Object(entries, whole(start, event));
   }
 
   /** What stands in the mapping itself wins over what is merged into it. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * objects. Written while it is being built, only read afterwards.
  */
 final class ValueTable {
+  private static final int[] NO_SLOTS = {};
   static final ValueTable EMPTY = new ValueTable(0, false);
 
   private RegoValue[] keys;
@@ -21,7 +22,7 @@ final class ValueTable {
     int capacity = Math.max(4, expectedSize);
     this.keys = new RegoValue[capacity];
     this.values = withValues ? new RegoValue[capacity] : null;
-    this.slots = expectedSize > SCANNED ? new int[tableSize(capacity)] : new int[0];
+    this.slots = expectedSize > SCANNED ? new int[tableSize(capacity)] : NO_SLOTS;
   }
 
   private static int tableSize(int capacity) {

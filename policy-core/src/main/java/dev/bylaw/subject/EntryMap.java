@@ -1,0 +1,152 @@
+package dev.bylaw.subject;
+
+import dev.bylaw.rego.value.RegoString;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one object in the order of the text, in little memory, because a run may keep
+ * millions of them. Immutable.
+ */
+final class EntryMap extends AbstractMap<String, Located.Entry> {
+  /** Larger ones have a hash table. */
+  private static final int SCANNED = 8;
+
+  /** Names recur in all documents, so they are kept once; what is not kept works as well. */
+  private static final int MAX_NAMES = 10_000;
+
+  private static final int LONGEST_NAME = 64;
+
+  private static final Map<String, RegoString> NAMES = new ConcurrentHashMap<>();
+
+  private static final int[] NO_SLOTS = {};
+
+  private final RegoString[] names;
+  private final Located.Entry[] entries;
+  private final int[] slots; // index + 1 of the name, 0 where free
+
+  private EntryMap(Map<String, Located.Entry> source) {
+    names = new RegoString[source.size()];
+    entries = new Located.Entry[names.length];
+    slots = names.length > SCANNED ? new int[Integer.highestOneBit(names.length) << 2] : NO_SLOTS;
+    int i = 0;
+    for (Map.Entry<String, Located.Entry> entry : source.entrySet()) {
+      names[i] = name(entry.getKey());
+      entries[i] = entry.getValue();
+      i++;
+      if (slots.length > 0) {
+        slots[slot(entry.getKey())] = i;
+      }
+    }
+  }
+
+  static EntryMap of(Map<String, Located.Entry> entries) {
+    return entries instanceof EntryMap same ? same : new EntryMap(entries);
+  }
+
+  private static RegoString name(String text) {
+    RegoString known = NAMES.get(text);
+    if (known == null) {
+      known = RegoString.of(text);
+      if (text.length() <= LONGEST_NAME && NAMES.size() < MAX_NAMES) {
+        NAMES.put(text, known);
+      }
+    }
+    return known;
+  }
+
+  /** Where a name is, or where it would be put. */
+  private int slot(String name) {
+    int mask = slots.length - 1;
+    int hash = name.hashCode() * 0x9E3779B9;
+    int at = (hash ^ (hash >>> 15)) & mask;
+    while (slots[at] != 0 && !names[slots[at] - 1].value().equals(name)) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private int indexOf(String name) {
+    if (slots.length > 0) {
+      return slots[slot(name)] - 1;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].value().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public Located.@Nullable Entry get(@Nullable Object key) {
+    int index = key instanceof String name ? indexOf(name) : -1;
+    return index < 0 ? null : entries[index];
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object key) {
+    return key instanceof String name && indexOf(name) >= 0;
+  }
+
+  @Override
+  public int size() {
+    return names.length;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super Located.Entry> taker) {
+    for (int i = 0; i < names.length; i++) {
+      taker.accept(names[i].value(), entries[i]);
+    }
+  }
+
+  /** Hands the names over as values. */
+  void forEachName(BiConsumer<RegoString, Located.Entry> taker) {
+    for (int i = 0; i < names.length; i++) {
+      taker.accept(names[i], entries[i]);
+    }
+  }
+
+  @Override
+  public Set<Map.Entry<String, Located.Entry>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public int size() {
+        return names.length;
+      }
+
+      @Override
+      public Iterator<Map.Entry<String, Located.Entry>> iterator() {
+        return new Entries();
+      }
+    };
+  }
+
+  private final class Entries implements Iterator<Map.Entry<String, Located.Entry>> {
+    private int at;
+
+    @Override
+    public boolean hasNext() {
+      return at < names.length;
+    }
+
+    @Override
+    public Map.Entry<String, Located.Entry> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("after " + Arrays.toString(names));
+      }
+      Map.Entry<String, Located.Entry> next = Map.entry(names[at].value(), entries[at]);
+      at++;
+      return next;
+    }
+  }
+}
