@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("dev.bylaw.rego.eval")
           .layer("rego")
           .definedBy("dev.bylaw.rego")
+          .layer("junit")
+          .definedBy("dev.bylaw.junit")
           .layer("subject")
           .definedBy("dev.bylaw.subject")
           .layer("policy")
@@ -49,6 +51,8 @@ class ArchitectureTest {
           .definedBy("dev.bylaw.decision")
           .layer("report")
           .definedBy("dev.bylaw.report")
+          .whereLayer("junit")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("report")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("decision")
@@ -58,7 +62,7 @@ class ArchitectureTest {
           .whereLayer("subject")
           .mayOnlyBeAccessedByLayers("policy", "decision", "report")
           .whereLayer("rego")
-          .mayOnlyBeAccessedByLayers("subject", "policy", "decision", "report")
+          .mayOnlyBeAccessedByLayers("junit", "subject", "policy", "decision", "report")
           .whereLayer("eval")
           .mayOnlyBeAccessedByLayers("rego")
           .whereLayer("explain")
@@ -85,4 +89,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.antlr..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_ENGINE_OF_TESTS_KNOWS_JUNIT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.bylaw.junit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.junit..");
 }

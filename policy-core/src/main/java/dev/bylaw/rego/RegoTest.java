@@ -12,14 +12,20 @@ import java.util.List;
  *     test_a#01}
  * @param span of the rule
  * @param todo whether it is left out
+ * @param withCases whether it is one for many, {@code test_a[case]}
  */
-public record RegoTest(List<String> path, String name, Span span, boolean todo) {
+public record RegoTest(List<String> path, String name, Span span, boolean todo, boolean withCases) {
   public RegoTest {
     path = List.copyOf(path);
   }
 
   /** {@code data.council.cost.warehouse_size.test_small}. */
   public String fullName() {
-    return "data." + String.join(".", path.subList(0, path.size() - 1)) + "." + name;
+    return "data." + packageName() + "." + name;
+  }
+
+  /** {@code council.cost.warehouse_size}. */
+  public String packageName() {
+    return String.join(".", path.subList(0, path.size() - 1));
   }
 }

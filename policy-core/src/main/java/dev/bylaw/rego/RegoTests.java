@@ -3,6 +3,8 @@ package dev.bylaw.rego;
 import com.google.re2j.Pattern;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.builtin.Builtin;
+import dev.bylaw.rego.builtin.Host;
+import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.observe.Coverage;
 import dev.bylaw.rego.observe.CoverageReport;
 import dev.bylaw.rego.observe.TraceEvent;
@@ -14,6 +16,8 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,6 +60,20 @@ public final class RegoTests {
             .print(line -> printed.add(line.toString()))
             .compile()
             .observed(coverage, this::listen);
+  }
+
+  /**
+   * Compiles what a folder has. Tests may ask for the time, and for nothing else of the host.
+   *
+   * @param timeout of one test
+   * @throws InputException with all problems of all files
+   */
+  public static RegoTests ofFolder(Path root, Duration timeout) {
+    return new RegoTests(
+        new RegoCompiler()
+            .folder(root)
+            .host(Host.NOTHING.withClock(Clock.systemUTC()))
+            .limits(EvaluationLimits.DEFAULT.withTime(timeout)));
   }
 
   private Builtin caseTaker() {

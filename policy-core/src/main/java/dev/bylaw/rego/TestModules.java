@@ -63,7 +63,8 @@ final class TestModules {
     int before = counts.merge(List.copyOf(path), 1, Integer::sum) - 1;
     String own = before == 0 ? name.name() : "%s#%02d".formatted(name.name(), before);
     path.set(path.size() - 1, own);
-    tests.add(new RegoTest(path, own, rule.span(), todo));
+    boolean many = !rule.head().reference().path().isEmpty();
+    tests.add(new RegoTest(path, own, rule.span(), todo, many));
     return new Rule(
         rule.span(),
         false,

@@ -2,19 +2,15 @@ package dev.bylaw.maven;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.bylaw.rego.RegoCompiler;
 import dev.bylaw.rego.RegoTest;
 import dev.bylaw.rego.RegoTestResult;
 import dev.bylaw.rego.RegoTests;
-import dev.bylaw.rego.builtin.Host;
-import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.observe.CoverageReport;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +48,7 @@ public final class TestMojo extends AbstractRegoMojo {
 
   @Override
   void run(Path root) throws MojoExecutionException, MojoFailureException {
-    RegoTests tests =
-        new RegoTests(
-            new RegoCompiler()
-                .folder(root)
-                .host(Host.NOTHING.withClock(Clock.systemUTC()))
-                .limits(EvaluationLimits.DEFAULT.withTime(Duration.ofSeconds(timeout))));
+    RegoTests tests = RegoTests.ofFolder(root, Duration.ofSeconds(timeout));
     List<RegoTest> chosen = filter.isEmpty() ? tests.tests() : tests.tests(pattern());
     if (chosen.isEmpty()) {
       nothing(root);

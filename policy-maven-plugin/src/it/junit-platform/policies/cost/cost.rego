@@ -1,0 +1,3 @@
+package cost
+
+deny contains "too large" if input.size != "Small"
