@@ -4,30 +4,30 @@ package dev.bylaw.bench;
 final class SqlText {
   private static final String PART =
       """
-      -- Orders of the day, part %1$d
-      CREATE TABLE IF NOT EXISTS orders.gold.orders_%1$d (
+      -- Orders of the day, part #
+      CREATE TABLE IF NOT EXISTS orders.gold.orders_# (
         order_id STRING NOT NULL COMMENT 'Key of the order',
         customer_id BIGINT COMMENT 'Who ordered',
         order_ts TIMESTAMP NOT NULL,
         amount DECIMAL(12, 2) DEFAULT 0.00 COMMENT 'In the currency of the order',
         currency STRING MASK orders.gold.hide USING COLUMNS (customer_id),
         lines ARRAY<STRUCT<sku: STRING, quantity: INT, price: DECIMAL(12, 2)>>,
-        CONSTRAINT pk_%1$d PRIMARY KEY (order_id),
-        CONSTRAINT paid_%1$d CHECK (amount >= 0)
+        CONSTRAINT pk_# PRIMARY KEY (order_id),
+        CONSTRAINT paid_# CHECK (amount >= 0)
       )
       USING DELTA
       CLUSTER BY (customer_id, order_ts)
       COMMENT 'Orders, one row each'
       TBLPROPERTIES ('delta.enableChangeDataFeed' = 'true', 'quality' = 'gold');
-      ALTER TABLE orders.gold.orders_%1$d OWNER TO `orders-owners`;
-      ALTER TABLE orders.gold.orders_%1$d ALTER COLUMN customer_id SET TAGS ('pii' = 'yes');
-      GRANT SELECT ON TABLE orders.gold.orders_%1$d TO `analytics`;
-      CREATE OR REPLACE VIEW orders.gold.revenue_%1$d AS
+      ALTER TABLE orders.gold.orders_# OWNER TO `orders-owners`;
+      ALTER TABLE orders.gold.orders_# ALTER COLUMN customer_id SET TAGS ('pii' = 'yes');
+      GRANT SELECT ON TABLE orders.gold.orders_# TO `analytics`;
+      CREATE OR REPLACE VIEW orders.gold.revenue_# AS
       WITH paid AS (
         SELECT o.order_id, o.currency, l.quantity * l.price AS amount, date(o.order_ts) AS day
-        FROM orders.gold.orders_%1$d AS o
+        FROM orders.gold.orders_# AS o
         LATERAL VIEW explode(o.lines) exploded AS l
-        WHERE o.amount > 0 AND o.currency IN ('EUR', 'USD', 'CHF') AND NOT o.order_id LIKE 'test%%'
+        WHERE o.amount > 0 AND o.currency IN ('EUR', 'USD', 'CHF') AND NOT o.order_id LIKE 'test%'
       )
       SELECT p.day, p.currency, c.segment,
         sum(p.amount) AS revenue,
@@ -37,7 +37,7 @@ final class SqlText {
       LEFT JOIN crm.gold.customers AS c ON c.id = p.customer_id AND c.valid_to IS NULL
       GROUP BY p.day, p.currency, c.segment
       HAVING sum(p.amount) BETWEEN 1 AND 1e9;
-      MERGE INTO orders.gold.orders_%1$d AS t
+      MERGE INTO orders.gold.orders_# AS t
       USING (SELECT * FROM orders.silver.orders WHERE day = current_date() - INTERVAL 1 DAY) AS s
       ON t.order_id = s.order_id
       WHEN MATCHED AND s.deleted THEN DELETE
@@ -55,7 +55,7 @@ final class SqlText {
     int parts = Math.max(1, lines / (int) PART.lines().count());
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < parts; i++) {
-      out.append(PART.formatted(i));
+      out.append(PART.replace("#", String.valueOf(i)));
     }
     return out.toString();
   }

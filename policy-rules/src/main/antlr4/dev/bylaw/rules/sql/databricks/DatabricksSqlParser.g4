@@ -266,7 +266,7 @@ alterAction
   | ADD (COLUMN | COLUMNS) ifNotExists? addedColumns
   | REPLACE (COLUMN | COLUMNS) addedColumns
   | DROP (COLUMN | COLUMNS) ifExists? (name (COMMA name)* | columnNames)
-  | ALTER COLUMN? columnChange (COMMA columnChange)*
+  | ALTER columnChanges
   | partitionSpec? CHANGE COLUMN? name (hiveColumn | columnAction+)
   | ADD tableConstraint
   | DROP CONSTRAINT ifExists? identifier dropMode*
@@ -310,6 +310,7 @@ propertyKeys : LPAREN propertyKey (COMMA propertyKey)* RPAREN;
 addedColumns : addedColumn (COMMA addedColumn)* | LPAREN addedColumn (COMMA addedColumn)* RPAREN;
 addedColumn : name COLON? dataType columnOption* columnPosition?;
 hiveColumn : identifier dataType columnOption* columnPosition?;
+columnChanges : COLUMN? columnChange (COMMA columnChange)*;
 columnChange : name columnAction+;
 columnAction
   : (SET DATA)? TYPE dataType comment?
@@ -606,8 +607,7 @@ predicate
 comparison : EQ | NEQ | LT | LE | GT | GE | NULL_SAFE_EQ;
 value
   : primary
-  | value DOT (anyWord | NUMBER)
-  | value DOT STAR starExcept?
+  | value DOT (anyWord | NUMBER | STAR starExcept?)
   | value LBRACK expression RBRACK
   | value LPAREN callArguments RPAREN callSuffix*
   | value QUESTION? DCOLON dataType
@@ -617,7 +617,7 @@ value
   | (PLUS | DASH | TILDE) value
   | value (STAR | SLASH | MODULO | DIV) value
   | value (PLUS | DASH | CONCAT) value
-  | value (LT LT | GT GT | GT GT GT) value
+  | value (LT LT | GT GT GT?) value
   | value AMP value
   | value HAT value
   | value PIPE value
@@ -650,7 +650,6 @@ primary
   | DOLLAR_STRING
   | (NULL | TRUE | FALSE)
   | INTERVAL intervalPart+ (TO intervalUnit)?
-  | identifier text
   | CASE expression? (WHEN expression THEN expression)+ (ELSE expression)? END
   | (CAST | TRY_CAST) LPAREN expression AS dataType RPAREN
   | EXTRACT LPAREN identifier FROM expression RPAREN
@@ -665,7 +664,7 @@ primary
   | QUESTION
   | IDENTIFIER LPAREN expression RPAREN
   | functionWord
-  | identifier
+  | identifier text?
   ;
 functionWord : LEFT | RIGHT | LIKE | ILIKE | RLIKE | REGEXP | NOT | EXISTS | IN | GROUPING | UNION | EXCEPT | INTERSECT | CROSS | FULL | ANTI | SEMI;
 intervalPart : (PLUS | DASH)? (NUMBER | text | LPAREN expression RPAREN | identifier) intervalUnit?;
@@ -676,11 +675,10 @@ intervalUnit
 
 dataType
   : INTERVAL intervalUnit? (TO intervalUnit)?
-  | STRUCT (LT (structField (COMMA structField)*)? GT | NEQ)
-  | STRUCT LPAREN structField (COMMA structField)* RPAREN
-  | identifier LT dataType (COMMA dataType)* GT
-  | identifier identifier? (LPAREN (NUMBER | anyWord | DASH NUMBER) (COMMA DASH? (NUMBER | anyWord))* RPAREN)? (COLLATE plainName)? ((WITH | WITHOUT) TIME ZONE)?
+  | STRUCT (LT (structField (COMMA structField)*)? GT | NEQ | LPAREN structField (COMMA structField)* RPAREN)?
+  | typeWord (LT dataType (COMMA dataType)* GT | (PRECISION | VARYING)? typeNumbers? (COLLATE plainName)? ((WITH | WITHOUT) TIME ZONE)?)
   ;
+typeNumbers : LPAREN (NUMBER | anyWord | DASH NUMBER) (COMMA DASH? (NUMBER | anyWord))* RPAREN;
 structField : identifier COLON? dataType (NOT NULL | COLLATE name | comment | DEFAULT expression)*;
 
 name : IDENTIFIER LPAREN expression RPAREN (DOT anyWord)* | identifier (DOT anyWord)* | COLON anyWord (DOT anyWord)*;
@@ -689,7 +687,8 @@ plainName : COLON? identifier (DOT anyWord)*;
 names : LPAREN identifier (COMMA identifier)* RPAREN;
 text : (STRING | RAW_STRING)+;
 anyWord : identifier | reserved;
-identifier : IDENT | BACK_QUOTED | nonReserved;
+identifier : IDENT | BACK_QUOTED | INTERVAL | STRUCT | nonReserved;
+typeWord : IDENT | BACK_QUOTED | nonReserved;
 nonReserved
   : ACTION | ADD | ADMIN | AFTER | AGGREGATE | ALL | ALTER | ALWAYS | ANALYZE | ANONYMOUS | ANY | APPLY | APPROX | ARCHIVE | ARCHIVES | ASC | ASENSITIVE
   | ASYNC | AT | ATOMIC | AUTO | BEGIN | BINDING | BLOOMFILTER | BOTH | BUCKET | BUCKETS | BY | CACHE | CALL | CALLED | CASCADE | CATALOG | CATALOGS | CDC
@@ -702,22 +701,22 @@ nonReserved
   | FEED | FETCH | FIELD | FIELDS | FILE | FILEFORMAT | FILES | FILTER | FIRST | FLOW | FOLLOWING | FOR | FORCE | FOREIGN | FORMAT | FORMATTED | FOUND
   | FSCK | FUNCTION | FUNCTIONS | GENERATE | GENERATED | GET | GLOBAL | GRANT | GRANTS | GROUPING | GROUPS | HANDLER | HISTORY | HOUR | HOURS | ID
   | IDENTIFIER | IDENTITY | IF | IGNORE | IMMEDIATE | INCLUDE | INCREMENT | INCREMENTAL | INDEX | INHERIT | INITIALLY | INOUT | INPATH | INPUT
-  | INPUTFORMAT | INSENSITIVE | INSERT | INTERVAL | INTO | INVENTORY | INVOKER | ITERATE | JAR | JARS | JSON | KEY | KEYS | LANGUAGE | LAST | LAZY
+  | INPUTFORMAT | INSENSITIVE | INSERT | INTO | INVENTORY | INVOKER | ITERATE | JAR | JARS | JSON | KEY | KEYS | LANGUAGE | LAST | LAZY
   | LEADING | LEAVE | LEVEL | LIST | LITE | LIVE | LOAD | LOCAL | LOCALLY | LOCATION | LOCATIONS | LOCKS | LOG | LOGICAL | LOOP | LS | MANAGED | MAP
   | MASK | MATCH | MATCHED | MATERIALIZED | MAX | MAXLEVEL | MERGE | METADATA | METASTORE | METRICS | MICROSECOND | MICROSECONDS | MILLISECOND
   | MILLISECONDS | MINUS | MINUTE | MINUTES | MODEL | MODELS | MODIFIES | MONTH | MONTHS | MOST | MSCK | NAME | NAMESPACE | NAMESPACES | NANOSECOND
   | NANOSECONDS | NEAREST | NEXT | NO | NONE | NORELY | NOSCAN | NOTEBOOK | NOVALIDATE | NULLS | OF | ONCE | ONLY | OPEN | OPTIMIZATION | OPTIMIZE
   | OPTION | OPTIONS | ORDERED | OUT | OUTER | OUTPUTFORMAT | OVER | OVERLAY | OVERWRITE | OWNER | PARAMETER | PARTITION | PARTITIONED | PARTITIONS
-  | PERCENT | PLACING | POLICIES | POLICY | POSITION | PRECEDING | PREDICTIVE | PRIMARY | PRIVATE | PROCEDURE | PROCEDURES | PROPERTIES | PROVIDER
+  | PERCENT | PLACING | POLICIES | POLICY | POSITION | PRECEDING | PRECISION | PREDICTIVE | PRIMARY | PRIVATE | PROCEDURE | PROCEDURES | PROPERTIES | PROVIDER
   | PROVIDERS | PURGE | PUT | QUARTER | QUARTERS | QUERY | RANGE | READ | READS | RECIPIENT | RECIPIENTS | RECORDREADER | RECORDWRITER | RECOVER
   | RECURSION | RECURSIVE | REDUCE | REFERENCES | REFRESH | REGISTERED | RELY | REMOVE | RENAME | REORG | REPAIR | REPEAT | REPEATABLE | REPLACE | RESET
   | RESIGNAL | RESPECT | RESTORE | RESTRICT | RETAIN | RETURN | RETURNS | REVOKE | ROLE | ROLES | ROLLUP | ROOM | ROOMS | ROTATE | ROW | ROWS | RUN | SCD
   | SCHEDULE | SCHEMA | SCHEMAPROPERTIES | SCHEMAS | SECOND | SECONDS | SECURITY | SEQUENCE | SERDE | SERDEPROPERTIES | SERVER | SERVICE | SET | SETS
   | SHALLOW | SHARE | SHARES | SHOW | SIGNAL | SIMILARITY | SINGLE | SKEWED | SNAPSHOT | SOME | SORTED | SOURCE | SQL | SQLEXCEPTION | SQLSTATE
-  | SQLWARNING | STACKED | START | STATISTICS | STORAGE | STORED | STREAM | STREAMING | STRUCT | STYLE | SUBSTR | SUBSTRING | SYNC | SYSTEM | SYSTEM_TIME
+  | SQLWARNING | STACKED | START | STATISTICS | STORAGE | STORED | STREAM | STREAMING | STYLE | SUBSTR | SUBSTRING | SYNC | SYSTEM | SYSTEM_TIME
   | SYSTEM_VERSION | TABLE | TABLES | TAG | TAGS | TARGET | TBLPROPERTIES | TEMP | TEMPORARY | TIME | TIMESERIES | TIMESTAMP | TOKEN | TRACK | TRAILING
   | TRANSFORM | TRIGGER | TRIM | TRUE | TRUNCATE | TRY_CAST | TYPE | UNBOUNDED | UNCACHE | UNDROP | UNIFORM | UNIQUE | UNKNOWN | UNORDERED | UNSET | UNTIL
-  | UPDATE | UPDATES | UPGRADE | URL | USE | USER | USERS | VACUUM | VALIDATE | VALUE | VALUES | VAR | VARIABLE | VARIABLES | VERSION | VIEW | VIEWS
+  | UPDATE | UPDATES | UPGRADE | URL | USE | USER | USERS | VACUUM | VALIDATE | VALUE | VALUES | VAR | VARIABLE | VARIABLES | VARYING | VERSION | VIEW | VIEWS
   | VIOLATION | VIRTUAL | VOLUME | VOLUMES | WATERMARK | WEEK | WEEKS | WHILE | WIDGET | WITHIN | WITHOUT | WRITE | YEAR | YEARS | ZONE | ZORDER
   ;
 reserved

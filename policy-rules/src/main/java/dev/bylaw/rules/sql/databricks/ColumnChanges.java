@@ -45,16 +45,16 @@ final class ColumnChanges {
                   : hive(column, action.hiveColumn()),
               span));
     }
-    if (action.columnChange().isEmpty()) {
+    if (action.columnChanges() == null) {
       return Optional.empty();
     }
-    ColumnChangeContext first = action.columnChange(0);
+    ColumnChangeContext first = action.columnChanges().columnChange(0);
     return Optional.of(
-        action.columnChange().size() == 1
+        action.columnChanges().columnChange().size() == 1
             ? altered(first, span)
             : new Change.Other(
                 "ALTER COLUMNS",
-                action.columnChange().stream()
+                action.columnChanges().columnChange().stream()
                     .<SqlNode>map(c -> altered(c, all.text.span(c)))
                     .toList(),
                 span));

@@ -1,6 +1,5 @@
 package dev.bylaw.rules.sql.databricks;
 
-import java.util.Arrays;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.antlr.v4.runtime.atn.PredictionContextCache;
@@ -20,14 +19,22 @@ final class ParserCache {
   private ParserCache() {
     ATN atn = DatabricksSqlParser._ATN;
     decisions = new DFA[atn.getNumberOfDecisions()];
-    Arrays.setAll(decisions, i -> new DFA(atn.getDecisionState(i), i));
+    for (int i = 0; i < decisions.length; i++) {
+      decisions[i] = new DFA(atn.getDecisionState(i), i);
+    }
   }
 
-  /** Makes a parser learn into the shared cache rather than into ANTLR's own. */
-  static void attach(DatabricksSqlParser parser) {
+  /** A prediction that learns into the shared cache rather than into ANTLR's own. */
+  static ParserATNSimulator fast(DatabricksSqlParser parser) {
     ParserCache cache = current;
-    parser.setInterpreter(
-        new ParserATNSimulator(parser, DatabricksSqlParser._ATN, cache.decisions, cache.contexts));
+    return new FastPrediction(parser, cache.decisions, cache.contexts);
+  }
+
+  /** The same, by ANTLR's own rules alone. */
+  static ParserATNSimulator full(DatabricksSqlParser parser) {
+    ParserCache cache = current;
+    return new ParserATNSimulator(
+        parser, DatabricksSqlParser._ATN, cache.decisions, cache.contexts);
   }
 
   /** Starts anew if too much was learnt; parsers that go on need to be attached again. */
@@ -40,6 +47,10 @@ final class ParserCache {
   }
 
   static int states() {
-    return Arrays.stream(current.decisions).mapToInt(d -> d.states.size()).sum();
+    int states = 0;
+    for (DFA decision : current.decisions) {
+      states += decision.states.size();
+    }
+    return states;
   }
 }

@@ -3,11 +3,11 @@ package dev.bylaw.rules.sql.databricks;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.SingleContext;
 import dev.bylaw.source.Diagnostic;
 import java.util.Optional;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +16,20 @@ final class StatementParser {
   private final Tokens tokens;
   private final Text text;
   private DatabricksSqlParser fast;
-  private DatabricksSqlParser full;
+  private @Nullable DatabricksSqlParser full; // most scripts do not need it
   private @Nullable Diagnostic problem;
 
   StatementParser(Tokens tokens, Text text) {
     this.tokens = tokens;
     this.text = text;
-    this.fast = parser(PredictionMode.SLL);
-    this.full = parser(PredictionMode.LL);
+    this.fast = fast();
   }
 
   /** Forgets what was learnt if that was too much. */
   void trim() {
     if (ParserCache.trim()) {
-      fast = parser(PredictionMode.SLL);
-      full = parser(PredictionMode.LL);
+      fast = fast();
+      full = null;
     }
   }
 
@@ -41,7 +40,7 @@ final class StatementParser {
    */
   Optional<SingleContext> parse(int start) {
     problem = null;
-    return parse(fast, start).or(() -> parse(full, start));
+    return parse(fast, start).or(() -> parse(full(), start));
   }
 
   Optional<Diagnostic> problem() {
@@ -82,11 +81,23 @@ final class StatementParser {
     }
   }
 
-  private DatabricksSqlParser parser(PredictionMode mode) {
+  private DatabricksSqlParser fast() {
+    DatabricksSqlParser parser = parser(new BailErrorStrategy());
+    parser.setInterpreter(ParserCache.fast(parser));
+    return parser;
+  }
+
+  private DatabricksSqlParser full() {
+    if (full == null) {
+      full = parser(new Describing());
+      full.setInterpreter(ParserCache.full(full));
+    }
+    return full;
+  }
+
+  private DatabricksSqlParser parser(ANTLRErrorStrategy errors) {
     DatabricksSqlParser parser = new DatabricksSqlParser(tokens);
-    ParserCache.attach(parser);
-    parser.getInterpreter().setPredictionMode(mode);
-    parser.setErrorHandler(mode == PredictionMode.SLL ? new BailErrorStrategy() : new Describing());
+    parser.setErrorHandler(errors);
     parser.removeErrorListeners();
     return parser;
   }

@@ -5,6 +5,7 @@ import dev.bylaw.rules.sql.ast.DataType;
 import dev.bylaw.rules.sql.ast.Expression;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.DataTypeContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.StructFieldContext;
+import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.TypeNumbersContext;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Types {
       return new DataType("STRUCT", List.of(), List.of(), fields, span);
     }
     List<DataType> elements = type.dataType().stream().map(this::type).toList();
-    return new DataType(name(type), numbers(type), elements, List.of(), span);
+    return new DataType(name(type), numbers(type.typeNumbers()), elements, List.of(), span);
   }
 
   /** The words before and behind the brackets, without a collation. */
@@ -41,7 +42,7 @@ final class Types {
     StringBuilder name = new StringBuilder();
     for (ParseTree child : type.children) {
       boolean word =
-          child instanceof DatabricksSqlParser.IdentifierContext
+          child instanceof DatabricksSqlParser.TypeWordContext
               || child instanceof DatabricksSqlParser.IntervalUnitContext
               || (child instanceof TerminalNode node && isWord(node));
       if (word) {
@@ -58,15 +59,18 @@ final class Types {
           DatabricksSqlParser.WITH,
           DatabricksSqlParser.WITHOUT,
           DatabricksSqlParser.TIME,
-          DatabricksSqlParser.ZONE ->
+          DatabricksSqlParser.ZONE,
+          DatabricksSqlParser.PRECISION,
+          DatabricksSqlParser.VARYING ->
           true;
       default -> false;
     };
   }
 
-  private static List<Integer> numbers(DataTypeContext type) {
+  private static List<Integer> numbers(@Nullable TypeNumbersContext given) {
     List<Integer> numbers = new ArrayList<>();
-    for (TerminalNode number : type.NUMBER()) {
+    List<TerminalNode> nodes = given == null ? List.of() : given.NUMBER();
+    for (TerminalNode number : nodes) {
       String digits = number.getText();
       if (digits.length() < 10 && digits.chars().allMatch(Character::isDigit)) {
         numbers.add(Integer.parseInt(digits));

@@ -29,6 +29,8 @@ final class Words extends DatabricksSqlLexer {
     LONGEST = longest;
   }
 
+  private static final int TEMPLATE = 0xE000; // stands for what a template becomes
+
   private final CharStream text;
 
   /** What starts texts and comments that do not end: another of them will not end either. */
@@ -61,9 +63,30 @@ final class Words extends DatabricksSqlLexer {
   }
 
   private void word() {
-    if (text.index() - _tokenStartCharIndex <= LONGEST) {
+    int end = behindLetters(text.index());
+    text.seek(Math.max(end, _tokenStartCharIndex + 1));
+    if (end == _tokenStartCharIndex) {
+      setType(UNKNOWN_CHARACTER);
+    } else if (text.index() - _tokenStartCharIndex <= LONGEST) {
       setType(type(getText()));
     }
+  }
+
+  /** Where the letters and digits of the token end. */
+  private int behindLetters(int end) {
+    for (int at = _tokenStartCharIndex; at < end; at++) {
+      if (!isLetter(text.LA(at - end))) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isLetter(int point) {
+    return point < 128 // the rule of the grammar takes no others of ASCII
+        || Character.isLetter(point)
+        || Character.getType(point) == Character.LETTER_NUMBER
+        || point == TEMPLATE;
   }
 
   /** No letter outside of ASCII is one of a word, although some have a capital that is. */

@@ -8,19 +8,13 @@ import net.sf.jsqlparser.parser.CCJSqlParser;
 
 /** A dialect that is read by JSQLParser. */
 public enum Dialect {
-  ANSI(AbstractJSqlParser.Dialect.ANSI_SQL),
-  POSTGRESQL(AbstractJSqlParser.Dialect.POSTGRESQL),
-  SNOWFLAKE(AbstractJSqlParser.Dialect.SNOWFLAKE),
-  BIGQUERY(AbstractJSqlParser.Dialect.BIGQUERY),
-  TSQL(AbstractJSqlParser.Dialect.SQLSERVER),
+  ANSI,
+  POSTGRESQL,
+  SNOWFLAKE,
+  BIGQUERY,
+  TSQL,
   /** For queries that the grammar of Databricks SQL cannot read. */
-  DATABRICKS(AbstractJSqlParser.Dialect.DATABRICKS);
-
-  private final AbstractJSqlParser.Dialect parser;
-
-  Dialect(AbstractJSqlParser.Dialect parser) {
-    this.parser = parser;
-  }
+  DATABRICKS;
 
   /** As in models and configurations. */
   public String word() {
@@ -38,7 +32,7 @@ public enum Dialect {
   }
 
   void configure(CCJSqlParser parser) {
-    parser.withDialect(this.parser);
+    parser.withDialect(theirs());
     parser.withUnsupportedStatements(false);
     if (this == TSQL) {
       parser.withSquareBracketQuotation(true);
@@ -46,5 +40,17 @@ public enum Dialect {
     if (this == BIGQUERY || this == DATABRICKS || this == SNOWFLAKE) {
       parser.withBackslashEscapeCharacter(true);
     }
+  }
+
+  /** Asked for late: most scripts need nothing of the other parser. */
+  private AbstractJSqlParser.Dialect theirs() {
+    return switch (this) {
+      case ANSI -> AbstractJSqlParser.Dialect.ANSI_SQL;
+      case POSTGRESQL -> AbstractJSqlParser.Dialect.POSTGRESQL;
+      case SNOWFLAKE -> AbstractJSqlParser.Dialect.SNOWFLAKE;
+      case BIGQUERY -> AbstractJSqlParser.Dialect.BIGQUERY;
+      case TSQL -> AbstractJSqlParser.Dialect.SQLSERVER;
+      case DATABRICKS -> AbstractJSqlParser.Dialect.DATABRICKS;
+    };
   }
 }
