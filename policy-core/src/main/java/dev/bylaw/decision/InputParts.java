@@ -31,7 +31,7 @@ final class InputParts {
   private final RegoValue input;
   private final Optional<Reuse> reuse;
   private final Map<List<String>, String> known = new HashMap<>();
-  private final Map<RegoProgram, RegoEvaluation> evaluations = new IdentityHashMap<>();
+  private final IdentityHashMap<RegoProgram, RegoEvaluation> evaluations = new IdentityHashMap<>();
 
   InputParts(RegoValue input, Optional<Reuse> reuse) {
     this.input = input;
