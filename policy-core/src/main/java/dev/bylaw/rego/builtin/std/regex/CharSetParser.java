@@ -40,12 +40,10 @@ final class CharSetParser {
     int point = text.next();
     if (point == '\\') {
       int letter = text.next();
-      switch (letter) {
-        case 'd', 's', 'w', 'D', 'S', 'W':
-          return group(letter);
-        default:
-          point = escaped(letter);
+      if ("dswDSW".indexOf(letter) >= 0) {
+        return group(letter);
       }
+      point = escaped(letter);
     }
     int last = point;
     if (inClass && text.is('-') && !text.sees("-]")) {
