@@ -137,6 +137,9 @@ final class Differential {
    * With the lines of its body in another order it is satisfied, and nothing else changes.
    */
   private boolean isOrder(Difference found) {
+    if (!onlyUnsafe(found.opa())) {
+      return false;
+    }
     Difference at = found;
     for (int i = 0; i < REPAIRS && onlyUnsafe(at.opa()); i++) {
       Optional<Difference> next = reordered(at);
@@ -145,8 +148,7 @@ final class Differential {
       }
       at = next.get();
     }
-    return at != found
-        && Difference.between(at.program(), at.opa(), at.own()).isEmpty()
+    return Difference.between(at.program(), at.opa(), at.own()).isEmpty()
         && Difference.between(at.program(), found.own(), at.own()).isEmpty();
   }
 
