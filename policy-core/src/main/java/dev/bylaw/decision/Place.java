@@ -146,20 +146,23 @@ record Place(Subject subject, List<RegoValue> path) {
   static String text(List<RegoValue> path) {
     StringBuilder out = new StringBuilder("input");
     for (RegoValue key : path) {
-      boolean plain =
-          key instanceof RegoString s
-              && !s.value().isEmpty()
-              && s.value()
-                  .chars()
-                  .allMatch(c -> c < 128 && (c == '_' || Character.isLetterOrDigit(c)))
-              && !Character.isDigit(s.value().charAt(0));
-      if (plain) {
-        out.append('.').append(((RegoString) key).value());
+      if (key instanceof RegoString name && isName(name.value())) {
+        out.append('.').append(name.value());
       } else {
         out.append('[').append(key).append(']');
       }
     }
     return out.toString();
+  }
+
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128 || !(c == '_' || Character.isLetterOrDigit(c))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && !Character.isDigit(text.charAt(0));
   }
 
   /** As a JSON pointer into {@code input}. */

@@ -63,7 +63,7 @@ final class Run {
   private record Case(
       Subject subject,
       InputParts parts,
-      List<Unknowns.Value> values,
+      Unknowns unknowns,
       Suppressions suppressions,
       List<String> passed) {}
 
@@ -115,7 +115,7 @@ final class Run {
     List<Finding> found = new ArrayList<>();
     Set<Unknowns.Value> reported = new HashSet<>();
     for (Finding f : verdict.findings()) {
-      Optional<Unknowns.Value> reason = Unknowns.behind(f, c.values);
+      Optional<Unknowns.Value> reason = c.unknowns.behind(f);
       if (reason.isEmpty()) {
         found.add(f);
       } else {
@@ -125,7 +125,7 @@ final class Run {
         }
       }
     }
-    for (Unknowns.Value value : c.values) {
+    for (Unknowns.Value value : c.unknowns.values()) {
       if (judge.mayRead(value.names()) && reported.add(value)) {
         notKnown(policy, action, value, c.subject);
         if (policy.unknown() != UnknownMeans.PASS) {

@@ -10,12 +10,31 @@ import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a subject does not know yet, and what follows for findings that depend on it. */
 final class Unknowns {
-  private Unknowns() {}
+  private final List<Value> values;
+
+  /** The first of the values that stands somewhere, or within it. */
+  private final Map<String, Integer> here = new HashMap<>();
+
+  private final Map<String, Integer> within = new HashMap<>();
+
+  private Unknowns(List<Value> values) {
+    this.values = List.copyOf(values);
+    for (int i = 0; i < values.size(); i++) {
+      List<RegoValue> path = values.get(i).path();
+      here.putIfAbsent(Place.text(path), i);
+      if (path.size() > 2) {
+        within.putIfAbsent(Place.text(path.subList(0, path.size() - 1)), i);
+      }
+    }
+  }
 
   /**
    * A value that is not known.
@@ -37,22 +56,9 @@ final class Unknowns {
           ? Optional.empty()
           : Optional.of(changed(f, severity, here ? span : f.span()));
     }
-
-    /**
-     * Whether a policy that read something depends on this value: on it or below it, or on all of
-     * what holds it, other than the document as a whole.
-     */
-    private boolean isBehind(String read) {
-      String here = Place.text(path);
-      boolean holds = path.size() > 2 && read.equals(Place.text(path.subList(0, path.size() - 1)));
-      return holds
-          || read.equals(here)
-          || read.startsWith(here + ".")
-          || read.startsWith(here + "[");
-    }
   }
 
-  static List<Value> of(Subject subject) {
+  static Unknowns of(Subject subject) {
     List<Value> out = new ArrayList<>();
     if (subject.input().child(RegoString.of("unknown")).orElse(null) instanceof Located.Array a) {
       for (Located element : a.elements()) {
@@ -66,7 +72,11 @@ final class Unknowns {
         out.add(new Value(pointer, text(element, "reason"), names, path, element.span()));
       }
     }
-    return out;
+    return new Unknowns(out);
+  }
+
+  List<Value> values() {
+    return values;
   }
 
   private static String text(Located element, String key) {
@@ -87,11 +97,30 @@ final class Unknowns {
     return path;
   }
 
-  /** The unknown value that a finding was derived from, if any. */
-  static Optional<Value> behind(Finding finding, List<Value> values) {
-    return values.stream()
-        .filter(v -> finding.because().stream().anyMatch(b -> v.isBehind(b.path())))
-        .findFirst();
+  /** The unknown value that a finding was derived from, the first if there are several. */
+  Optional<Value> behind(Finding finding) {
+    return values.isEmpty()
+        ? Optional.empty()
+        : finding.because().stream()
+            .map(b -> behind(b.path()))
+            .filter(i -> i < values.size())
+            .min(Comparator.naturalOrder())
+            .map(values::get);
+  }
+
+  /**
+   * The number of the value that a policy depends on which read something: it or what is below it,
+   * or all of what holds it, other than the document as a whole. Without one, how many there are.
+   */
+  private int behind(String read) {
+    int none = values.size();
+    int first = Math.min(within.getOrDefault(read, none), here.getOrDefault(read, none));
+    for (int i = 0; i < read.length(); i++) {
+      if (read.charAt(i) == '.' || read.charAt(i) == '[') {
+        first = Math.min(first, here.getOrDefault(read.substring(0, i), none));
+      }
+    }
+    return first;
   }
 
   static Finding withSeverity(Finding f, Severity severity) {
