@@ -10,13 +10,22 @@ import dev.bylaw.rules.mapping.Mapping;
 
 /** ODCS 3.x, whose words the model speaks. */
 final class Odcs {
-  /** A member with the role of owner; whoever has not left goes before those who have. */
+  /**
+   * A member with the role of owner, whoever has not left before those who have; else the team,
+   * which from 3.1 on has a name and may be without members.
+   */
   static final String[] OWNER = {
-    "team[role=owner,!dateOut].username|name",
+    "team*[role=owner,!dateOut].username|name",
     "team.members[role=owner,!dateOut].username|name",
-    "team[role=owner].username|name",
-    "team.members[role=owner].username|name"
+    "team*[role=owner].username|name",
+    "team.members[role=owner].username|name",
+    "team*[role=data product owner].username|name",
+    "team.members[role=data product owner].username|name",
+    "team.name"
   };
+
+  /** A list in 3.0, an object with members from 3.1 on. */
+  static final String[] TEAM = {"team.members[]", "team*[username|name|role]"};
 
   static final Mapping MEMBER = Mapping.same("username", "name", "role", "dateIn", "dateOut");
 
@@ -62,7 +71,7 @@ final class Odcs {
       Mapping.of(constant("standard", "odcs", "kind"), copy("standardVersion", "apiVersion"))
           .andSame("id", "name", "version", "status", "domain", "dataProduct", "tenant")
           .andSame("description")
-          .and(copy("owner", OWNER), each("team", MEMBER, "team[]", "team.members[]"))
+          .and(copy("owner", OWNER), each("team", MEMBER, TEAM))
           .andSame("support", "tags")
           .and(each("roles", ROLE, "roles[]"))
           .andSame("servers")

@@ -11,7 +11,7 @@ final class Odps {
   static final Mapping PRODUCT =
       Mapping.of(constant("standard", "odps-bitol", "kind"), copy("standardVersion", "apiVersion"))
           .andSame("id", "name", "version", "status", "domain", "tenant", "description")
-          .and(copy("owner", Odcs.OWNER), each("team", Odcs.MEMBER, "team[]", "team.members[]"))
+          .and(copy("owner", Odcs.OWNER), each("team", Odcs.MEMBER, Odcs.TEAM))
           .andSame("support", "tags", "inputPorts", "outputPorts", "managementPorts")
           .andSame("authoritativeDefinitions");
 

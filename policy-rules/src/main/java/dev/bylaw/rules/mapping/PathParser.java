@@ -31,11 +31,18 @@ final class PathParser {
   private Step step() {
     return switch (text.charAt(at)) {
       case '.' -> skipped(1, SELF);
-      case '*' -> skipped(1, new Step.Members(Step.Holding.EITHER, List.of()));
+      case '*' -> either();
       case '{' -> members(Step.Holding.OBJECT, inside('}'));
       case '[' -> members(Step.Holding.LIST, inside(']'));
       default -> field(name());
     };
+  }
+
+  /** A list in brackets says which members of either are meant. */
+  private Step either() {
+    at++;
+    boolean some = at < text.length() && text.charAt(at) == '[';
+    return members(Step.Holding.EITHER, some ? inside(']') : "");
   }
 
   private Step skipped(int characters, Step step) {

@@ -7,7 +7,7 @@
 #   subject: [product, contract]
 #   severity: error
 #   characteristic: discoverable
-#   remediation: Name who answers for it; in ODCS and ODPS a team member with the role owner.
+#   remediation: Name who answers for it; in ODCS and ODPS a team, or a team member with the role owner.
 #   parameters:
 #     placeholders: {type: array, items: {type: string}, default: [tbd, todo, n/a, none, unknown, owner, to be defined, to be done], order: superset, description: "Words that name nobody, in lower case"}
 #     owner: {type: string, default: "", description: "Who answers where nobody is named: a fix proposes it; with none there is no fix"}
@@ -16,32 +16,45 @@ package bylaw.descriptor.owner_present
 
 import data.parameters.descriptor.owner_present as params
 
-described := input.product if not excepted
+standard := input.product.standard
 
-# In these standards a contract has its product's owner.
-described := input.contract if not inherited
+standard := input.contract.standard
 
-inherited if input.contract.standard in {"dpds", "witboost"}
+kind := "product" if input.product.standard
 
-excepted if input.product.standard in params.except
+kind := "contract" if input.contract.standard
 
-deny contains finding if {
-	not described.owner
-	finding := {"msg": "no owner is named", "at": object.get(described, "team", described), "fix": named}
+owner := input.product.owner
+
+owner := input.contract.owner
+
+# In these standards a contract has its product's owner, and one without it is told of the product.
+elsewhere if {
+	kind == "contract"
+	standard in {"dpds", "witboost"}
+}
+
+elsewhere if {
+	kind == "product"
+	standard in params.except
 }
 
 deny contains finding if {
-	lower(trim_space(described.owner)) in params.placeholders
+	kind
+	not elsewhere
+	not owner
+	finding := {"msg": "no owner is named", "at": [kind, "team"], "fix": proposed}
+}
+
+deny contains finding if {
+	not elsewhere
+	lower(trim_space(owner)) in params.placeholders
 	finding := {
-		"msg": sprintf("%q names nobody", [described.owner]),
-		"at": described.owner,
+		"msg": sprintf("%q names nobody", [owner]),
+		"at": [kind, "owner"],
 		"fix": [{"set": [kind, "owner"], "to": params.owner} | params.owner != ""],
 	}
 }
-
-kind := "product" if input.product
-
-kind := "contract" if input.contract
 
 # Where a standard names the owner.
 fields := {
@@ -51,8 +64,8 @@ fields := {
 	"witboost": {"path": ["raw", "dataProductOwner"], "value": params.owner},
 }
 
-named := [{"set": field.path, "to": field.value} |
+proposed := [{"set": field.path, "to": field.value} |
 	params.owner != ""
-	field := fields[described.standard]
+	field := fields[standard]
 	not input.raw.team
 ]
