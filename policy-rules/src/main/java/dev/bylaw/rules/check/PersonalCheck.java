@@ -24,10 +24,35 @@ import org.jspecify.annotations.Nullable;
 abstract class PersonalCheck implements Check {
   static final String CONFIDENCE = "min_confidence";
 
-  final double least;
+  private final Head head;
+  private final double least;
 
-  PersonalCheck(double least) {
+  /** What a check says of itself. */
+  record Head(String id, String title, String description, String remediation) {}
+
+  PersonalCheck(Head head, double least) {
+    this.head = head;
     this.least = least;
+  }
+
+  @Override
+  public final String id() {
+    return head.id;
+  }
+
+  @Override
+  public final String title() {
+    return head.title;
+  }
+
+  @Override
+  public final String description() {
+    return head.description;
+  }
+
+  @Override
+  public final Optional<String> remediation() {
+    return Optional.of(head.remediation);
   }
 
   @Override
@@ -46,7 +71,7 @@ abstract class PersonalCheck implements Check {
   }
 
   @Override
-  public final List<Parameter> parameters() {
+  public List<Parameter> parameters() {
     return List.of(
         new Parameter(
             CONFIDENCE,

@@ -6,58 +6,31 @@ import dev.bylaw.rules.document.Shape;
 import dev.bylaw.rules.pii.Evidence;
 import dev.bylaw.rules.pii.PersonalData;
 import dev.bylaw.subject.Located;
-import dev.bylaw.subject.SubjectKind;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@code descriptor/personal-data-classified}. */
-public final class PersonalDataClassified extends PersonalCheck {
+public final class PersonalDataClassified extends ContractColumns {
+  private static final Head HEAD =
+      new Head(
+          "descriptor/personal-data-classified",
+          "Columns that look like personal data are classified",
+          "Email addresses, bank accounts or dates of birth that nobody has classified are open to"
+              + " all. Names, types, formats, example values and the other columns of the table are"
+              + " weighed.",
+          "State the classification, or pii; \"public\" or pii: false where it is none.");
+
   /** For {@link java.util.ServiceLoader}. */
   public PersonalDataClassified() {
     this(PersonalData.LIKELY);
   }
 
   private PersonalDataClassified(double least) {
-    super(least);
-  }
-
-  @Override
-  public String id() {
-    return "descriptor/personal-data-classified";
-  }
-
-  @Override
-  public String title() {
-    return "Columns that look like personal data are classified";
-  }
-
-  @Override
-  public String description() {
-    return "Email addresses, bank accounts or dates of birth that nobody has classified are open to"
-        + " all. Names, types, formats, example values and the other columns of the table are"
-        + " weighed.";
-  }
-
-  @Override
-  public Set<SubjectKind> subjects() {
-    return Set.of(SubjectKind.CONTRACT);
-  }
-
-  @Override
-  public Optional<String> remediation() {
-    return Optional.of(
-        "State the classification, or pii; \"public\" or pii: false where it is none.");
+    super(HEAD, least);
   }
 
   @Override
   public Check configured(Settings settings) {
     return new PersonalDataClassified(chosen(settings));
-  }
-
-  @Override
-  Stream<Located.Object> tables(Located.Object input) {
-    return Shape.block(input, "contract").stream().flatMap(c -> field(c, "schema"));
   }
 
   @Override

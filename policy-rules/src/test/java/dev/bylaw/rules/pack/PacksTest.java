@@ -2,15 +2,18 @@ package dev.bylaw.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bylaw.policy.Parameter;
 import dev.bylaw.policy.Policy;
 import dev.bylaw.policy.Policy.Implementation.RegoRules;
 import dev.bylaw.policy.PolicySet;
 import dev.bylaw.rego.RegoTest;
 import dev.bylaw.rego.RegoTestResult;
 import dev.bylaw.rego.RegoTests;
+import dev.bylaw.rego.value.RegoValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +66,23 @@ class PacksTest {
               assertThat(names).anyMatch(n -> n.startsWith(tests + "fails"));
               assertThat(names).anyMatch(n -> n.startsWith(tests + "passes"));
             });
+  }
+
+  /** Two rules, one by names that a council can change and one by evidence, never find the same. */
+  @Test
+  void whatOneRuleKnowsAnotherOneLeavesToIt() {
+    assertThat(parameter("sql/personal-data-found", "except_names"))
+        .isPresent()
+        .isEqualTo(parameter("sql/personal-data-tagged", "names"));
+  }
+
+  private static Optional<RegoValue> parameter(String id, String name) {
+    return strict.policies().stream()
+        .filter(p -> p.id().equals(id))
+        .flatMap(p -> p.parameters().stream())
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .flatMap(Parameter::initial);
   }
 
   private static String path(RegoTest test) {

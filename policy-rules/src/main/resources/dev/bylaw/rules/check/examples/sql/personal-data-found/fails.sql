@@ -1,1 +1,1 @@
-CREATE TABLE sales.gold.customers (customer_id BIGINT, customer_email STRING);
+CREATE TABLE sales.gold.customers (customer_id BIGINT, courriel STRING);
