@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** The comments of a subject that except findings: {@code input.sql.suppressions}. */
 final class Suppressions {
-  private static final List<RegoString> PATH =
-      List.of(RegoString.of("sql"), RegoString.of("suppressions"));
   private static final List<String> COVERED = List.of("statement", "table");
 
   private final List<One> list;
@@ -38,10 +36,19 @@ final class Suppressions {
 
   static Suppressions of(Subject subject) {
     List<One> out = new ArrayList<>();
-    if (subject.input().find(PATH).orElse(null) instanceof Located.Array array) {
-      array.elements().forEach(e -> read(e).ifPresent(out::add));
+    Optional<Located> sql = subject.input().child(RegoString.of("sql"));
+    if (sql.isPresent() && sql.get() instanceof Located.Array scripts) {
+      scripts.elements().forEach(s -> script(s, out));
+    } else {
+      sql.ifPresent(s -> script(s, out));
     }
     return new Suppressions(out);
+  }
+
+  private static void script(Located script, List<One> out) {
+    if (script.child(RegoString.of("suppressions")).orElse(null) instanceof Located.Array array) {
+      array.elements().forEach(e -> read(e).ifPresent(out::add));
+    }
   }
 
   private static Optional<One> read(Located element) {

@@ -1,17 +1,17 @@
 # METADATA
 # title: Columns of published tables are not dropped, renamed or retyped
-# description: Consumers read the column under its name and type; they break without warning.
+# description: Consumers read the column under its name and type; they break without warning. Published is what lies in one of the schemas, and what a contract of the product names.
 # custom:
 #   aliases: [SQL-LIF-01]
 #   kind: code
-#   subject: sql
+#   subject: [sql, data-product]
 #   severity: warning
 #   characteristic: trustworthy
 #   unknown: pass
 #   suppressible: true
 #   remediation: Add a new column, announce the end of the old one, and drop it with the next major version.
 #   parameters:
-#     schemas: {type: array, items: {type: string}, default: [gold, gold_*, '*_gold'], order: superset, description: "Schemas with tables that contracts describe, with * for any text"}
+#     schemas: {type: array, items: {type: string}, default: [gold, gold_*, '*_gold'], order: superset, description: "Schemas with published tables, with * for any text"}
 package bylaw.sql.contract_kept
 
 import data.bylaw.lib.sql
@@ -24,6 +24,29 @@ deny contains finding if {
 	some j, change in statement.changes
 	some problem in problems(change)
 	finding := {"msg": sprintf("%s %s", [statement.target.name, problem.msg]), "at": array.concat(["sql", "statements", i, "changes", j], problem.at)}
+}
+
+# Tables that contracts name, with catalog and schema of their servers.
+contracted contains lower(concat(".", [server.catalog, server.schema, name])) if {
+	some contract in input.contracts
+	some server in contract.servers
+	some table in contract.schema
+	some name in {table.name, object.get(table, "physicalName", table.name)}
+}
+
+deny contains finding if {
+	count(contracted) > 0
+	some i, script in input.sql
+	some j, statement in script.statements
+	statement.kind == "ALTER TABLE"
+	sql.key(statement.target) in contracted
+	not sql.within(statement.target, params.schemas)
+	some k, change in statement.changes
+	some problem in problems(change)
+	finding := {
+		"msg": sprintf("%s, which a contract names, %s", [statement.target.name, problem.msg]),
+		"at": array.concat(["sql", i, "statements", j, "changes", k], problem.at),
+	}
 }
 
 problems(change) := (((({{"msg": sprintf("loses its column %s", [column]), "at": ["dropped", k]} |

@@ -32,3 +32,18 @@ test_passes_elsewhere if {
 	found({"statements": [{"kind": "ALTER TABLE", "target": {"name": "t", "fullName": "c.silver.t"}, "changes": [{"action": "RENAME", "to": "u"}]}]}) == set()
 	found({"statements": [{"kind": "ALTER SCHEMA", "target": {"name": "t", "schema": "gold"}, "changes": [{"action": "RENAME", "to": "u"}]}]}) == set()
 }
+
+product(target) := messages if messages := {finding.msg | some finding in policy.deny} with input as {
+	"contracts": [{"servers": [{"catalog": "c", "schema": "silver"}], "schema": [{"name": "orders", "physicalName": "ORDERS_V1"}]}],
+	"sql": [{"statements": [{"kind": "ALTER TABLE", "target": target, "changes": [{"action": "RENAME", "to": "u"}]}]}],
+}
+	with data.parameters.sql.contract_kept as given
+
+test_fails_for_a_table_that_a_contract_names if {
+	product({"name": "Orders", "fullName": "c.silver.Orders"}) == {"Orders, which a contract names, gets the name u"}
+	product({"name": "orders_v1", "fullName": "c.silver.orders_v1"}) == {"orders_v1, which a contract names, gets the name u"}
+}
+
+test_passes_for_a_table_that_none_names if product({"name": "lines", "fullName": "c.silver.lines"}) == set()
+
+test_passes_where_the_script_is_judged_by_itself if product({"name": "orders", "fullName": "c.gold.orders"}) == set()
