@@ -79,6 +79,11 @@ public final class RegoCompiler {
     return List.copyOf(modules);
   }
 
+  /** The base documents so far. */
+  public RegoObject documents() {
+    return data;
+  }
+
   /** Puts others in the place of the modules so far. */
   void replaceModules(UnaryOperator<Module> change) {
     modules.replaceAll(change);
