@@ -17,6 +17,7 @@ import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class JsonDocuments {
           .build();
 
   private final SourceFile source;
+  private final String text;
   private final Limits limits;
   private final List<Diagnostic> diagnostics;
   private int values;
@@ -44,12 +46,14 @@ final class JsonDocuments {
 
   JsonDocuments(SourceFile source, Limits limits, List<Diagnostic> diagnostics) {
     this.source = source;
+    this.text = source.text();
     this.limits = limits;
     this.diagnostics = diagnostics;
   }
 
   List<Located> read() {
-    try (JsonParser parser = FACTORY.createParser(source.text())) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // Jackson is faster with them
+    try (JsonParser parser = FACTORY.createParser(bytes)) {
       JsonToken first = next(parser);
       if (first == null) {
         return List.of();
@@ -66,7 +70,7 @@ final class JsonDocuments {
     } catch (Stop e) {
       diagnostics.add(e.diagnostic);
     } catch (JsonProcessingException e) {
-      int at = offset(e.getLocation());
+      int at = offset(e.getLocation(), bytes);
       diagnostics.add(Diagnostic.error("document_syntax", source.span(at, at), problem(at)));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory has no I/O
@@ -75,7 +79,6 @@ final class JsonDocuments {
   }
 
   private String problem(int at) {
-    String text = source.text();
     int comment = text.startsWith("//", at) || text.startsWith("/*", at) ? at : at - 1;
     if (comment >= 0 && (text.startsWith("//", comment) || text.startsWith("/*", comment))) {
       return "found a comment, but JSON has none; remove it";
@@ -87,15 +90,15 @@ final class JsonDocuments {
     return "this is not JSON" + (found.isEmpty() ? "" : ": found `" + found + "`");
   }
 
-  private int offset(JsonLocation location) {
-    long at = location == null ? 0 : location.getCharOffset();
-    return (int) Math.max(0, Math.min(at, source.text().length()));
+  private static int offset(@Nullable JsonLocation location, byte[] bytes) {
+    long at = location == null ? 0 : location.getByteOffset();
+    int before = (int) Math.max(0, Math.min(at, bytes.length));
+    return new String(bytes, 0, before, StandardCharsets.UTF_8).length();
   }
 
   /** The next token of a text that Jackson has accepted so far, which starts at the cursor. */
   private @Nullable JsonToken next(JsonParser parser) throws IOException {
     JsonToken token = parser.nextToken();
-    String text = source.text();
     while (cursor < text.length() && !isToken(text.charAt(cursor))) {
       cursor++;
     }
@@ -124,7 +127,7 @@ final class JsonDocuments {
           : array(parser, start, depth);
     }
     RegoValue value = scalar(parser, token);
-    return new Located.Scalar(value, span(start));
+    return new Located.Scalar(value, source, start, cursor);
   }
 
   private void count(int start) throws Stop {
@@ -163,12 +166,12 @@ final class JsonDocuments {
       int keyStart = cursor;
       count(keyStart);
       cursor = behindQuote(keyStart);
-      Span keySpan = span(keyStart);
-      Located.Entry entry =
-          new Located.Entry(keySpan, value(parser, present(next(parser)), depth + 1));
+      int keyEnd = cursor;
+      Located value = value(parser, present(next(parser)), depth + 1);
+      Located.Entry entry = new Located.Entry(source, keyStart, keyEnd, value);
       Located.Entry before = entries.putIfAbsent(key, entry);
       if (before != null) {
-        diagnostics.add(YamlDocuments.duplicate(key, keySpan, before.keySpan()));
+        diagnostics.add(YamlDocuments.duplicate(key, entry.keySpan(), before.keySpan()));
       }
     }
     cursor++;
@@ -179,27 +182,43 @@ final class JsonDocuments {
     return Objects.requireNonNull(token, "Jackson reports an early end by an exception");
   }
 
-  /** Behind the closing quote of a text that starts with its opening one. */
-  private int behindQuote(int start) {
-    int quote = source.text().indexOf('"', start + 1);
-    while (escaped(start + 1, quote)) {
-      quote = source.text().indexOf('"', quote + 1);
+  /** The quote or the escape at or behind a place, or the end. */
+  private int behindPlain(int from) {
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '"' || c == '\\') {
+        return at;
+      }
+      at++;
     }
-    return quote + 1;
+    return at;
   }
 
-  private boolean escaped(int from, int quote) {
-    int slashes = 0;
-    for (int i = quote - 1; i >= from && source.text().charAt(i) == '\\'; i--) {
-      slashes++;
+  /** Behind the closing quote of a text that starts with its opening one, or the end. */
+  private int behindQuote(int start) {
+    int at = behindPlain(start + 1);
+    while (at < text.length() && text.charAt(at) == '\\') {
+      at = behindPlain(at + 2);
     }
-    return slashes % 2 == 1;
+    return Math.min(at + 1, text.length());
+  }
+
+  /** Cut out of the source where it stands there as it is; Jackson then only looks for its end. */
+  private RegoValue text(JsonParser parser) throws IOException {
+    int start = cursor + 1;
+    int end = behindPlain(start);
+    if (end < text.length() && text.charAt(end) == '"') {
+      cursor = end + 1;
+      return RegoString.of(text.substring(start, end));
+    }
+    cursor = behindQuote(cursor);
+    return RegoString.of(parser.getText());
   }
 
   private RegoValue scalar(JsonParser parser, JsonToken token) throws IOException {
     if (token == JsonToken.VALUE_STRING) {
-      cursor = behindQuote(cursor);
-      return RegoString.of(parser.getText());
+      return text(parser);
     }
     cursor += parser.getTextLength();
     return switch (token) {

@@ -5,6 +5,7 @@ import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,20 @@ public sealed interface Located {
     return at;
   }
 
-  /** Null, boolean, number or string. */
-  record Scalar(RegoValue value, Span span) implements Located {
+  /**
+   * Null, boolean, number or string. There are many: their places are kept as they are in {@link
+   * Span}, which is made when it is asked for.
+   */
+  record Scalar(RegoValue value, SourceFile source, int start, int end) implements Located {
+    public Scalar(RegoValue value, Span span) {
+      this(value, span.source(), span.start(), span.end());
+    }
+
+    @Override
+    public Span span() {
+      return new Span(source, start, end);
+    }
+
     @Override
     public Optional<Located> child(RegoValue key) {
       return Optional.empty();
@@ -107,11 +120,20 @@ public sealed interface Located {
     }
   }
 
-  /**
-   * A value with its key's place.
-   *
-   * @param keySpan where the key stands; the value's own span where it has no key of its own in the
-   *     text
-   */
-  record Entry(Span keySpan, Located value) {}
+  /** A value with its key's place, which is kept as it is in {@link Span}. */
+  record Entry(SourceFile source, int keyStart, int keyEnd, Located value) {
+    /**
+     * With a key.
+     *
+     * @param keySpan where the key stands; the value's own span where it has no key of its own in
+     *     the text
+     */
+    public Entry(Span keySpan, Located value) {
+      this(keySpan.source(), keySpan.start(), keySpan.end(), value);
+    }
+
+    public Span keySpan() {
+      return new Span(source, keyStart, keyEnd);
+    }
+  }
 }

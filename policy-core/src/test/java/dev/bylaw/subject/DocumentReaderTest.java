@@ -6,6 +6,7 @@ import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,5 +170,32 @@ class DocumentReaderTest {
     List<String> wanted = new ArrayList<>(List.of("😀=start"));
     entries.forEach((k, v) -> wanted.add("k" + k + "=" + v));
     assertThat(found).isEqualTo(wanted);
+  }
+
+  @Test
+  void placesInJsonCountCharactersWhereTheseAreNotAscii() {
+    String text = "{\"größe\": \"\\u00fc\\\"ß\", \"漢𝄞\": [1.5, \"𝄞\"], \"e\": null}";
+    Located document =
+        DocumentReader.read(SourceFile.of("a.json", text), Limits.DEFAULT).documents().get(0);
+    assertThat(document.find(List.of(RegoString.of("größe"))))
+        .hasValueSatisfying(
+            v -> {
+              assertThat(v.value()).isEqualTo(RegoString.of("ü\"ß"));
+              assertThat(v.span().text()).isEqualTo("\"\\u00fc\\\"ß\"");
+            });
+    Located.Object object = (Located.Object) document;
+    assertThat(object.keySpan("漢𝄞").map(Span::text)).contains("\"漢𝄞\"");
+    assertThat(object.entries().values().stream().map(e -> e.value().span().text()))
+        .containsExactly("\"\\u00fc\\\"ß\"", "[1.5, \"𝄞\"]", "null");
+  }
+
+  @Test
+  void problemsOfJsonBehindCharactersBeyondAsciiHaveTheirPlace() {
+    assertThat(problems("a.json", "{\"ß𝄞\": \"ü\", x}"))
+        .containsExactly("a.json:1:14: document_syntax: this is not JSON: found `x`");
+    assertThat(problems("a.json", "{\"ß\": \"ü"))
+        .containsExactly("a.json:1:9: document_syntax: the file ends within the JSON document");
+    assertThat(problems("a.json", "{\"ß\": \"ü\\"))
+        .containsExactly("a.json:1:10: document_syntax: the file ends within the JSON document");
   }
 }
