@@ -52,8 +52,13 @@ public sealed interface PipeStep extends SqlNode {
     }
   }
 
-  /** Rows are grouped; the output is the groups, then the items. */
-  record Aggregate(List<SelectItem> items, List<SelectItem> groups, Span span) implements PipeStep {
+  /**
+   * Rows are grouped.
+   *
+   * @param withGroups whether the groups are part of the output, before the items
+   */
+  record Aggregate(List<SelectItem> items, List<SelectItem> groups, boolean withGroups, Span span)
+      implements PipeStep {
     public Aggregate {
       items = List.copyOf(items);
       groups = List.copyOf(groups);

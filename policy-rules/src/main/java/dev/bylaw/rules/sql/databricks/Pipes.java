@@ -82,7 +82,7 @@ final class Pipes {
       case DatabricksSqlParser.DROP ->
           new PipeStep.DropColumns(step.name().stream().map(all.names::flat).toList(), span);
       case DatabricksSqlParser.AGGREGATE ->
-          new PipeStep.Aggregate(all.queries.items(step.selectItem()), groups(step), span);
+          new PipeStep.Aggregate(all.queries.items(step.selectItem()), groups(step), true, span);
       case DatabricksSqlParser.SELECT ->
           step.groupBy() == null
               ? project(step, verb, span)
@@ -91,6 +91,7 @@ final class Pipes {
                   all.queries.group(step.groupBy()).stream()
                       .map(e -> new SelectItem(e, List.of(), e.span()))
                       .toList(),
+                  false,
                   span);
       default -> project(step, verb, span);
     };

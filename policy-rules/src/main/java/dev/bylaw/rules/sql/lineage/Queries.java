@@ -23,11 +23,14 @@ final class Queries {
     } else if (body instanceof QueryBody.Select select) {
       return Shape.ofQuery(select(select, environment, outer));
     } else if (body instanceof QueryBody.SetOperation operation) {
-      return setOperation(operation, environment, outer);
+      Shape left = shape(operation.left(), environment, outer);
+      return combined(left, shape(operation.right(), environment, outer), operation.byName());
     } else if (body instanceof QueryBody.TableRows rows) {
       return environment.shape(rows.table());
     } else if (body instanceof QueryBody.Values values) {
       return values(values, environment, outer);
+    } else if (body instanceof QueryBody.Piped piped) {
+      return new Pipes(this, environment, outer).shape(piped);
     }
     return Shape.madeOf(Set.of(), false);
   }
@@ -69,7 +72,7 @@ final class Queries {
     return fields;
   }
 
-  private List<Field> item(SelectItem item, Environment environment, Scope scope) {
+  List<Field> item(SelectItem item, Environment environment, Scope scope) {
     if (item.expression() instanceof Expression.Star star) {
       Set<String> except = new HashSet<>();
       star.except().stream().map(Name::key).forEach(except::add);
@@ -100,24 +103,22 @@ final class Queries {
     return expression.span().text();
   }
 
-  private Shape setOperation(
-      QueryBody.SetOperation operation, Environment environment, Optional<Scope> outer) {
-    Shape left = shape(operation.left(), environment, outer);
-    Shape right = shape(operation.right(), environment, outer);
+  /** By place, or by name. */
+  static Shape combined(Shape left, Shape right, boolean byName) {
     List<Field> fields = new ArrayList<>();
     boolean known = left.rest().isEmpty() && right.rest().isEmpty();
     for (int i = 0; i < left.fields().size(); i++) {
       Field field = left.fields().get(i);
       Optional<Field> other =
-          operation.byName()
+          byName
               ? right.field(field.key())
               : known && i < right.fields().size()
                   ? Optional.of(right.fields().get(i))
                   : Optional.empty();
-      boolean absent = operation.byName() && right.rest().isEmpty();
+      boolean absent = byName && right.rest().isEmpty();
       fields.add(other.map(field::with).orElse(absent ? field : field.unresolved()));
     }
-    if (operation.byName()) {
+    if (byName) {
       right.fields().stream().filter(f -> left.field(f.key()).isEmpty()).forEach(fields::add);
     }
     return known

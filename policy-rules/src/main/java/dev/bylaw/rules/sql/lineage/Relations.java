@@ -7,7 +7,6 @@ import dev.bylaw.rules.sql.ast.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts the relations of a FROM into a scope. */
 final class Relations {
@@ -40,17 +39,22 @@ final class Relations {
     } else if (relation instanceof Relation.Aliased aliased) {
       aliased(aliased);
     } else if (relation instanceof Relation.Join join) {
-      join(join);
+      add(join.left());
+      join(join.kind(), join.right(), join.using());
     } else if (relation instanceof Relation.Shaped shaped) {
       shaped(shaped);
     }
   }
 
   private void part(Optional<Alias> alias, List<String> name, Shape shape) {
-    Shape renamed = shape.renamed(alias.map(Alias::columns).orElse(List.of()));
+    Shape renamed = shape.renamed(columns(alias));
     scope
         .parts()
         .add(new Scope.Part(alias.map(a -> List.of(a.name().key())).orElse(name), renamed));
+  }
+
+  static List<Identifier> columns(Optional<Alias> alias) {
+    return alias.map(Alias::columns).orElse(List.of());
   }
 
   private void aliased(Relation.Aliased aliased) {
@@ -63,17 +67,17 @@ final class Relations {
     part(aliased.alias(), List.of(), Shape.ofQuery(inner.star(List.of(), aliased.span())));
   }
 
-  private void join(Relation.Join join) {
-    add(join.left());
+  /** What is in the scope, and another relation. */
+  void join(String kind, Relation right, List<Identifier> using) {
     int before = scope.parts().size();
-    add(join.right());
-    if (join.kind().endsWith("SEMI") || join.kind().endsWith("ANTI")) {
+    add(right);
+    if (kind.endsWith("SEMI") || kind.endsWith("ANTI")) {
       List<Scope.Part> left = new ArrayList<>(scope.parts().subList(0, before));
       scope.parts().clear();
       scope.parts().addAll(left);
     }
-    join.using().stream().map(Identifier::key).forEach(scope::merge);
-    if (join.kind().startsWith("NATURAL")) {
+    using.stream().map(Identifier::key).forEach(scope::merge);
+    if (kind.startsWith("NATURAL")) {
       natural(before);
     }
   }
@@ -94,13 +98,20 @@ final class Relations {
   private void shaped(Relation.Shaped shaped) {
     if (shaped.shape() instanceof Relation.Sample) {
       add(shaped.input());
-      return;
     } else if (shaped.shape() instanceof Relation.LateralView view) {
       add(shaped.input());
-      Values arguments = new Values(queries, environment, scope).of(view.call());
-      part(shaped.alias(), List.of(), Shape.madeOf(arguments.sources(), arguments.resolved()));
-      return;
+      view(view, shaped.alias());
+    } else {
+      Scope inner = new Scope(outer);
+      queries.relation(shaped.input(), environment, inner, outer);
+      new Pivots(queries, environment, inner)
+          .shape(shaped.shape())
+          .ifPresent(shape -> part(shaped.alias(), List.of(), shape));
     }
-    part(shaped.alias(), List.of(), Shape.madeOf(Set.of(), false));
+  }
+
+  void view(Relation.LateralView view, Optional<Alias> alias) {
+    Values arguments = new Values(queries, environment, scope).of(view.call());
+    part(alias, List.of(), Shape.madeOf(arguments.sources(), arguments.resolved()));
   }
 }

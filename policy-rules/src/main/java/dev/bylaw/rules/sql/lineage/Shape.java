@@ -90,4 +90,22 @@ record Shape(List<Field> fields, Optional<Rest> rest) {
   Optional<Field> field(String key) {
     return fields.stream().filter(f -> f.key().equals(key)).findFirst();
   }
+
+  /** Without some of the fields, by their keys. */
+  Shape without(Set<String> keys) {
+    return new Shape(fields.stream().filter(f -> !keys.contains(f.key())).toList(), rest);
+  }
+
+  /** With another field in the place of the one of its name, where that is known. */
+  Shape replaced(Field field) {
+    return new Shape(
+        fields.stream().map(f -> f.key().equals(field.key()) ? field : f).toList(), rest);
+  }
+
+  /** The index of a field from its number in a text, counted from 1; -1 where that is not known. */
+  int place(String number) {
+    boolean digits = number.length() < 5 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    int at = digits && !number.isEmpty() ? Integer.parseInt(number) - 1 : -1;
+    return rest.isEmpty() && at < fields.size() ? at : -1;
+  }
 }

@@ -37,7 +37,7 @@ class LineageTest {
     return fields.stream().map(LineageTest::shown).collect(Collectors.joining(" "));
   }
 
-  private static String shown(Field field) {
+  static String shown(Field field) {
     String sources =
         field.sources().stream()
             .map(s -> s.table() + "." + s.column())
