@@ -45,11 +45,11 @@ final class FastPrediction extends ParserATNSimulator {
   private static final AtomicReferenceArray<FirstTokens.Choice> CHOICES =
       new AtomicReferenceArray<>(GRAMMAR.getNumberOfDecisions() * LEVELS);
 
-  private final Parser parser;
+  private final Parser precedences;
 
   FastPrediction(DatabricksSqlParser parser, DFA[] decisions, PredictionContextCache contexts) {
     super(parser, GRAMMAR, decisions, contexts);
-    this.parser = parser;
+    this.precedences = parser;
     setPredictionMode(PredictionMode.SLL);
   }
 
@@ -83,7 +83,7 @@ final class FastPrediction extends ParserATNSimulator {
 
   private FirstTokens.Choice choice(DecisionState state) {
     boolean levels = GRAMMAR.ruleToStartState[state.ruleIndex].isLeftRecursiveRule;
-    int precedence = levels ? parser.getPrecedence() : 0;
+    int precedence = levels ? precedences.getPrecedence() : 0;
     int key = state.decision * LEVELS + precedence;
     FirstTokens.Choice known = CHOICES.get(key);
     if (known == null) {
