@@ -32,12 +32,13 @@ public final class RegoEvaluation {
   public List<Derivation> derive(List<String> path) {
     return program
         .derivations(input, path)
-        .map(planned -> program.guarded(session -> derive(planned, session)))
+        .map(planned -> program.unobserved().guarded(session -> derive(planned, session)))
         .orElse(List.of());
   }
 
   private List<Derivation> derive(Plan.Derivations planned, Session session) {
-    Plan.Evaluation evaluation = shared == null ? program.evaluation(input, session) : shared;
+    Plan.Evaluation evaluation =
+        shared == null ? program.unobserved().evaluation(input, session) : shared;
     // what an evaluation leaves behind that ends without an answer is not used again
     shared = null;
     List<Derivation> out = new ArrayList<>();

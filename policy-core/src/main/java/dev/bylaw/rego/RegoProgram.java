@@ -182,8 +182,13 @@ public final class RegoProgram {
     return Optional.of(derivations.computeIfAbsent(path, plan::derivations));
   }
 
+  /** The one that derives, to which nobody listens. */
+  RegoProgram unobserved() {
+    return deriving.orElse(this);
+  }
+
   Plan.Evaluation evaluation(RegoValue input, Session session) {
-    return deriving.map(d -> d.plan).orElse(plan).over(input, session);
+    return plan.over(input, session);
   }
 
   /**
