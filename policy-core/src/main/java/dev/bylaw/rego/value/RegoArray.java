@@ -95,6 +95,13 @@ public final class RegoArray implements RegoValue, Iterable<RegoValue> {
     return adopt(all);
   }
 
+  /** A copy with one more element at the end. */
+  public RegoArray with(RegoValue element) {
+    RegoValue[] all = Arrays.copyOf(elements(), elements().length + 1);
+    all[all.length - 1] = element;
+    return adopt(all);
+  }
+
   public List<RegoValue> toList() {
     return List.of(elements());
   }

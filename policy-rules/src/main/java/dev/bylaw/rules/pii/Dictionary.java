@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Names of personal data in several languages, and words that change what they mean. */
@@ -19,9 +20,13 @@ final class Dictionary {
   /** A name of personal data. */
   record Term(List<String> words, Evidence evidence, Set<String> types) {}
 
+  private static final int MAX_KEPT = 10_000;
+  private static final int LONGEST_KEPT = 64;
+
   private final Map<String, List<Term>> byFirstWord = new HashMap<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<String, List<String>> kept = new ConcurrentHashMap<>();
 
   Dictionary() {
     for (List<String> cells : lines("names.tsv")) {
@@ -66,8 +71,16 @@ final class Dictionary {
     }
   }
 
+  /** A name as words. Names recur in all contracts, so the first ones are kept. */
   List<String> words(String name) {
-    return Words.of(name, known);
+    List<String> found = kept.get(name);
+    if (found == null) {
+      found = Words.of(name, known);
+      if (kept.size() < MAX_KEPT && name.length() <= LONGEST_KEPT) {
+        kept.put(name, found);
+      }
+    }
+    return found;
   }
 
   /** Terms that stand at a position. */

@@ -22,7 +22,7 @@ final class Words {
     for (String word : apart(name)) {
       words.addAll(known.contains(word) ? List.of(word) : split(word, known).orElse(List.of(word)));
     }
-    return words;
+    return List.copyOf(words);
   }
 
   private static List<String> apart(String name) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through documents and graphs. */
@@ -54,18 +55,18 @@ final class Graphs {
     if (path.size() > MAX_DEPTH) {
       throw BuiltinException.of("document is nested too deeply");
     }
-    found.add(RegoArray.of(path, value));
+    found.add(RegoArray.adopt(new RegoValue[] {path, value}));
     if (value instanceof RegoArray array) {
       for (int i = 0; i < array.size(); i++) {
-        walk(context, path.concat(RegoArray.of(RegoNumber.of(i))), array.get(i), found);
+        walk(context, path.with(RegoNumber.of(i)), array.get(i), found);
       }
     } else if (value instanceof RegoObject object) {
-      for (var entry : object.toMap().entrySet()) {
-        walk(context, path.concat(RegoArray.of(entry.getKey())), entry.getValue(), found);
+      for (RegoValue key : object.keys()) {
+        walk(context, path.with(key), Objects.requireNonNull(object.get(key)), found);
       }
     } else if (value instanceof RegoSet set) {
       for (RegoValue element : set) {
-        walk(context, path.concat(RegoArray.of(element)), element, found);
+        walk(context, path.with(element), element, found);
       }
     }
   }

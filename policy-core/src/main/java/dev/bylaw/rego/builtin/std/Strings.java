@@ -11,6 +11,7 @@ import dev.bylaw.rego.value.RegoValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -57,8 +58,14 @@ final class Strings {
             "(x: string, y: string) => (result: array[number])",
             "Gives the indexes of all occurrences of a text.",
             (c, args) -> indexes(args, false)),
-        change("lower", "Changes letters to lower case.", s -> map(s, Character::toLowerCase)),
-        change("upper", "Changes letters to upper case.", s -> map(s, Character::toUpperCase)),
+        change(
+            "lower",
+            "Changes letters to lower case.",
+            s -> isAscii(s) ? s.toLowerCase(Locale.ROOT) : map(s, Character::toLowerCase)),
+        change(
+            "upper",
+            "Changes letters to upper case.",
+            s -> isAscii(s) ? s.toUpperCase(Locale.ROOT) : map(s, Character::toUpperCase)),
         change(
             "strings.reverse",
             "Reverses the order of characters.",
@@ -262,20 +269,19 @@ final class Strings {
   }
 
   private static String map(String text, IntUnaryOperator change) {
-    int at = 0;
-    while (at < text.length() && change.applyAsInt(text.codePointAt(at)) == text.codePointAt(at)) {
-      at += Character.charCount(text.codePointAt(at));
+    return text.codePoints()
+        .map(change)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
     }
-    if (at == text.length()) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length()).append(text, 0, at);
-    while (at < text.length()) {
-      int point = text.codePointAt(at);
-      out.appendCodePoint(change.applyAsInt(point));
-      at += Character.charCount(point);
-    }
-    return out.toString();
+    return true;
   }
 
   private static String trimLeft(String text, String cut) {
