@@ -2,6 +2,7 @@ package dev.bylaw.rules;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.sql.SchemaState;
+import dev.bylaw.rules.sql.SqlRun;
 import dev.bylaw.rules.sql.state.BreakingChanges;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  * Joins the subjects of a product's folder into one of kind {@link SubjectKind#DATA_PRODUCT}, whose
  * values keep their places in the files they came from. Stateless and thread-safe.
  */
-public final class DataProductAssembler {
+final class DataProductAssembler {
   private DataProductAssembler() {}
 
   /**
@@ -30,9 +31,10 @@ public final class DataProductAssembler {
    * @param subjects by their paths below one folder
    * @param files the paths of all files below it
    * @param previous the same of the version before, if it is known
+   * @param run that read the scripts among the subjects
    */
-  public static List<Subject> assemble(
-      List<Subject> subjects, List<String> files, List<Subject> previous) {
+  static List<Subject> assemble(
+      List<Subject> subjects, List<String> files, List<Subject> previous, SqlRun run) {
     Map<String, Subject> before = new HashMap<>();
     previous.stream()
         .filter(subject -> subject.kind() == SubjectKind.DATA_PRODUCT)
@@ -47,7 +49,8 @@ public final class DataProductAssembler {
         .forEach(
             (folder, product) ->
                 whole.add(
-                    new Assembly(folder, product, Optional.ofNullable(before.get(product.path())))
+                    new Assembly(
+                            folder, product, Optional.ofNullable(before.get(product.path())), run)
                         .subject(
                             members.getOrDefault(folder, List.of()),
                             layout.getOrDefault(folder, List.of()))));
@@ -98,10 +101,12 @@ public final class DataProductAssembler {
     private final String folder;
     private final Subject product;
     private final Optional<Subject> previous;
+    private final SqlRun run;
     private final Span start;
     private final List<Located> unknown = new ArrayList<>();
 
-    Assembly(String folder, Subject product, Optional<Subject> previous) {
+    Assembly(String folder, Subject product, Optional<Subject> previous, SqlRun run) {
+      this.run = run;
       this.folder = folder;
       this.product = product;
       this.previous = previous;
@@ -154,7 +159,7 @@ public final class DataProductAssembler {
               .filter(member -> member.kind() == SubjectKind.SQL)
               .map(member -> member.input().span().source())
               .toList();
-      SchemaState state = new SchemaState(scripts, "/state", start);
+      SchemaState state = new SchemaState(run, scripts, "/state", start);
       for (SubjectDocument.Unknown gap : state.unknown()) {
         Map<String, Located> entry = new LinkedHashMap<>();
         entry.put("pointer", SubjectDocument.text(gap.pointer(), gap.span()));

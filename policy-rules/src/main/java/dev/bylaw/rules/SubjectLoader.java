@@ -1,6 +1,8 @@
 package dev.bylaw.rules;
 
 import dev.bylaw.rules.infra.BundleValues;
+import dev.bylaw.rules.sql.SqlReader;
+import dev.bylaw.rules.sql.SqlRun;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
@@ -44,8 +46,10 @@ public final class SubjectLoader {
   private final List<String> ignored = new ArrayList<>();
   private final List<Subject> previous = new ArrayList<>();
 
-  private SubjectLoader(List<SubjectReader> readers, Map<String, String> texts) {
-    this.readers = readers;
+  private final SqlRun sql = new SqlRun();
+
+  private SubjectLoader(BundleValues given, Map<String, String> texts) {
+    this.readers = readers(given, sql);
     this.texts = texts;
   }
 
@@ -99,13 +103,13 @@ public final class SubjectLoader {
    */
   public static Loaded load(
       Path root, List<String> includeGlobs, BundleValues given, Path previous) {
-    return new SubjectLoader(readers(given), Map.of())
+    return new SubjectLoader(given, Map.of())
         .compared(root, includeGlobs, given, previous);
   }
 
   /** Reads one text, as if it were alone in a folder. */
   public static Loaded load(SourceFile text) {
-    SubjectLoader loader = new SubjectLoader(readers(BundleValues.NONE), Map.of());
+    SubjectLoader loader = new SubjectLoader(BundleValues.NONE, Map.of());
     SourceReader.Result read = new SourceReader.Result(Optional.of(text), Optional.empty());
     loader.read(read, text.name(), SourceFolder.none());
     return loader.joined(List.of(text.name()));
@@ -123,21 +127,22 @@ public final class SubjectLoader {
       List<String> includeGlobs,
       BundleValues given,
       Optional<Path> previous) {
-    SubjectLoader loader = new SubjectLoader(readers(given), texts);
+    SubjectLoader loader = new SubjectLoader(given, texts);
     return previous.isEmpty()
         ? loader.loaded(root, new Includes(includeGlobs), MAX_FILES)
         : loader.compared(root, includeGlobs, given, previous.get());
   }
 
   static Loaded load(Path root, List<String> includeGlobs, BundleValues given, int maxFiles) {
-    return new SubjectLoader(readers(given), Map.of())
+    return new SubjectLoader(given, Map.of())
         .loaded(root, new Includes(includeGlobs), maxFiles);
   }
 
-  private static List<SubjectReader> readers(BundleValues given) {
+  private static List<SubjectReader> readers(BundleValues given, SqlRun sql) {
     return ServiceLoader.load(SubjectReader.class, SubjectLoader.class.getClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
         .map(reader -> reader instanceof DescriptorReader ? new DescriptorReader(given) : reader)
+        .map(reader -> reader instanceof SqlReader ? new SqlReader(sql) : reader)
         .sorted(Comparator.comparing(r -> r.getClass().getName()))
         .toList();
   }
@@ -209,8 +214,9 @@ public final class SubjectLoader {
     }
     ProductFolders folders = new ProductFolders(subjects);
     diagnostics.addAll(folders.problems());
-    List<Subject> placed = new ArrayList<>(subjects.stream().map(folders::place).toList());
-    placed.addAll(DataProductAssembler.assemble(placed, files, previous));
+    List<Subject> placed =
+        new ArrayList<>(sql.completed(subjects).stream().map(folders::place).toList());
+    placed.addAll(DataProductAssembler.assemble(placed, files, previous, sql));
     placed.addAll(Whole.of(placed, files));
     Workspaces.of(placed).ifPresent(placed::add);
     ignored.sort(Comparator.naturalOrder());

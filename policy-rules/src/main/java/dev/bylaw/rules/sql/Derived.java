@@ -28,11 +28,20 @@ final class Derived {
   /**
    * Of one run.
    *
+   * @param tables that are known before its first statement
+   */
+  Derived(Function<Name, String> fullName, Tables tables) {
+    this.lineage = new Lineage(tables);
+    this.catalog = new Catalog(fullName);
+  }
+
+  /**
+   * Of one run that begins with nothing.
+   *
    * @param fullName what a name means where the run stands
    */
   Derived(Function<Name, String> fullName) {
-    this.lineage = new Lineage(new Tables(fullName));
-    this.catalog = new Catalog(fullName);
+    this(fullName, new Tables(fullName));
   }
 
   /** Runs a statement that stands in no other. */

@@ -16,26 +16,27 @@ public final class SchemaState {
   private final List<Unknown> unknown = new ArrayList<>();
 
   /**
-   * Parses the scripts, and applies their statements.
+   * Applies the statements of the scripts.
    *
+   * @param run that may have parsed them already
    * @param scripts in the order in which they run; each starts without a USE
    * @param pointer of the state in {@code input}
    * @param place that the state as a whole has
    */
-  public SchemaState(List<SourceFile> scripts, String pointer, Span place) {
-    this.state = DeepStack.call(() -> state(scripts, pointer, place));
+  public SchemaState(SqlRun run, List<SourceFile> scripts, String pointer, Span place) {
+    this.state = DeepStack.call(() -> state(run, scripts, pointer, place));
   }
 
-  private Located.Object state(List<SourceFile> files, String pointer, Span place) {
+  private Located.Object state(SqlRun run, List<SourceFile> files, String pointer, Span place) {
     List<Template> templates = new ArrayList<>();
     Derived derived = new Derived(name -> namespace.resolve(name, "TABLE").orElseGet(name::text));
     for (SourceFile file : files) {
       namespace = new Namespace();
-      Script.of(file)
+      run.reading(file)
           .ifPresent(
-              script -> {
-                templates.addAll(script.templates());
-                Parsing.of(script).statements().forEach(s -> apply(s, derived));
+              reading -> {
+                templates.addAll(reading.script().templates());
+                reading.parsed().statements().forEach(s -> apply(s, derived));
               });
     }
     return new TemplateValues(templates, unknown).known(derived.state(place), pointer);

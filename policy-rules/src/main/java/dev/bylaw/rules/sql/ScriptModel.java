@@ -2,7 +2,9 @@ package dev.bylaw.rules.sql;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.sql.ast.Definition;
+import dev.bylaw.rules.sql.ast.Name;
 import dev.bylaw.rules.sql.ast.Statement;
+import dev.bylaw.rules.sql.lineage.Tables;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
@@ -33,8 +35,8 @@ final class ScriptModel {
   private final String dialect;
   private final Set<Span> fallback;
   private final Namespace namespace = new Namespace();
-  private final Derived derived =
-      new Derived(name -> namespace.resolve(name, "TABLE").orElseGet(name::text));
+  private final Tables known = new Tables(this::fullName);
+  private final Derived derived = new Derived(this::fullName, known);
   private final List<Located> statements = new ArrayList<>();
   private final List<Tree> tables = new ArrayList<>();
   private final Map<String, List<Tree>> tablesByName = new HashMap<>();
@@ -49,6 +51,15 @@ final class ScriptModel {
     this.span = file.span();
     this.dialect = dialect;
     this.fallback = Set.copyOf(fallback);
+  }
+
+  private String fullName(Name name) {
+    return namespace.resolve(name, "TABLE").orElseGet(name::text);
+  }
+
+  /** The tables that the lineage of the statements knows, to begin with and at the end. */
+  Tables known() {
+    return known;
   }
 
   /** A statement of the script, with those inside it behind it. */

@@ -21,8 +21,17 @@ public final class SqlReader implements SubjectReader {
 
   private static final long STACK_BYTES = 256L * 1024 * 1024;
 
+  private final Optional<SqlRun> run;
+
   /** For {@link java.util.ServiceLoader}. */
-  public SqlReader() {}
+  public SqlReader() {
+    this.run = Optional.empty();
+  }
+
+  /** Reads scripts into a run, which keeps them. */
+  public SqlReader(SqlRun run) {
+    this.run = Optional.of(run);
+  }
 
   @Override
   public Optional<Result> read(SourceFile file) {
@@ -37,11 +46,11 @@ public final class SqlReader implements SubjectReader {
               "found a script of %d characters, expected at most %d"
                   .formatted(file.text().length(), Limits.DEFAULT.maxBytes())));
     }
-    return Script.of(file).map(SqlReader::readWithDeepStack);
+    return Script.of(file).map(this::readWithDeepStack);
   }
 
   /** Reading goes as deep as the text nests; the caller's stack may be small. */
-  private static Result readWithDeepStack(Script script) {
+  private Result readWithDeepStack(Script script) {
     CompletableFuture<Result> outcome = new CompletableFuture<>();
     Thread thread = new Thread(null, () -> complete(script, outcome), "sql-reader", STACK_BYTES);
     thread.setDaemon(true);
@@ -57,10 +66,12 @@ public final class SqlReader implements SubjectReader {
   }
 
   @SuppressWarnings("ThreadSafe")
-  private static void complete(Script script, CompletableFuture<Result> outcome) {
+  private void complete(Script script, CompletableFuture<Result> outcome) {
     @Nullable Throwable failure = null;
     try {
-      outcome.complete(new ScriptReading(script).result());
+      ScriptReading reading =
+          run.map(r -> r.reading(script)).orElseGet(() -> new ScriptReading(script));
+      outcome.complete(reading.result());
     } catch (StackOverflowError e) {
       outcome.complete(
           failure(script.file(), "sql_too_deep", "the statements nest too deep to be read"));

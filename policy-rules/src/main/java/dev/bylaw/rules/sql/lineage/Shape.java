@@ -108,4 +108,17 @@ record Shape(List<Field> fields, Optional<Rest> rest) {
     int at = digits && !number.isEmpty() ? Integer.parseInt(number) - 1 : -1;
     return rest.isEmpty() && at < fields.size() ? at : -1;
   }
+
+  /** Whether another one has the same columns, made of the same, wherever that is written. */
+  boolean isLike(Shape other) {
+    return rest.equals(other.rest)
+        && fields.stream()
+            .map(Shape::content)
+            .toList()
+            .equals(other.fields.stream().map(Shape::content).toList());
+  }
+
+  private static List<Object> content(Field field) {
+    return List.of(field.key(), field.sources(), field.resolved());
+  }
 }
