@@ -32,6 +32,8 @@ public enum SubjectKind {
   TAG_POLICY("tag_policy"),
   /** A column mask, row filter or grant that follows tags. */
   ABAC_POLICY("abac_policy"),
+  /** What watches the data of a table. */
+  QUALITY_MONITOR("quality_monitor"),
   /** A bundle of Databricks assets for one target. */
   BUNDLE("bundle"),
   /** A Terraform plan, or the plan of a bundle. */

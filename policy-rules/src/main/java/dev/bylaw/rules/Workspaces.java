@@ -30,6 +30,7 @@ final class Workspaces {
           SubjectKind.TAG,
           SubjectKind.TAG_POLICY,
           SubjectKind.ABAC_POLICY,
+          SubjectKind.QUALITY_MONITOR,
           SubjectKind.SHARE);
 
   private Workspaces() {}
@@ -45,6 +46,7 @@ final class Workspaces {
     lists.put(SubjectKind.TAG, "tags");
     lists.put(SubjectKind.TAG_POLICY, "tag_policies");
     lists.put(SubjectKind.ABAC_POLICY, "abac_policies");
+    lists.put(SubjectKind.QUALITY_MONITOR, "quality_monitors");
     return lists;
   }
 

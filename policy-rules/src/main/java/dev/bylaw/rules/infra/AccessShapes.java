@@ -93,6 +93,12 @@ final class AccessShapes {
           .field("values", listOf(Shape.compact().field("name", TEXT).others(BLOCK)))
           .others(BLOCK);
 
+  static final Shape QUALITY_MONITOR =
+      Shape.compact()
+          .fields(TEXT, "table_name", "assets_dir", "output_schema_name", "status")
+          .fields(TEXT, "profile_metrics_table_name", "drift_metrics_table_name")
+          .others(BLOCK);
+
   private static final Map<String, String> POLICY_TYPES =
       Map.of(
           "POLICY_TYPE_COLUMN_MASK", "COLUMN_MASK",

@@ -15,7 +15,8 @@ final class BundleTypes {
           "catalogs", SubjectKind.CATALOG,
           "schemas", SubjectKind.SCHEMA,
           "volumes", SubjectKind.VOLUME,
-          "external_locations", SubjectKind.EXTERNAL_LOCATION);
+          "external_locations", SubjectKind.EXTERNAL_LOCATION,
+          "quality_monitors", SubjectKind.QUALITY_MONITOR);
 
   private BundleTypes() {}
 

@@ -60,6 +60,11 @@ record Configuration(Form form, Signature signature) implements DocumentKind {
               "object_id"),
           of(SubjectKind.TAG, AccessShapes.TAG, Signatures.TAG, "entity_name"),
           of(SubjectKind.TAG_POLICY, AccessShapes.TAG_POLICY, Signatures.TAG_POLICY, "tag_key"),
+          of(
+              SubjectKind.QUALITY_MONITOR,
+              AccessShapes.QUALITY_MONITOR,
+              Signatures.QUALITY_MONITOR,
+              "table_name"),
           of(SubjectKind.ABAC_POLICY, AccessShapes.ABAC_POLICY, Signatures.ABAC_POLICY, "name"),
           of(SubjectKind.SCHEMA, CatalogShapes.SCHEMA, Signatures.SCHEMA, "full_name", "name"),
           of(SubjectKind.CATALOG, CatalogShapes.CATALOG, Signatures.CATALOG, "name"));

@@ -126,6 +126,9 @@ final class Signatures {
   static final Signature TAG_POLICY =
       Signature.fields(List.of("tag_key", "values"), List.of(), List.of("entity_type"));
 
+  static final Signature QUALITY_MONITOR =
+      Signature.fields(List.of("table_name", "output_schema_name"), List.of(), List.of());
+
   static final Signature ABAC_POLICY =
       Signature.fields(
               List.of("name", "policy_type"),

@@ -26,6 +26,7 @@ final class TerraformTypes {
           Map.entry("databricks_permissions", SubjectKind.PERMISSIONS),
           Map.entry("databricks_pipeline", SubjectKind.PIPELINE),
           Map.entry("databricks_policy_info", SubjectKind.ABAC_POLICY),
+          Map.entry("databricks_quality_monitor", SubjectKind.QUALITY_MONITOR),
           Map.entry("databricks_recipient", SubjectKind.RECIPIENT),
           Map.entry("databricks_schema", SubjectKind.SCHEMA),
           Map.entry("databricks_share", SubjectKind.SHARE),
