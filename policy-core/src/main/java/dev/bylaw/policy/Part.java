@@ -23,6 +23,10 @@ record Part(
     return attached.revision(files.revision());
   }
 
+  Part with(SetManifest other) {
+    return new Part(number, files, attached, other, imports);
+  }
+
   Level level() {
     return new Level(number, manifest.scope());
   }

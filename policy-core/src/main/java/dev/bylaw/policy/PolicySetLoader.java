@@ -5,6 +5,7 @@ import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
+import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Located;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,6 +72,17 @@ public final class PolicySetLoader {
   /** The same with packs, and nothing else, from another class loader. */
   public PolicySetLoader withPacksOf(ClassLoader other) {
     return new PolicySetLoader(shown, source, other, checks, artifacts);
+  }
+
+  /**
+   * The same with parameters for policies, which hold for the whole organisation and may be tighter
+   * than the set's own, not weaker.
+   *
+   * @param parameters YAML: {@code {cost/warehouse-size: {max: Medium}}}
+   */
+  public PolicySetLoader withParameters(SourceFile parameters) {
+    return new PolicySetLoader(
+        shown, tree -> tree.given(source.apply(tree), parameters), packs, checks, artifacts);
   }
 
   private static Path none(String name, Optional<String> versions) throws IOException {

@@ -50,6 +50,38 @@ record SetManifest(
     sensitive = List.copyOf(sensitive);
   }
 
+  /** The same where what it assigns holds as it is. */
+  SetManifest binding() {
+    return new SetManifest(
+        name,
+        version,
+        root,
+        false,
+        territory,
+        scope,
+        assignments,
+        uses,
+        profiles,
+        waivers,
+        sensitive);
+  }
+
+  /** Of a set of the same name that assigns something to the policies of this one. */
+  SetManifest giving(List<Assignment> given) {
+    return new SetManifest(
+        name,
+        version,
+        List.of(),
+        false,
+        territory,
+        Scope.ORGANISATION,
+        Optional.of(given),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        List.of());
+  }
+
   /**
    * Assigns a profile.
    *

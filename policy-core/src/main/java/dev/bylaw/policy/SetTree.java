@@ -55,6 +55,30 @@ final class SetTree {
     return part("pack " + name, PackFiles.read(name, loader, diagnostics), Optional.empty());
   }
 
+  /** A set that gives parameters to the policies of another one, and has none of its own. */
+  Part given(Part below, SourceFile parameters) {
+    SetManifest manifest = below.manifest();
+    Part holding = below.with(manifest.binding());
+    parts.set(below.number(), holding);
+    SetFiles files = SetFiles.of(new TreeMap<>(Map.of("policies.yaml", parameters)));
+    Import as =
+        new Import(
+            Import.Kind.SET,
+            parameters.name(),
+            Optional.empty(),
+            Optional.empty(),
+            parameters.span(0, 0));
+    Part part =
+        new Part(
+            parts.size(),
+            files,
+            new Attachments(Optional.empty()),
+            manifest.giving(new GivenParameters(fields).read(parameters)),
+            List.of(new Part.Imported(as, holding)));
+    parts.add(part);
+    return part;
+  }
+
   private static String identity(Path path) {
     return path.toAbsolutePath().normalize().toString();
   }

@@ -28,6 +28,13 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
   @Parameter(property = "policy.includes")
   private @Nullable List<String> includes;
 
+  /**
+   * Parameters for policies, as YAML: {@code {cost/warehouse-size: {max: Medium}}}; they may be
+   * tighter than those of the policy set, not weaker.
+   */
+  @Parameter(property = "policy.parameters")
+  private @Nullable String parameters;
+
   /** The inputs as they were before, such as a check-out of the main branch, laid out alike. */
   @Parameter(property = "policy.previous")
   private @Nullable File previous;
@@ -84,7 +91,7 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
             Optional.ofNullable(product),
             Optional.ofNullable(domain),
             Optional.ofNullable(previous).map(File::toPath)),
-        name,
+        name.with(Optional.ofNullable(parameters)),
         artifacts(),
         Question.at(word("point", point, EnforcementPoint.values()))
             .withBlocking(word("failOnSeverity", failOnSeverity, Severity.values())),

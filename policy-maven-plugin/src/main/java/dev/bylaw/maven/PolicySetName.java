@@ -4,6 +4,7 @@ import dev.bylaw.policy.ArtifactSource;
 import dev.bylaw.policy.PolicySetLoader;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
+import dev.bylaw.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,15 +17,16 @@ import java.util.Optional;
  * coordinates of an artifact, {@code GROUP:ARTIFACT:VERSIONS}. What exists as a path is one.
  *
  * @param path where it is a path
+ * @param parameters for its policies, as YAML
  */
-record PolicySetName(String text, Optional<Path> path) {
+record PolicySetName(String text, Optional<Path> path, Optional<String> parameters) {
   private static final String PACK = "pack:";
 
   static PolicySetName of(String text, Path base) {
     Optional<Path> path = path(text, base);
     boolean exists = path.filter(Files::exists).isPresent();
     boolean other = text.startsWith(PACK) || isArtifact(text);
-    return new PolicySetName(text, exists || !other ? path : Optional.empty());
+    return new PolicySetName(text, exists || !other ? path : Optional.empty(), Optional.empty());
   }
 
   private static Optional<Path> path(String text, Path base) {
@@ -39,12 +41,24 @@ record PolicySetName(String text, Optional<Path> path) {
     return text.split(":", -1).length == 3 && text.chars().noneMatch(c -> c == '/' || c == '\\');
   }
 
+  /** The same with parameters, if there are any. */
+  PolicySetName with(Optional<String> given) {
+    return new PolicySetName(text, path, given);
+  }
+
   /**
    * What loads it.
    *
    * @throws InputException if it is an artifact that is not there
    */
   PolicySetLoader loader(ArtifactSource artifacts) {
+    PolicySetLoader plain = plain(artifacts);
+    return parameters
+        .map(p -> plain.withParameters(SourceFile.of("policy.parameters", p)))
+        .orElse(plain);
+  }
+
+  private PolicySetLoader plain(ArtifactSource artifacts) {
     if (path.isPresent()) {
       return PolicySetLoader.of(path.get()).withArtifacts(artifacts);
     } else if (text.startsWith(PACK)) {

@@ -61,7 +61,7 @@ final class PolicyLooks {
         .filter(f -> values.get(f) == null)
         .forEach(missing::add);
     RegoValue custom = values.get("custom");
-    List.of("subject", "severity", "remediation").stream()
+    List.of("kind", "subject", "severity", "remediation").stream()
         .filter(f -> !(custom instanceof RegoObject c) || c.get(f) == null)
         .forEach(f -> missing.add("custom." + f));
     if (!missing.isEmpty()) {
