@@ -125,10 +125,11 @@ final class Run {
         }
       }
     }
+    Set<Unknowns.Gap> told = new HashSet<>();
     for (Unknowns.Value value : c.unknowns.values()) {
       if (judge.mayRead(value.names()) && reported.add(value)) {
         notKnown(policy, action, value, c.subject);
-        if (policy.unknown() != UnknownMeans.PASS) {
+        if (policy.unknown() != UnknownMeans.PASS && told.add(value.gap())) {
           found.add(judge.unknown(value, c.subject));
         }
       }

@@ -43,6 +43,11 @@ final class Unknowns {
    * @param path the same as keys of the document
    */
   record Value(String pointer, String reason, List<String> names, List<RegoValue> path, Span span) {
+    /** What it shares with other values that the same words of a file leave open. */
+    Gap gap() {
+      return new Gap(reason, span);
+    }
+
     NotKnown notKnown(String policy, Subject subject) {
       return new NotKnown(policy, subject, pointer, reason, Optional.of(span));
     }
@@ -57,6 +62,9 @@ final class Unknowns {
           : Optional.of(changed(f, severity, here ? span : f.span()));
     }
   }
+
+  /** Why values are not known, and where that stands. */
+  record Gap(String reason, Span span) {}
 
   static Unknowns of(Subject subject) {
     List<Value> out = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.bylaw.rules.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Located;
@@ -122,5 +123,40 @@ class SqlReaderTest {
   void otherFilesAreNotRead() {
     assertThat(new SqlReader().read(SourceFile.of("a.yaml", "SELECT 1"))).isEmpty();
     assertThat(List.copyOf(read("").diagnostics())).isEmpty();
+  }
+
+  @Test
+  void theTextOfExecuteImmediateIsReadWhereItStands() {
+    var result = read("EXECUTE IMMEDIATE 'DROP TABLE a.b.c' ; EXECUTE IMMEDIATE 'SELECT ''x''' ");
+    Located inner = at(result, "sql", "statements", 1);
+    assertThat(inner.span().text()).isEqualTo("DROP TABLE a.b.c");
+    assertThat(at(result, "sql", "statements", 1, "within").value()).hasToString("0");
+    assertThat(at(result, "sql", "statements", 1, "target", "name").span())
+        .hasToString("a.sql:1:35");
+    assertThat(at(result, "sql", "statements", 2, "kind").value())
+        .hasToString("\"EXECUTE IMMEDIATE\"");
+    assertThat(((RegoArray) at(result, "sql", "statements").value()).size()).isEqualTo(3);
+  }
+
+  @Test
+  void whatExecuteImmediateCannotParseIsNotParsed() {
+    var result = read("EXECUTE IMMEDIATE 'SELEC x'");
+    assertThat(at(result, "sql", "statements", 1, "parsed").value()).hasToString("false");
+    assertThat(at(result, "sql", "statements", 1).span()).hasToString("a.sql:1:20");
+  }
+
+  @Test
+  void doubleQuotesAreTextsUnlessASettingSaysOtherwise() {
+    var text = read("SELECT \"a\" FROM b");
+    assertThat(at(text, "sql", "statements", 0, "literals", 0, "value").value())
+        .hasToString("\"a\"");
+    String names = "SET spark.sql.ansi.doubleQuotedIdentifiers = ";
+    var result =
+        read(names + "true; SELECT \"a b\" FROM \"c\"; " + names + "false; SELECT \"d\" FROM e");
+    assertThat(at(result, "sql", "statements", 1, "columnsRead", 0, "name").value())
+        .hasToString("\"a b\"");
+    assertThat(at(result, "sql", "statements", 1, "reads", 0, "name").value()).hasToString("\"c\"");
+    assertThat(at(result, "sql", "statements", 3, "literals", 0, "value").value())
+        .hasToString("\"d\"");
   }
 }

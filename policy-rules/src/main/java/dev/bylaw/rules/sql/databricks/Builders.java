@@ -24,8 +24,9 @@ final class Builders {
   final Scripts scripts = new Scripts(this);
   final Statements statements = new Statements(this);
   final Parts parts = new Parts(this);
+  final Immediate immediate = new Immediate(this);
 
-  Builders(SourceFile file, String masked) {
-    this.text = new Text(file, masked);
+  Builders(SourceFile file, String masked, int from) {
+    this.text = new Text(file, masked, from);
   }
 }

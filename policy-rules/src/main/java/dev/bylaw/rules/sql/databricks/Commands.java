@@ -8,6 +8,7 @@ import dev.bylaw.rules.sql.ast.Property;
 import dev.bylaw.rules.sql.ast.SqlNode;
 import dev.bylaw.rules.sql.ast.Statement;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.ConfigurationContext;
+import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.ExecuteImmediateContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.NameContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.ObjectTypeContext;
 import dev.bylaw.rules.sql.databricks.DatabricksSqlParser.PathContext;
@@ -50,7 +51,10 @@ final class Commands {
         parts.addAll(all.parts.one(child));
       }
     }
-    return new Statement.Command(kind(rule), type(rule), target, parts, span);
+    Statement.Command command = new Statement.Command(kind(rule), type(rule), target, parts, span);
+    return rule instanceof ExecuteImmediateContext execute
+        ? all.immediate.statement(execute.expression(), command)
+        : command;
   }
 
   /** A variable has a name of one part, a setting has dots in it. */

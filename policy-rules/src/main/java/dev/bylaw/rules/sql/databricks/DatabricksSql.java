@@ -40,8 +40,8 @@ public final class DatabricksSql {
     }
   }
 
-  private DatabricksSql(SourceFile file, String masked, SqlLimits limits) {
-    this.builders = new Builders(file, masked);
+  private DatabricksSql(SourceFile file, String masked, int from, SqlLimits limits) {
+    this.builders = new Builders(file, masked, from);
     this.tokens = Tokens.of(masked);
     this.parser = new StatementParser(tokens, builders.text);
     this.limits = limits;
@@ -57,7 +57,12 @@ public final class DatabricksSql {
     if (masked.length() != file.text().length()) {
       throw new IllegalArgumentException("the masked text has another length");
     }
-    return new DatabricksSql(file, masked, limits).script();
+    return new DatabricksSql(file, masked, 0, limits).script();
+  }
+
+  /** Parses a stretch of a file that is a script of its own. */
+  static Script within(SourceFile file, String masked, int from, SqlLimits limits) {
+    return new DatabricksSql(file, masked, from, limits).script();
   }
 
   private Script script() {
@@ -96,7 +101,9 @@ public final class DatabricksSql {
       Optional<SingleContext> tree = parse(start);
       if (tree.isPresent()) {
         int behind = tokens.index();
-        statements.add(builders.statements.statement(tree.get().statement()));
+        Statement statement = builders.statements.statement(tree.get().statement());
+        statements.add(statement);
+        QuotedNames.set(statement).ifPresent(names -> tokens.quote(behind, names));
         return behind;
       }
     }

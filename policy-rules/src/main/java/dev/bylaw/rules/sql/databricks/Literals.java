@@ -4,11 +4,11 @@ package dev.bylaw.rules.sql.databricks;
 final class Literals {
   private Literals() {}
 
-  /** Without back-ticks, in the case in which it was written. */
+  /** Without back-ticks or double quotes, in the case in which it was written. */
   static String name(String text) {
-    return text.length() > 1 && text.startsWith("`")
-        ? text.substring(1, text.length() - 1).replace("``", "`")
-        : text;
+    boolean quoted = text.length() > 1 && (text.startsWith("`") || text.startsWith("\""));
+    String quote = text.substring(0, Math.min(1, text.length()));
+    return quoted ? text.substring(1, text.length() - 1).replace(quote + quote, quote) : text;
   }
 
   /** Adds the value of one literal. */

@@ -16,10 +16,20 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  */
 final class Text {
   private final SourceFile file;
+  private final String masked;
+  private final int from;
   private final int[] units; // of each code point; empty where both counts agree
 
-  Text(SourceFile file, String masked) {
+  /**
+   * Of a stretch of a file.
+   *
+   * @param masked as long as the stretch
+   * @param from where it starts
+   */
+  Text(SourceFile file, String masked, int from) {
     this.file = file;
+    this.masked = masked;
+    this.from = from;
     int points = masked.codePointCount(0, masked.length());
     this.units = points == masked.length() ? new int[0] : new int[points + 1];
     int at = 0;
@@ -67,7 +77,16 @@ final class Text {
     return new Expression.Literal(Expression.LiteralType.TEXT, out.toString(), span(text));
   }
 
+  SourceFile file() {
+    return file;
+  }
+
+  /** What is parsed at a place. */
+  String masked(int start, int end) {
+    return masked.substring(start - from, end - from);
+  }
+
   private int unit(int point) {
-    return units.length == 0 ? point : units[point];
+    return from + (units.length == 0 ? point : units[point]);
   }
 }

@@ -3,6 +3,7 @@ package dev.bylaw.rules.sql.databricks;
 import java.time.Duration;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 
 /** The tokens of a script. Whoever consumes them, also to look ahead, is stopped in time. */
 final class Tokens extends CommonTokenStream {
@@ -46,6 +47,19 @@ final class Tokens extends CommonTokenStream {
   /** The first token at or behind an index that is no comment and no space. */
   int visible(int index) {
     return nextTokenOnChannel(index, Token.DEFAULT_CHANNEL);
+  }
+
+  /** From a token on, what stands in double quotes is a name, or is a text. */
+  void quote(int from, boolean names) {
+    int before = names ? DatabricksSqlLexer.STRING : DatabricksSqlLexer.BACK_QUOTED;
+    int now = names ? DatabricksSqlLexer.BACK_QUOTED : DatabricksSqlLexer.STRING;
+    for (Token token : tokens.subList(from, tokens.size())) {
+      if (token.getType() == before
+          && token.getText().startsWith("\"")
+          && token instanceof WritableToken writable) {
+        writable.setType(now);
+      }
+    }
   }
 
   int type(int index) {

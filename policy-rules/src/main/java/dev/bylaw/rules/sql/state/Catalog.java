@@ -77,7 +77,7 @@ public final class Catalog {
 
   /** What stands in a condition or a loop may run or not. */
   private void script(Statement.Script script) {
-    if (script.kind().startsWith("BEGIN")) {
+    if (script.kind().startsWith("BEGIN") || script.kind().equals("EXECUTE IMMEDIATE")) {
       script.statements().forEach(this::apply);
     } else {
       unapplied(script);

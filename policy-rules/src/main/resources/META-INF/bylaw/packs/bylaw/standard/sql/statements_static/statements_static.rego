@@ -19,6 +19,7 @@ import data.parameters.sql.statements_static as params
 deny contains finding if {
 	some i, statement in input.sql.statements
 	statement.kind == "EXECUTE IMMEDIATE"
+	not i in containers
 	finding := {"msg": "the statement is known only when it runs", "at": ["sql", "statements", i, "kind"]}
 }
 
@@ -28,6 +29,9 @@ deny contains finding if {
 	not parameter(name.text)
 	finding := {"msg": sprintf("the name %s is known only when the statement runs", [name.text]), "at": ["sql", "statements", i, "computedNames", j, "text"]}
 }
+
+# of EXECUTE IMMEDIATE, those whose text is written out
+containers := {statement.within | some statement in input.sql.statements}
 
 parameter(text) if {
 	params.parameters

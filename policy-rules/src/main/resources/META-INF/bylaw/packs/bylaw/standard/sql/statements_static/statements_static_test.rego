@@ -10,6 +10,10 @@ named(text) := {"statements": [{"kind": "SELECT", "computedNames": [{"text": tex
 
 test_fails_for_execute_immediate if found({"statements": [{"kind": "EXECUTE IMMEDIATE"}]}) == {"the statement is known only when it runs"}
 
+test_passes_for_execute_immediate_of_a_text if {
+	found({"statements": [{"kind": "EXECUTE IMMEDIATE"}, {"kind": "SELECT", "within": 0}]}) == set()
+}
+
 test_fails_for_a_computed_name if {
 	found(named("IDENTIFIER('a' || :t)")) == {"the name IDENTIFIER('a' || :t) is known only when the statement runs"}
 }
