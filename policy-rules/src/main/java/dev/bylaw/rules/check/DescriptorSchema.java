@@ -31,6 +31,9 @@ public final class DescriptorSchema implements Check {
   /** Standards whose contracts are files; those of others are parts of their product's file. */
   private static final Set<String> OF_CONTRACTS = Set.of("odcs", "dcs");
 
+  /** An entry of a property file, such as a model; the schema is that of an entry. */
+  private static final String DBT_ENTRY = "dbt 2";
+
   private final Map<String, SchemaFile> schemas;
 
   /** For {@link java.util.ServiceLoader}. */
@@ -130,12 +133,16 @@ public final class DescriptorSchema implements Check {
   public List<Violation> check(Subject subject) {
     Optional<Located.Object> document = Shape.block(subject.input(), subject.kind().word());
     Optional<Located.Object> raw = Shape.block(subject.input(), "raw");
-    if (document.isEmpty() || raw.isEmpty() || isPart(subject, document.get())) {
+    if (document.isEmpty() || raw.isEmpty()) {
       return List.of();
     }
     String standard = Shape.text(document.get(), "standard").orElseGet(() -> subject.kind().word());
     String full =
         Shape.text(document.get(), "standardVersion").map(v -> standard + " " + v).orElse(standard);
+    boolean entry = full.equals(DBT_ENTRY) && schemas.containsKey(DBT_ENTRY);
+    if (isPart(subject, document.get()) && !entry) {
+      return List.of();
+    }
     return Optional.ofNullable(schemas.getOrDefault(full, schemas.get(standard)))
         .map(schema -> schema.violations(Standards.body(raw.get())))
         .orElseGet(() -> List.of(missing(full, document.get())));

@@ -101,6 +101,17 @@ class DescriptorSchemaTest {
   }
 
   @Test
+  void entriesOfPropertyFilesOfDbtAreHeldAgainstASchemaOfAnEntry() throws IOException {
+    String schema = "{\"type\": \"object\", \"required\": [\"description\"]}";
+    String models = "version: 2\nmodels:\n  - name: orders\n    columns:\n      - name: id\n";
+    assertThat(findings("{dbt 2: schemas/odcs.json}", schema, "schema.yml", models))
+        .containsExactly(
+            "schema.yml:3:5 the schema of the standard says: required property 'description' not"
+                + " found");
+    assertThat(findings("{dbt: schemas/odcs.json}", schema, "schema.yml", models)).isEmpty();
+  }
+
+  @Test
   void theSchemaOfTheVersionGoesFirst() throws IOException {
     Files.writeString(folder.resolve("any.json"), "true");
     String schemas = "{odcs v3.1.0: any.json, odcs: schemas/odcs.json}";
