@@ -3,7 +3,7 @@ package dev.bylaw.maven;
 import dev.bylaw.policy.PolicySet;
 import dev.bylaw.report.Example;
 import dev.bylaw.report.PolicyPages;
-import dev.bylaw.rules.RuleExamples;
+import dev.bylaw.rules.example.RuleExamples;
 import java.io.File;
 import java.nio.file.Files;
 import java.time.LocalDate;

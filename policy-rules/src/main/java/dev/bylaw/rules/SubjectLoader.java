@@ -103,8 +103,7 @@ public final class SubjectLoader {
    */
   public static Loaded load(
       Path root, List<String> includeGlobs, BundleValues given, Path previous) {
-    return new SubjectLoader(given, Map.of())
-        .compared(root, includeGlobs, given, previous);
+    return new SubjectLoader(given, Map.of()).compared(root, includeGlobs, given, previous);
   }
 
   /** Reads one text, as if it were alone in a folder. */
@@ -134,8 +133,7 @@ public final class SubjectLoader {
   }
 
   static Loaded load(Path root, List<String> includeGlobs, BundleValues given, int maxFiles) {
-    return new SubjectLoader(given, Map.of())
-        .loaded(root, new Includes(includeGlobs), maxFiles);
+    return new SubjectLoader(given, Map.of()).loaded(root, new Includes(includeGlobs), maxFiles);
   }
 
   private static List<SubjectReader> readers(BundleValues given, SqlRun sql) {

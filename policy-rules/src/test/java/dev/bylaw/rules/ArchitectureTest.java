@@ -86,7 +86,7 @@ class ArchitectureTest {
   static final ArchRule READERS_KNOW_NO_POLICIES =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.bylaw.rules.check")
+          .resideOutsideOfPackages("dev.bylaw.rules.check", "dev.bylaw.rules.example")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.bylaw.policy", "dev.bylaw.decision", "dev.bylaw.report");

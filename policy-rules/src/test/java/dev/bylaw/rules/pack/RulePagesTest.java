@@ -9,7 +9,7 @@ import dev.bylaw.policy.PolicySet;
 import dev.bylaw.policy.PolicySetLoader;
 import dev.bylaw.report.Example;
 import dev.bylaw.report.PolicyPages;
-import dev.bylaw.rules.RuleExamples;
+import dev.bylaw.rules.example.RuleExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.bylaw.rules;
+package dev.bylaw.rules.example;
 
 import dev.bylaw.policy.Check;
 import dev.bylaw.policy.Policy;
@@ -7,6 +7,7 @@ import dev.bylaw.policy.Policy.Implementation.RegoRules;
 import dev.bylaw.rego.RegoCompiler;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.report.Example;
+import dev.bylaw.rules.SubjectLoader;
 import dev.bylaw.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
