@@ -1,0 +1,72 @@
+package dev.bylaw.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each goal has an example in the docs, and a build of the tests that runs it. */
+class GoalsDocsTest {
+  private static final List<String> PAGES =
+      List.of("goals.md", "lint.md", "explain.md", "reports.md");
+
+  @Test
+  void eachGoalHasAnExampleAndABuild() {
+    String docs =
+        PAGES.stream().map(p -> text(Path.of("../docs", p))).collect(Collectors.joining("\n"));
+    String builds =
+        files(Path.of("src/it"), "pom.xml", "invoker.properties").stream()
+            .map(GoalsDocsTest::text)
+            .collect(Collectors.joining("\n"));
+    List<String> goals = goals();
+    assertThat(goals).contains("check", "lint", "test");
+    assertThat(goals).allSatisfy(goal -> assertThat(names(docs, goal)).as(goal).isTrue());
+    assertThat(goals).allSatisfy(goal -> assertThat(names(builds, goal)).as(goal).isTrue());
+  }
+
+  private static boolean names(String text, String goal) {
+    return text.contains("<goal>" + goal + "</goal>")
+        || text.lines()
+            .anyMatch(
+                l ->
+                    l.contains("policy-maven-plugin:")
+                        && Stream.of(" ", "`", "\n")
+                            .anyMatch(e -> (l + "\n").contains(":" + goal + e)));
+  }
+
+  private static List<String> goals() {
+    List<String> goals = new ArrayList<>();
+    for (Path file : files(Path.of("src/main/java"), "Mojo.java")) {
+      String text = text(file);
+      int mojo = text.indexOf("\n@Mojo(");
+      if (mojo >= 0) {
+        int name = text.indexOf("name = \"", mojo) + "name = \"".length();
+        goals.add(text.substring(name, text.indexOf('"', name)));
+      }
+    }
+    return goals;
+  }
+
+  private static List<Path> files(Path root, String... endings) {
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(f -> Stream.of(endings).anyMatch(e -> f.toString().endsWith(e))).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
