@@ -68,7 +68,7 @@ public final class ContractLatency {
 
   private static void measure(String what, int times, Decision same, Supplier<Decision> decision) {
     for (int i = 0; i < times / 2; i++) {
-      decision.get();
+      check(decision.get(), same);
     }
     long[] wall = new long[times];
     long[] cpu = new long[times];
@@ -78,11 +78,15 @@ public final class ContractLatency {
       Decision d = decision.get();
       cpu[i] = THREADS.getCurrentThreadCpuTime() - begun;
       wall[i] = System.nanoTime() - start;
-      if (!d.errors().isEmpty() || !d.passed().equals(same.passed())) {
-        throw new IllegalStateException("another answer: " + d.errors());
-      }
+      check(d, same);
     }
     System.out.printf("%s, ms at 50, 99, 100 %%: wall%s; CPU%s%n", what, shown(wall), shown(cpu));
+  }
+
+  private static void check(Decision decision, Decision same) {
+    if (!decision.errors().isEmpty() || !decision.passed().equals(same.passed())) {
+      throw new IllegalStateException("another answer: " + decision.errors());
+    }
   }
 
   private static String shown(long[] nanos) {
