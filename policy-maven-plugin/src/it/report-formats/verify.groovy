@@ -10,3 +10,4 @@ assert json("gl-code-quality.json").size() == 1
 ["findings.txt", "github-annotations.txt", "summary.md", "findings.csv", "report.html"].each {
     assert text(it).contains(message)
 }
+return true
