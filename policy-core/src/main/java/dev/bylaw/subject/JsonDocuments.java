@@ -37,6 +37,9 @@ final class JsonDocuments {
                   .build())
           .build();
 
+  /** Zeros among so many first bytes would tell Jackson of another encoding. */
+  private static final int ENCODING = 4;
+
   private final SourceFile source;
   private final String text;
   private final Limits limits;
@@ -52,6 +55,15 @@ final class JsonDocuments {
   }
 
   List<Located> read() {
+    int zero = text.indexOf('\0');
+    if (zero >= 0 && zero < ENCODING) {
+      diagnostics.add(
+          Diagnostic.error(
+              "document_syntax",
+              source.span(zero, zero),
+              "found the character U+0000, expected JSON in UTF-8"));
+      return List.of();
+    }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // Jackson is faster with them
     try (JsonParser parser = FACTORY.createParser(bytes)) {
       JsonToken first = next(parser);

@@ -100,6 +100,9 @@ class DocumentReaderTest {
             "a.json:2:3: document_syntax: found a comment, but JSON has none; remove it");
     assertThat(problems("a.json", "{\"a\": "))
         .containsExactly("a.json:1:7: document_syntax: the file ends within the JSON document");
+    assertThat(problems("a.json", "\0\0\0\4es\": [1]"))
+        .containsExactly(
+            "a.json:1:1: document_syntax: found the character U+0000, expected JSON in UTF-8");
     assertThat(problems("a.yaml", "a: [1, 2\nb: 3\n").get(0)).startsWith("a.yaml:2:");
     assertThat(problems("a.yaml", "a: 1\nb: x\u0001\n"))
         .containsExactly(
