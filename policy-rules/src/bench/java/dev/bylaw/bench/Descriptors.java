@@ -8,13 +8,8 @@ import java.nio.file.Path;
 final class Descriptors {
   private static final int TABLE = 15;
 
-  private static final String PRODUCT =
+  private static final String DESCRIBED =
       """
-      apiVersion: v1.0.0
-      kind: DataProduct
-      id: urn:acme:sales:orders-%1$d
-      name: orders-%1$d
-      version: 1.2.0
       status: active
       domain: domain%2$d
       description:
@@ -25,6 +20,18 @@ final class Descriptors {
         - {username: orders-team, role: owner}
       support:
         - {channel: help, url: "https://acme.example/help"}
+      """;
+
+  private static final String PRODUCT =
+      """
+      apiVersion: v1.0.0
+      kind: DataProduct
+      id: urn:acme:sales:orders-%1$d
+      name: orders-%1$d
+      version: 1.2.0
+      """
+          + DESCRIBED
+          + """
       inputPorts:
         - {name: before, version: 1.0.0, contractId: 3f1b2c4d-0000-4000-8000-%3$012d}
       outputPorts:
@@ -38,16 +45,9 @@ final class Descriptors {
       id: 3f1b2c4d-0000-4000-8000-%1$012d
       name: orders-%1$d
       version: 1.0.0
-      status: active
-      domain: domain%2$d
-      description:
-        purpose: Orders of shop %1$d as they were placed, for the reports of the day.
-        limitations: Returns come a day later.
-        usage: Reports and forecasts.
-      team:
-        - {username: orders-team, role: owner}
-      support:
-        - {channel: help, url: "https://acme.example/help"}
+      """
+          + DESCRIBED
+          + """
       servers:
         - {server: production, type: databricks, catalog: domain%2$d, schema: shop%1$d, host: acme.example}
       slaProperties:
