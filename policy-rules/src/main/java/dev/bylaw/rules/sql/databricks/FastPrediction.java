@@ -29,12 +29,19 @@ final class FastPrediction extends ParserATNSimulator {
   private static final Set<Integer> GREEDY =
       Set.of(
           DatabricksSqlParser.RULE_createObject,
+          DatabricksSqlParser.RULE_createTable,
+          DatabricksSqlParser.RULE_createView,
           DatabricksSqlParser.RULE_comment,
           DatabricksSqlParser.RULE_columnChanges,
+          DatabricksSqlParser.RULE_selectQuery,
+          DatabricksSqlParser.RULE_selectItem,
+          DatabricksSqlParser.RULE_tableAlias,
+          DatabricksSqlParser.RULE_derivedAlias,
           DatabricksSqlParser.RULE_relation,
           DatabricksSqlParser.RULE_lateralView,
           DatabricksSqlParser.RULE_expression,
           DatabricksSqlParser.RULE_value,
+          DatabricksSqlParser.RULE_callArguments,
           DatabricksSqlParser.RULE_callSuffix,
           DatabricksSqlParser.RULE_intervalPart,
           DatabricksSqlParser.RULE_dataType);
