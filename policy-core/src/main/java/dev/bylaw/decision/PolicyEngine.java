@@ -10,6 +10,7 @@ import dev.bylaw.policy.Policy;
 import dev.bylaw.policy.PolicySet;
 import dev.bylaw.policy.Waiver;
 import dev.bylaw.rego.RegoEvaluationException;
+import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
@@ -59,14 +60,13 @@ public final class PolicyEngine {
    * @param clock asked at each decision
    */
   public PolicyEngine(PolicySet set, Clock clock) {
-    this(
-        set,
-        set.policies().stream()
-            .collect(Collectors.toMap(Policy::id, p -> new Judge(p, set.program()))),
-        clock,
-        Optional.empty(),
-        Optional.empty(),
-        (done, all) -> {});
+    this(set, judges(set), clock, Optional.empty(), Optional.empty(), (done, all) -> {});
+  }
+
+  private static Map<String, Judge> judges(PolicySet set) {
+    RegoProgram program = set.program();
+    return set.policies().stream()
+        .collect(Collectors.toMap(Policy::id, p -> new Judge(p, program)));
   }
 
   private PolicyEngine(

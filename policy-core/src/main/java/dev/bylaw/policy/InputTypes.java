@@ -11,6 +11,7 @@ import dev.bylaw.subject.SubjectSchemas;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -26,6 +27,8 @@ final class InputTypes {
       RegoObject.of(RegoString.of("type"), RegoString.of("object"));
 
   private final Map<SubjectKind, RegoObject> kinds = new EnumMap<>(SubjectKind.class);
+  private final Map<Set<SubjectKind>, RegoValue> joined =
+      new HashMap<>(); // most policies share one
 
   private InputTypes() {}
 
@@ -40,7 +43,8 @@ final class InputTypes {
   void declare(List<Policy> policies, RegoCompiler compiler) {
     for (Policy policy : policies) {
       if (policy.implementation() instanceof RegoRules rules && isTyped(policy)) {
-        compiler.inputOf(rules.packagePath(), schema(policy.subjects()));
+        compiler.inputOf(
+            rules.packagePath(), joined.computeIfAbsent(policy.subjects(), this::schema));
       }
     }
   }

@@ -8,7 +8,6 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.compiler.Compiled;
 import dev.bylaw.rego.compiler.CompiledRule;
-import dev.bylaw.rego.compiler.InputPaths;
 import dev.bylaw.rego.compiler.Problems;
 import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.eval.Halt;
@@ -151,7 +150,7 @@ public final class RegoProgram {
    * @param path of a rule, or of a package for all of its rules
    */
   public Set<List<String>> inputPaths(List<String> path) {
-    return new InputPaths(compiled.rules()).of(path);
+    return compiled.inputPaths().of(path);
   }
 
   /**

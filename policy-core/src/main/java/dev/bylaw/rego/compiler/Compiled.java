@@ -26,10 +26,12 @@ public final class Compiled {
   private final boolean printing;
   private final RuleGraph graph;
   private final RuleTypes types = new RuleTypes();
+  private final InputPaths inputPaths;
 
   Compiled(List<CompiledRule> rules, RuleTree tree, BuiltinRegistry registry, boolean printing) {
     this.printing = printing;
     this.rules = List.copyOf(rules);
+    this.inputPaths = new InputPaths(rules);
     this.tree = tree;
     this.graph = new RuleGraph(tree);
     this.registry = registry;
@@ -114,6 +116,11 @@ public final class Compiled {
   /** In the order of modules and text. */
   public List<CompiledRule> rules() {
     return rules;
+  }
+
+  /** Which parts of the input they may read. */
+  public InputPaths inputPaths() {
+    return inputPaths;
   }
 
   /** The same for planning: flat where they cannot be evaluated in the order of any terms. */

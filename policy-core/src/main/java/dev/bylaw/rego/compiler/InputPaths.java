@@ -19,14 +19,14 @@ import java.util.TreeMap;
 /**
  * Which parts of the input rules may read, themselves and through the rules they name. A part is
  * the constant beginning of a reference: {@code input.sql.tables[_].name} reads {@code sql,
- * tables}.
+ * tables}. Thread-safe; what was found out is kept.
  */
 public final class InputPaths {
   private final TreeMap<String, List<CompiledRule>> byName = new TreeMap<>();
   private final Map<String, Set<List<String>>> own = new HashMap<>();
   private final Map<String, Set<String>> needs = new HashMap<>();
 
-  public InputPaths(List<CompiledRule> rules) {
+  InputPaths(List<CompiledRule> rules) {
     rules.forEach(r -> byName.computeIfAbsent(key(r.path()), k -> new ArrayList<>()).add(r));
   }
 
@@ -36,7 +36,7 @@ public final class InputPaths {
   }
 
   /** The parts that a rule may read; the empty path is the whole input. */
-  public Set<List<String>> of(List<String> rule) {
+  public synchronized Set<List<String>> of(List<String> rule) {
     Set<List<String>> paths = new LinkedHashSet<>();
     Set<String> seen = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(under(key(rule)));

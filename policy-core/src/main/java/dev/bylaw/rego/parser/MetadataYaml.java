@@ -16,13 +16,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -31,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The YAML of a metadata block, each value with its place in the module. */
@@ -61,9 +61,8 @@ final class MetadataYaml {
 
   private Node root() throws MetadataException {
     try {
-      checkDepth();
-      return new Compose(SETTINGS)
-          .composeString(block.yaml())
+      return new Levels(block.yaml())
+          .getSingleNode()
           .orElseThrow(
               () ->
                   new MetadataException(
@@ -75,17 +74,35 @@ final class MetadataYaml {
     }
   }
 
-  /** The composer calls itself for each level; the events come one by one. */
-  private void checkDepth() throws MetadataException {
-    int limit = Limits.DEFAULT.maxNesting();
-    int depth = 0;
-    for (Event e : new Parse(SETTINGS).parseString(block.yaml())) {
-      depth += e instanceof CollectionStartEvent ? 1 : e instanceof CollectionEndEvent ? -1 : 0;
-      if (depth > limit) {
-        int line = e.getStartMark().map(Mark::getLine).orElse(0);
-        throw new MetadataException(
-            block.line(line),
-            "yaml: line " + (line + 1) + ": nests more than " + limit + " levels");
+  /** Calls itself for each level, of which there may be only so many. */
+  private static final class Levels extends Composer {
+    private int open;
+
+    private Levels(String yaml) {
+      super(SETTINGS, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml)));
+    }
+
+    @Override
+    protected SequenceNode composeSequenceNode(Optional<Anchor> anchor) {
+      enter();
+      SequenceNode node = super.composeSequenceNode(anchor);
+      open--;
+      return node;
+    }
+
+    @Override
+    protected Node composeMappingNode(Optional<Anchor> anchor) {
+      enter();
+      Node node = super.composeMappingNode(anchor);
+      open--;
+      return node;
+    }
+
+    private void enter() {
+      int limit = Limits.DEFAULT.maxNesting();
+      if (++open > limit) {
+        throw new ComposerException(
+            "nests more than " + limit + " levels", parser.peekEvent().getStartMark());
       }
     }
   }

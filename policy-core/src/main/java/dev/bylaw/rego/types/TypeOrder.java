@@ -25,6 +25,9 @@ final class TypeOrder implements Comparator<Type> {
 
   @Override
   public int compare(Type a, Type b) {
+    if (a == b) {
+      return 0;
+    }
     int byKind = Integer.compare(kind(a), kind(b));
     if (byKind != 0) {
       return byKind;
