@@ -27,43 +27,43 @@ final class Aggregates {
     return List.of(
         Builtin.of(
             "count",
-            "(x: any<string, array[any], object[any: any], set[any]>) => (result: number)",
+            "(collection: any<string, array[any], object[any: any], set[any]>) => (n: number)",
             "Counts elements, entries or characters.",
             (c, args) -> RegoNumber.of(count(args))),
         Builtin.of(
             "sum",
-            "(x: any<array[number], set[number]>) => (result: number)",
+            "(collection: any<array[number], set[number]>) => (n: number)",
             "Adds up numbers.",
             (c, args) -> sum(args)),
         Builtin.of(
             "product",
-            "(x: any<array[number], set[number]>) => (result: number)",
+            "(collection: any<array[number], set[number]>) => (n: number)",
             "Multiplies numbers.",
             (c, args) -> product(args)),
         Builtin.of(
             "max",
-            "(x: any<array[any], set[any]>) => (result: any)",
+            "(collection: any<array[any], set[any]>) => (n: any)",
             "Gives the greatest element, none of nothing.",
             (c, args) -> max(args)),
         Builtin.of(
             "min",
-            "(x: any<array[any], set[any]>) => (result: any)",
+            "(collection: any<array[any], set[any]>) => (n: any)",
             "Gives the least element, none of nothing.",
             (c, args) -> min(args)),
         Builtin.of(
             "sort",
-            "(x: any<array[any], set[any]>) => (result: array[any])",
+            "(collection: any<array[any], set[any]>) => (n: array[any])",
             "Lists elements in ascending order.",
             (c, args) -> sort(args)),
         Builtin.of(
                 "all",
-                "(x: any<array[any], set[any]>) => (result: boolean)",
+                "(any<array[any], set[any]>) => boolean",
                 "Tells whether every element is true.",
                 (c, args) -> RegoBoolean.of(all(args)))
             .with(Builtin.Trait.DEPRECATED),
         Builtin.of(
                 "any",
-                "(x: any<array[any], set[any]>) => (result: boolean)",
+                "(any<array[any], set[any]>) => boolean",
                 "Tells whether some element is true.",
                 (c, args) ->
                     RegoBoolean.of(

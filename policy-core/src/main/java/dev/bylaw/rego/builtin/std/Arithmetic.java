@@ -19,17 +19,17 @@ final class Arithmetic {
     return List.of(
         Builtin.of(
             "plus",
-            "(x: number, y: number) => (result: number)",
+            "(x: number, y: number) => (z: number)",
             "Adds two numbers.",
             exact(Math::addExact, BigInteger::add, BinaryFloat::plus)),
         Builtin.of(
             "minus",
-            "(x: any<number, set[any]>, y: any<number, set[any]>) => (result: any<number, set[any]>)",
+            "(x: any<number, set[any]>, y: any<number, set[any]>) => (z: any<number, set[any]>)",
             "Subtracts numbers or sets.",
             (c, args) -> minus(args)),
         Builtin.of(
             "mul",
-            "(x: number, y: number) => (result: number)",
+            "(x: number, y: number) => (z: number)",
             "Multiplies two numbers.",
             exact(
                 Math::multiplyExact,
@@ -37,32 +37,32 @@ final class Arithmetic {
                 (a, b) -> a.times(b, BinaryFloat.PRECISION))),
         Builtin.of(
             "div",
-            "(x: number, y: number) => (result: number)",
+            "(x: number, y: number) => (z: number)",
             "Divides the first number by the second.",
             (c, args) -> div(args)),
         Builtin.of(
             "rem",
-            "(x: number, y: number) => (result: number)",
+            "(x: number, y: number) => (z: number)",
             "Gives the remainder of a division.",
             (c, args) -> rem(args)),
         Builtin.of(
             "abs",
-            "(x: number) => (result: number)",
+            "(x: number) => (y: number)",
             "Gives a number without its sign.",
             unary(BinaryFloat::abs)),
         Builtin.of(
             "round",
-            "(x: number) => (result: number)",
+            "(x: number) => (y: number)",
             "Rounds to the nearest whole number.",
             unary(Arithmetic::round)),
         Builtin.of(
             "ceil",
-            "(x: number) => (result: number)",
+            "(x: number) => (y: number)",
             "Rounds up to a whole number.",
             unary(Arithmetic::ceil)),
         Builtin.of(
             "floor",
-            "(x: number) => (result: number)",
+            "(x: number) => (y: number)",
             "Rounds down to a whole number.",
             unary(Arithmetic::floor)));
   }

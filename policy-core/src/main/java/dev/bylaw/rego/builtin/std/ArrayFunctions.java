@@ -16,22 +16,22 @@ final class ArrayFunctions {
     return List.of(
         Builtin.of(
             "array.concat",
-            "(x: array[any], y: array[any]) => (result: array[any])",
+            "(x: array[any], y: array[any]) => (z: array[any])",
             "Appends one array to another.",
             (c, args) -> Args.array(args, 0).concat(Args.array(args, 1))),
         Builtin.of(
             "array.slice",
-            "(x: array[any], y: number, z: number) => (result: array[any])",
+            "(arr: array[any], start: number, stop: number) => (slice: array[any])",
             "Gives the elements from one index to another, exclusive; indexes are clamped.",
             (c, args) -> slice(args)),
         Builtin.of(
             "array.reverse",
-            "(x: array[any]) => (result: array[any])",
+            "(arr: array[any]) => (rev: array[any])",
             "Reverses the order of elements.",
             (c, args) -> reverse(args)),
         Builtin.of(
             "array.flatten",
-            "(x: array[any]) => (result: array[any])",
+            "(arr: array[any]) => (flattened: array[any])",
             "Replaces elements that are arrays by their elements, one level deep.",
             (c, args) -> flatten(args)));
   }

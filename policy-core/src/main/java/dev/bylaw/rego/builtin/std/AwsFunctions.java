@@ -23,7 +23,7 @@ final class AwsFunctions {
     return List.of(
         Builtin.of(
             "providers.aws.sign_req",
-            "(x: object[string: any], y: object[string: any], z: number) => (result: object[any: any])",
+            "(request: object[string: any], aws_config: object[string: any], time_ns: number) => (signed_request: object[any: any])",
             "Adds the headers of a signature to a request for http.send.",
             (c, args) -> sign(Args.object(args, 0), Args.object(args, 1), Args.number(args, 2))));
   }

@@ -21,17 +21,17 @@ final class Bits {
         binary("bits.xor", "Gives the bits that just one number has.", BigInteger::xor),
         Builtin.of(
             "bits.negate",
-            "(x: number) => (result: number)",
+            "(x: number) => (z: number)",
             "Flips all bits.",
             (c, args) -> RegoNumber.of(Args.bigInteger(args, 0).not())),
         Builtin.of(
             "bits.lsh",
-            "(x: number, y: number) => (result: number)",
+            "(x: number, s: number) => (z: number)",
             "Shifts bits to the left.",
             (c, args) -> shift(args, true)),
         Builtin.of(
             "bits.rsh",
-            "(x: number, y: number) => (result: number)",
+            "(x: number, s: number) => (z: number)",
             "Shifts bits to the right.",
             (c, args) -> shift(args, false)));
   }
@@ -40,7 +40,7 @@ final class Bits {
       String name, String documentation, BinaryOperator<BigInteger> operation) {
     return Builtin.of(
         name,
-        "(x: number, y: number) => (result: number)",
+        "(x: number, y: number) => (z: number)",
         documentation,
         (c, args) ->
             RegoNumber.of(operation.apply(Args.bigInteger(args, 0), Args.bigInteger(args, 1))));

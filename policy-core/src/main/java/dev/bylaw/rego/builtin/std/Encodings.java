@@ -32,7 +32,7 @@ final class Encodings {
         encode("hex.encode", "Encodes in base 16.", HexFormat.of()::formatHex),
         Builtin.of(
             "base64.decode",
-            "(x: string) => (result: string)",
+            "(x: string) => (y: string)",
             "Decodes base64.",
             (c, args) -> text(decodeBase64(Args.string(args, 0)))),
         Builtin.of(
@@ -42,12 +42,12 @@ final class Encodings {
             (c, args) -> RegoBoolean.of(isBase64(args[0]))),
         Builtin.of(
             "base64url.decode",
-            "(x: string) => (result: string)",
+            "(x: string) => (y: string)",
             "Decodes base64 for URLs, with or without padding.",
             (c, args) -> text(decodeUrl(Args.string(args, 0)))),
         Builtin.of(
             "hex.decode",
-            "(x: string) => (result: string)",
+            "(x: string) => (y: string)",
             "Decodes base 16.",
             (c, args) -> decodeHex(Args.string(args, 0))));
   }
@@ -60,7 +60,7 @@ final class Encodings {
   private static Builtin encode(String name, String documentation, Encoder encoder) {
     return Builtin.of(
         name,
-        "(x: string) => (result: string)",
+        "(x: string) => (y: string)",
         documentation,
         (c, args) -> RegoString.of(encoder.encode(utf8(Args.string(args, 0)))));
   }

@@ -18,12 +18,12 @@ final class GlobFunctions {
     return List.of(
         Builtin.of(
             "glob.match",
-            "(x: string, y: any<null, array[string]>, z: string) => (result: boolean)",
+            "(pattern: string, delimiters: any<null, array[string]>, match: string) => (result: boolean)",
             "Tells whether a text matches a glob; the default delimiter is a dot, null is none.",
             GlobFunctions::match),
         Builtin.of(
             "glob.quote_meta",
-            "(x: string) => (result: string)",
+            "(pattern: string) => (output: string)",
             "Escapes the characters that mean something in a glob.",
             (c, args) ->
                 RegoString.of(Args.string(args, 0).replaceAll("[*?\\\\\\[\\]{}]", "\\\\$0"))));

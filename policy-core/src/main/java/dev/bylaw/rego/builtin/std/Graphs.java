@@ -32,12 +32,12 @@ final class Graphs {
             .with(Builtin.Trait.RELATION),
         Builtin.of(
             "graph.reachable",
-            "(x: object[any: any<array[any], set[any]>], y: any<array[any], set[any]>) => (result: set[any])",
+            "(graph: object[any: any<array[any], set[any]>], initial: any<array[any], set[any]>) => (output: set[any])",
             "Gives the nodes of a graph that can be reached from some.",
             Graphs::reachable),
         Builtin.of(
             "graph.reachable_paths",
-            "(x: object[any: any<array[any], set[any]>], y: any<array[any], set[any]>) => (result: set[array[any]])",
+            "(graph: object[any: any<array[any], set[any]>], initial: any<array[any], set[any]>) => (output: set[array[any]])",
             "Gives the paths through a graph from some nodes.",
             Graphs::paths));
   }

@@ -26,7 +26,7 @@ final class Hashes {
                 all.add(
                     Builtin.of(
                         "crypto." + name,
-                        "(x: string) => (result: string)",
+                        "(x: string) => (y: string)",
                         "Gives the " + algorithm + " digest of a text.",
                         (c, args) ->
                             RegoString.of(
@@ -35,7 +35,7 @@ final class Hashes {
       all.add(
           Builtin.of(
               "crypto.hmac." + name,
-              "(x: string, y: string) => (result: string)",
+              "(x: string, key: string) => (y: string)",
               "Gives the digest of a text with a key (HMAC).",
               (c, args) ->
                   RegoString.of(
@@ -49,7 +49,7 @@ final class Hashes {
     all.add(
         Builtin.of(
             "crypto.hmac.equal",
-            "(x: string, y: string) => (result: boolean)",
+            "(mac1: string, mac2: string) => (result: boolean)",
             "Compares two digests in a time that does not tell where they differ.",
             (c, args) ->
                 RegoBoolean.of(

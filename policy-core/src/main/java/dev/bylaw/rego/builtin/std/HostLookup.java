@@ -21,7 +21,7 @@ final class HostLookup {
     return List.of(
         Builtin.of(
                 "net.lookup_ip_addr",
-                "(x: string) => (result: set[string])",
+                "(name: string) => (addrs: set[string])",
                 "Gives the addresses of a host, which must be granted.",
                 (c, args) -> addresses(c, Args.string(args, 0)))
             .with(Builtin.Trait.NONDETERMINISTIC));

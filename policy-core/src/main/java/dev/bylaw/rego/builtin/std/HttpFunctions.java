@@ -23,7 +23,7 @@ final class HttpFunctions {
     return List.of(
         Builtin.of(
                 NAME,
-                "(x: object[string: any]) => (result: object[any: any])",
+                "(request: object[string: any]) => (response: object[any: any])",
                 "Sends an HTTP request to a host, which must be granted.",
                 (c, args) -> send(c, Args.object(args, 0)))
             .with(Builtin.Trait.NONDETERMINISTIC));

@@ -20,13 +20,13 @@ final class Identifiers {
     return List.of(
         Builtin.of(
                 "rand.intn",
-                "(x: string, y: number) => (result: number)",
+                "(str: string, n: number) => (y: number)",
                 "Gives a random number from 0 to below a limit; the same one for the same text.",
                 Identifiers::randomNumber)
             .with(Builtin.Trait.NONDETERMINISTIC),
         Builtin.of(
                 "uuid.rfc4122",
-                "(x: string) => (result: string)",
+                "(k: string) => (output: string)",
                 "Gives a random identifier; the same one for the same text.",
                 Identifiers::randomUuid)
             .with(Builtin.Trait.NONDETERMINISTIC),
@@ -38,7 +38,7 @@ final class Identifiers {
             .with(Builtin.Trait.NONDETERMINISTIC),
         Builtin.of(
             "uuid.parse",
-            "(x: string) => (result: object[string: any])",
+            "(uuid: string) => (result: object[string: any])",
             "Takes an identifier apart; undefined for other texts.",
             (c, args) -> UuidParts.parse(Args.string(args, 0))),
         Builtin.of(
@@ -48,7 +48,7 @@ final class Identifiers {
             (c, args) -> RegoBoolean.TRUE),
         Builtin.of(
             "trace",
-            "(x: string) => (result: boolean)",
+            "(note: string) => (result: boolean)",
             "Takes a note; always true.",
             (c, args) -> {
               Args.string(args, 0);

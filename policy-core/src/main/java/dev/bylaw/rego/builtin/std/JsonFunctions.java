@@ -29,12 +29,12 @@ final class JsonFunctions {
             (c, args) -> RegoString.of(RegoJson.writeEscaped(args[0]))),
         Builtin.of(
             "json.marshal_with_options",
-            "(x: any, y: object<indent: string, prefix: string, pretty: boolean>[string: any]) => (result: string)",
+            "(x: any, opts: object<indent: string, prefix: string, pretty: boolean>[string: any]) => (y: string)",
             "Writes a value as JSON text, on many lines if wanted.",
             (c, args) -> marshal(args)),
         Builtin.of(
             "json.unmarshal",
-            "(x: string) => (result: any)",
+            "(x: string) => (y: any)",
             "Reads JSON text.",
             (c, args) -> unmarshal(args)),
         Builtin.of(
@@ -44,17 +44,17 @@ final class JsonFunctions {
             (c, args) -> RegoBoolean.of(isValid(args[0]))),
         Builtin.of(
             "json.filter",
-            "(x: object[any: any], y: any<array[any<string, array[any]>], set[any<string, array[any]>]>) => (result: object[any: any])",
+            "(object: object[any: any], paths: any<array[any<string, array[any]>], set[any<string, array[any]>]>) => (filtered: object[any: any])",
             "Gives the parts of an object that lie on some paths.",
             (c, args) -> filter(Args.object(args, 0), JsonPath.tree(args[1]))),
         Builtin.of(
             "json.remove",
-            "(x: object[any: any], y: any<array[any<string, array[any]>], set[any<string, array[any]>]>) => (result: object[any: any])",
+            "(object: object[any: any], paths: any<array[any<string, array[any]>], set[any<string, array[any]>]>) => (output: object[any: any])",
             "Gives an object without what lies on some paths.",
             (c, args) -> remove(Args.object(args, 0), JsonPath.tree(args[1]))),
         Builtin.of(
             "json.patch",
-            "(x: any, y: array[object<op: string, path: any>[any: any]]) => (result: any)",
+            "(target: any, patches: array[object<op: string, path: any>[any: any]]) => (output: any)",
             "Applies the operations of a JSON patch.",
             (c, args) -> JsonPatch.apply(args[0], Args.array(args, 1))));
   }

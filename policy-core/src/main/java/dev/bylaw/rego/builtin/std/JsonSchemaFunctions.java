@@ -23,16 +23,16 @@ final class JsonSchemaFunctions {
     return List.of(
         Builtin.of(
             "json.match_schema",
-            "(x: "
+            "(document: "
                 + DOCUMENT
-                + ", y: "
+                + ", schema: "
                 + DOCUMENT
-                + ") => (result: array<boolean, array[object<desc: string, error: string, field: string, type: string>]>)",
+                + ") => (output: array<boolean, array[object<desc: string, error: string, field: string, type: string>]>)",
             "Tells whether a document matches a schema, and where it does not.",
             (c, args) -> match(args)),
         Builtin.of(
             "json.verify_schema",
-            "(x: " + DOCUMENT + ") => (result: array<boolean, any<null, string>>)",
+            "(schema: " + DOCUMENT + ") => (output: array<boolean, any<null, string>>)",
             "Tells whether a document is a schema, or why it is none.",
             (c, args) -> verify(args[0])));
   }

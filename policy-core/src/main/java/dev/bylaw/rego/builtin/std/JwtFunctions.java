@@ -31,20 +31,22 @@ final class JwtFunctions {
       all.add(
           Builtin.of(
               "io.jwt.verify_" + algorithm.header().toLowerCase(Locale.ROOT),
-              "(x: string, y: string) => (result: boolean)",
+              "(jwt: string, "
+                  + (algorithm.isShared() ? "secret" : "certificate")
+                  + ": string) => (result: boolean)",
               "Tells whether a token was signed by " + algorithm.header() + ", with " + key + ".",
               (c, args) -> RegoBoolean.of(verify(algorithm, args))));
     }
     all.add(
         Builtin.of(
             "io.jwt.decode",
-            "(x: string) => (result: array<object[any: any], object[any: any], string>)",
+            "(jwt: string) => (output: array<object[any: any], object[any: any], string>)",
             "Takes a token apart without checking it: header, payload, signature in base 16.",
             (c, args) -> decode(Args.string(args, 0))));
     all.add(
         Builtin.of(
                 "io.jwt.decode_verify",
-                "(x: string, y: object[string: any]) => (result: array<boolean, object[any: any], object[any: any]>)",
+                "(jwt: string, constraints: object[string: any]) => (output: array<boolean, object[any: any], object[any: any]>)",
                 "Takes a token apart if it meets some constraints.",
                 (c, args) ->
                     decodeVerify(c, JwtConstraints.of(Args.object(args, 1)), Args.string(args, 0)))

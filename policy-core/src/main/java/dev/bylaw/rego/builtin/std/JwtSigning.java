@@ -24,7 +24,7 @@ final class JwtSigning {
     return List.of(
         Builtin.of(
                 "io.jwt.encode_sign",
-                "(x: object[string: any], y: object[string: any], z: object[string: any]) => (result: string)",
+                "(headers: object[string: any], payload: object[string: any], key: object[string: any]) => (output: string)",
                 "Signs a payload with a JSON web key.",
                 (c, args) ->
                     sign(
@@ -35,7 +35,7 @@ final class JwtSigning {
             .with(Builtin.Trait.NONDETERMINISTIC),
         Builtin.of(
                 "io.jwt.encode_sign_raw",
-                "(x: string, y: string, z: string) => (result: string)",
+                "(headers: string, payload: string, key: string) => (output: string)",
                 "Signs a payload with a JSON web key, all three as JSON text.",
                 (c, args) ->
                     sign(c, Args.string(args, 0), Args.string(args, 1), Args.string(args, 2)))

@@ -26,40 +26,40 @@ final class Networks {
     return List.of(
         Builtin.of(
             "net.cidr_contains",
-            "(x: string, y: string) => (result: boolean)",
+            "(cidr: string, cidr_or_ip: string) => (result: boolean)",
             "Tells whether a range contains an address or another range.",
             contains),
         Builtin.of(
                 "net.cidr_overlap",
-                "(x: string, y: string) => (result: boolean)",
+                "(string, string) => boolean",
                 "Tells whether a range contains an address or another range.",
                 contains)
             .with(Builtin.Trait.DEPRECATED),
         Builtin.of(
             "net.cidr_contains_matches",
-            "(x: any<string, array[any<string, array[any]>], object[string: any<string, array[any]>], set[any<string, array[any]>]>, y: any<string, array[any<string, array[any]>], object[string: any<string, array[any]>], set[any<string, array[any]>]>) => (result: set[array<any, any>])",
+            "(cidrs: any<string, array[any<string, array[any]>], object[string: any<string, array[any]>], set[any<string, array[any]>]>, cidrs_or_ips: any<string, array[any<string, array[any]>], object[string: any<string, array[any]>], set[any<string, array[any]>]>) => (output: set[array<any, any>])",
             "Gives pairs of a range and what it contains, by key or value.",
             Networks::matches),
         Builtin.of(
             "net.cidr_expand",
-            "(x: string) => (result: set[string])",
+            "(cidr: string) => (hosts: set[string])",
             "Gives all addresses of a range.",
             Networks::expand),
         Builtin.of(
             "net.cidr_intersects",
-            "(x: string, y: string) => (result: boolean)",
+            "(cidr1: string, cidr2: string) => (result: boolean)",
             "Tells whether two ranges have an address in common.",
             (c, args) ->
                 RegoBoolean.of(
                     Cidr.parse(Args.string(args, 0)).intersects(Cidr.parse(Args.string(args, 1))))),
         Builtin.of(
             "net.cidr_merge",
-            "(x: any<array[any<string>], set[string]>) => (result: set[string])",
+            "(addrs: any<array[any<string>], set[string]>) => (output: set[string])",
             "Gives the fewest ranges that cover the same addresses.",
             (c, args) -> merge(c, args)),
         Builtin.of(
             "net.cidr_is_valid",
-            "(x: string) => (result: boolean)",
+            "(cidr: string) => (result: boolean)",
             "Tells whether a text is a range.",
             (c, args) -> RegoBoolean.of(isValid(args[0]))));
   }

@@ -20,13 +20,13 @@ final class Numbers {
     return List.of(
         Builtin.of(
             "numbers.range",
-            "(x: number, y: number) => (result: array[number])",
+            "(a: number, b: number) => (range: array[number])",
             "Lists the whole numbers between two, both inclusive, up or down.",
             (c, args) ->
                 range(c, Args.bigInteger(args, 0), Args.bigInteger(args, 1), BigInteger.ONE)),
         Builtin.of(
             "numbers.range_step",
-            "(x: number, y: number, z: number) => (result: array[number])",
+            "(a: number, b: number, step: number) => (range: array[number])",
             "Lists whole numbers between two, both inclusive, up or down by a step.",
             Numbers::rangeStep));
   }

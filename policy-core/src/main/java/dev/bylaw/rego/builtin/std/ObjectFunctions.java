@@ -19,37 +19,37 @@ final class ObjectFunctions {
     return List.of(
         Builtin.of(
             "object.get",
-            "(x: object[any: any], y: any, z: any) => (result: any)",
+            "(object: object[any: any], key: any, default: any) => (value: any)",
             "Looks up a key or a path of keys, with a default.",
             (c, args) -> get(args)),
         Builtin.of(
             "object.keys",
-            "(x: object[any: any]) => (result: set[any])",
+            "(object: object[any: any]) => (value: set[any])",
             "Gives the keys of an object.",
             (c, args) -> keySet(Args.object(args, 0))),
         Builtin.of(
             "object.remove",
-            "(x: object[any: any], y: any<array[any], object[any: any], set[any]>) => (result: object[any: any])",
+            "(object: object[any: any], keys: any<array[any], object[any: any], set[any]>) => (output: object[any: any])",
             "Gives the entries whose keys are not among some.",
             (c, args) -> select(args, false)),
         Builtin.of(
             "object.filter",
-            "(x: object[any: any], y: any<array[any], object[any: any], set[any]>) => (result: object[any: any])",
+            "(object: object[any: any], keys: any<array[any], object[any: any], set[any]>) => (filtered: object[any: any])",
             "Gives the entries whose keys are among some.",
             (c, args) -> select(args, true)),
         Builtin.of(
             "object.union",
-            "(x: object[any: any], y: object[any: any]) => (result: object[any: any])",
+            "(a: object[any: any], b: object[any: any]) => (output: object[any: any])",
             "Merges two objects, inner objects too; otherwise the second one wins.",
             (c, args) -> merge(Args.object(args, 0), Args.object(args, 1))),
         Builtin.of(
             "object.union_n",
-            "(x: array[object[any: any]]) => (result: object[any: any])",
+            "(objects: array[object[any: any]]) => (output: object[any: any])",
             "Merges many objects, inner objects too; otherwise later ones win.",
             (c, args) -> unionAll(args)),
         Builtin.of(
             "object.subset",
-            "(x: any<array[any], object[any: any], set[any]>, y: any<array[any], object[any: any], set[any]>) => (result: boolean)",
+            "(super: any<array[any], object[any: any], set[any]>, sub: any<array[any], object[any: any], set[any]>) => (result: boolean)",
             "Tells whether the first collection contains the second.",
             (c, args) -> RegoBoolean.of(subset(args[0], args[1]))));
   }

@@ -28,49 +28,49 @@ final class RegexFunctions {
     return List.of(
         Builtin.of(
             "regex.match",
-            "(x: string, y: string) => (result: boolean)",
+            "(pattern: string, value: string) => (result: boolean)",
             "Tells whether a text contains a match.",
             match),
         Builtin.of(
                 "re_match",
-                "(x: string, y: string) => (result: boolean)",
+                "(string, string) => boolean",
                 "Tells whether a text contains a match.",
                 match)
             .with(Builtin.Trait.DEPRECATED),
         Builtin.of(
             "regex.is_valid",
-            "(x: string) => (result: boolean)",
+            "(pattern: string) => (result: boolean)",
             "Tells whether a text is a regular expression.",
             (c, args) ->
                 RegoBoolean.of(args[0] instanceof RegoString s && Patterns.isValid(s.value()))),
         Builtin.of(
             "regex.split",
-            "(x: string, y: string) => (result: array[string])",
+            "(pattern: string, value: string) => (output: array[string])",
             "Splits a text at the matches.",
             RegexFunctions::split),
         Builtin.of(
             "regex.find_n",
-            "(x: string, y: string, z: number) => (result: array[string])",
+            "(pattern: string, value: string, number: number) => (output: array[string])",
             "Gives the first matches.",
             RegexFunctions::find),
         Builtin.of(
             "regex.find_all_string_submatch_n",
-            "(x: string, y: string, z: number) => (result: array[array[string]])",
+            "(pattern: string, value: string, number: number) => (output: array[array[string]])",
             "Gives the first matches with their groups.",
             RegexFunctions::findGroups),
         Builtin.of(
             "regex.replace",
-            "(x: string, y: string, z: string) => (result: string)",
+            "(s: string, pattern: string, value: string) => (output: string)",
             "Replaces the matches; $1 stands for a group.",
             RegexFunctions::replace),
         Builtin.of(
             "regex.template_match",
-            "(x: string, y: string, z: string, u: string) => (result: boolean)",
+            "(template: string, value: string, delimiter_start: string, delimiter_end: string) => (result: boolean)",
             "Tells whether a text matches a template that has patterns between delimiters.",
             RegexFunctions::templateMatch),
         Builtin.of(
             "regex.globs_match",
-            "(x: string, y: string) => (result: boolean)",
+            "(glob1: string, glob2: string) => (result: boolean)",
             "Tells whether some text, not an empty one, matches both of two simple patterns.",
             (c, args) ->
                 RegoBoolean.of(

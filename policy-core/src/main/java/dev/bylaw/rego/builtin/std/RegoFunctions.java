@@ -11,7 +11,7 @@ final class RegoFunctions {
     return List.of(
         Builtin.of(
             "rego.parse_module",
-            "(x: string, y: string) => (result: object[string: any])",
+            "(filename: string, rego: string) => (output: object[string: any])",
             "Reads a module and gives its syntax tree.",
             (c, args) -> RegoModules.parse(Args.string(args, 0), Args.string(args, 1))),
         // the engine knows the answers where rules are planned; outside of rules there is none

@@ -42,12 +42,12 @@ final class SemanticVersions {
     return List.of(
         Builtin.of(
             "semver.compare",
-            "(x: string, y: string) => (result: number)",
+            "(a: string, b: string) => (result: number)",
             "Compares two semantic versions: -1, 0 or 1.",
             (c, args) -> compare(args)),
         Builtin.of(
             "semver.is_valid",
-            "(x: any) => (result: boolean)",
+            "(vsn: any) => (result: boolean)",
             "Tells whether a value is a semantic version.",
             (c, args) ->
                 RegoBoolean.of(args[0] instanceof RegoString s && parse(s.value()).isPresent())));

@@ -15,28 +15,28 @@ final class Sets {
     return List.of(
         Builtin.of(
             "and",
-            "(x: set[any], y: set[any]) => (result: set[any])",
+            "(x: set[any], y: set[any]) => (z: set[any])",
             "Intersects two sets.",
             (c, args) -> intersect(Args.set(args, 0), Args.set(args, 1))),
         Builtin.of(
             "or",
-            "(x: set[any], y: set[any]) => (result: set[any])",
+            "(x: set[any], y: set[any]) => (z: set[any])",
             "Unites two sets.",
             (c, args) -> unite(List.of(Args.set(args, 0), Args.set(args, 1)))),
         Builtin.of(
                 "set_diff",
-                "(x: set[any], y: set[any]) => (result: set[any])",
+                "(set[any], set[any]) => set[any]",
                 "Gives the elements of the first set that are not in the second.",
                 (c, args) -> difference(Args.set(args, 0), Args.set(args, 1)))
             .with(Builtin.Trait.DEPRECATED),
         Builtin.of(
             "intersection",
-            "(x: set[set[any]]) => (result: set[any])",
+            "(xs: set[set[any]]) => (y: set[any])",
             "Intersects all sets of a set.",
             (c, args) -> intersection(args)),
         Builtin.of(
             "union",
-            "(x: set[set[any]]) => (result: set[any])",
+            "(xs: set[set[any]]) => (y: set[any])",
             "Unites all sets of a set.",
             (c, args) -> unite(sets(args))));
   }

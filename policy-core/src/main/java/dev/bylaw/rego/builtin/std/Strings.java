@@ -23,13 +23,21 @@ final class Strings {
       "\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
           + "\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 
+  private static final String AFFIX = "(search: string, base: string) => (result: boolean)";
+  private static final String CHANGED = "(x: string) => (y: string)";
+  private static final String CUT = "(value: string, cutset: string) => (output: string)";
+
   private Strings() {}
 
   static List<Builtin> all() {
     return List.of(
-        test("contains", "Tells whether a text contains another.", String::contains),
-        test("startswith", "Tells whether a text begins with another.", String::startsWith),
-        test("endswith", "Tells whether a text ends with another.", String::endsWith),
+        test(
+            "contains",
+            "(haystack: string, needle: string) => (result: boolean)",
+            "Tells whether a text contains another.",
+            String::contains),
+        test("startswith", AFFIX, "Tells whether a text begins with another.", String::startsWith),
+        test("endswith", AFFIX, "Tells whether a text ends with another.", String::endsWith),
         anyMatch(
             "strings.any_prefix_match",
             "Tells whether some text begins with some prefix.",
@@ -40,34 +48,37 @@ final class Strings {
             String::endsWith),
         Builtin.of(
             "concat",
-            "(x: string, y: any<array[string], set[string]>) => (result: string)",
+            "(delimiter: string, collection: any<array[string], set[string]>) => (output: string)",
             "Joins texts with a delimiter.",
             (c, args) -> concat(args)),
         Builtin.of(
             "format_int",
-            "(x: number, y: number) => (result: string)",
+            "(number: number, base: number) => (output: string)",
             "Writes the whole part of a number in base 2, 8, 10 or 16.",
             (c, args) -> formatInt(args)),
         Builtin.of(
             "indexof",
-            "(x: string, y: string) => (result: number)",
+            "(haystack: string, needle: string) => (output: number)",
             "Gives the index of the first occurrence of a text, or -1.",
             (c, args) -> indexes(args, true)),
         Builtin.of(
             "indexof_n",
-            "(x: string, y: string) => (result: array[number])",
+            "(haystack: string, needle: string) => (output: array[number])",
             "Gives the indexes of all occurrences of a text.",
             (c, args) -> indexes(args, false)),
         change(
             "lower",
+            CHANGED,
             "Changes letters to lower case.",
             s -> isAscii(s) ? s.toLowerCase(Locale.ROOT) : map(s, Character::toLowerCase)),
         change(
             "upper",
+            CHANGED,
             "Changes letters to upper case.",
             s -> isAscii(s) ? s.toUpperCase(Locale.ROOT) : map(s, Character::toUpperCase)),
         change(
             "strings.reverse",
+            CHANGED,
             "Reverses the order of characters.",
             s -> {
               StringBuilder reversed = new StringBuilder(s.length());
@@ -79,56 +90,62 @@ final class Strings {
             }),
         change(
             "trim_space",
+            "(value: string) => (output: string)",
             "Removes white space from both ends.",
             s -> trimRight(trimLeft(s, SPACES), SPACES)),
         change2(
             "trim",
+            CUT,
             "Removes some characters from both ends.",
             (s, cut) -> trimRight(trimLeft(s, cut), cut)),
-        change2("trim_left", "Removes some characters from the start.", Strings::trimLeft),
-        change2("trim_right", "Removes some characters from the end.", Strings::trimRight),
+        change2("trim_left", CUT, "Removes some characters from the start.", Strings::trimLeft),
+        change2("trim_right", CUT, "Removes some characters from the end.", Strings::trimRight),
         change2(
             "trim_prefix",
+            "(value: string, prefix: string) => (output: string)",
             "Removes a prefix once.",
             (s, p) -> s.startsWith(p) ? s.substring(p.length()) : s),
         change2(
             "trim_suffix",
+            "(value: string, suffix: string) => (output: string)",
             "Removes a suffix once.",
             (s, p) -> s.endsWith(p) ? s.substring(0, s.length() - p.length()) : s),
         Builtin.of(
             "strings.count",
-            "(x: string, y: string) => (result: number)",
+            "(search: string, substring: string) => (output: number)",
             "Counts occurrences of a text that do not overlap.",
             (c, args) -> count(Args.string(args, 0), Args.string(args, 1))),
         Builtin.of(
             "substring",
-            "(x: string, y: number, z: number) => (result: string)",
+            "(value: string, offset: number, length: number) => (output: string)",
             "Gives a part by offset and length; a negative length means the rest.",
             (c, args) -> substring(args)),
         Builtin.of(
             "split",
-            "(x: string, y: string) => (result: array[string])",
+            "(x: string, delimiter: string) => (ys: array[string])",
             "Splits a text at a delimiter.",
             (c, args) -> texts(split(Args.string(args, 0), Args.string(args, 1)))),
         Builtin.of(
             "strings.split_n",
-            "(x: string, y: string, z: number) => (result: array[string])",
+            "(x: string, delimiter: string, n: number) => (ys: array[string])",
             "Gives the first parts of a split text, or for a negative number the last ones.",
             (c, args) -> splitN(args)));
   }
 
-  private static Builtin test(String name, String documentation, BiPredicate<String, String> test) {
+  private static Builtin test(
+      String name, String signature, String documentation, BiPredicate<String, String> test) {
     return Builtin.of(
         name,
-        "(x: string, y: string) => (result: boolean)",
+        signature,
         documentation,
         (c, args) -> RegoBoolean.of(test.test(Args.string(args, 0), Args.string(args, 1))));
   }
 
-  private static Builtin change(String name, String documentation, UnaryOperator<String> change) {
+  private static Builtin change(
+      String name, String signature, String documentation, UnaryOperator<String> change) {
     return Builtin.of(
         name,
-        "(x: string) => (result: string)",
+        signature,
         documentation,
         (c, args) -> RegoString.of(change.apply(Args.string(args, 0))));
   }
@@ -138,10 +155,11 @@ final class Strings {
     String apply(String text, String with);
   }
 
-  private static Builtin change2(String name, String documentation, Change change) {
+  private static Builtin change2(
+      String name, String signature, String documentation, Change change) {
     return Builtin.of(
         name,
-        "(x: string, y: string) => (result: string)",
+        signature,
         documentation,
         (c, args) -> RegoString.of(change.apply(Args.string(args, 0), Args.string(args, 1))));
   }
@@ -162,7 +180,10 @@ final class Strings {
         };
     String many = "any<string, array[string], set[string]>";
     return Builtin.of(
-        name, "(x: " + many + ", y: " + many + ") => (result: boolean)", documentation, code);
+        name,
+        "(search: " + many + ", base: " + many + ") => (result: boolean)",
+        documentation,
+        code);
   }
 
   private static List<String> oneOrMany(RegoValue[] args, int index) throws BuiltinException {

@@ -24,7 +24,7 @@ final class Templates {
     return List.of(
         Builtin.of(
             "sprintf",
-            "(x: string, y: array[any]) => (result: string)",
+            "(format: string, values: array[any]) => (output: string)",
             "Formats values as Go does.",
             (c, args) -> sprintf(args)),
         Builtin.of(
@@ -42,7 +42,7 @@ final class Templates {
                         c, Args.string(args, 0), RegoJson.toJsonValue(Args.object(args, 1))))),
         Builtin.of(
             "replace",
-            "(x: string, y: string, z: string) => (result: string)",
+            "(x: string, old: string, new: string) => (y: string)",
             "Replaces each occurrence of a text.",
             (c, args) ->
                 RegoString.of(
@@ -51,7 +51,7 @@ final class Templates {
                         List.of(Map.entry(Args.string(args, 1), Args.string(args, 2)))))),
         Builtin.of(
             "strings.replace_n",
-            "(x: object[string: string], y: string) => (result: string)",
+            "(patterns: object[string: string], value: string) => (output: string)",
             "Replaces each occurrence of several texts, in one pass.",
             (c, args) -> replaceAll(args)));
   }

@@ -40,18 +40,18 @@ final class Times {
             .with(Builtin.Trait.NONDETERMINISTIC),
         Builtin.of(
             "time.parse_rfc3339_ns",
-            "(x: string) => (result: number)",
+            "(value: string) => (ns: number)",
             "Reads a time as RFC 3339 writes it.",
             (c, args) -> nanos(GoLayout.parse(GoLayout.RFC3339, Args.string(args, 0)))),
         Builtin.of(
             "time.parse_ns",
-            "(x: string, y: string) => (result: number)",
+            "(layout: string, value: string) => (ns: number)",
             "Reads a time in a layout of Go.",
             (c, args) ->
                 nanos(GoLayout.parse(GoLayout.named(Args.string(args, 0)), Args.string(args, 1)))),
         Builtin.of(
             "time.parse_duration_ns",
-            "(x: string) => (result: number)",
+            "(duration: string) => (ns: number)",
             "Reads a duration such as 1h30m.",
             (c, args) -> RegoNumber.of(Durations.parse(Args.string(args, 0)))),
         Builtin.of(
@@ -61,29 +61,29 @@ final class Times {
             (c, args) -> RegoString.of(GoLayout.format(layout(args[0]), time(args[0])))),
         Builtin.of(
             "time.date",
-            "(x: any<number, array<number, string>>) => (result: array<number, number, number>)",
+            "(x: any<number, array<number, string>>) => (date: array<number, number, number>)",
             "Gives year, month and day.",
             (c, args) -> date(args[0])),
         Builtin.of(
             "time.clock",
-            "(x: any<number, array<number, string>>) => (result: array<number, number, number>)",
+            "(x: any<number, array<number, string>>) => (output: array<number, number, number>)",
             "Gives hour, minute and second.",
             (c, args) -> clock(args[0])),
         Builtin.of(
             "time.weekday",
-            "(x: any<number, array<number, string>>) => (result: string)",
+            "(x: any<number, array<number, string>>) => (day: string)",
             "Gives the day of the week.",
             (c, args) ->
                 RegoString.of(
                     time(args[0]).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))),
         Builtin.of(
             "time.add_date",
-            "(x: number, y: number, z: number, u: number) => (result: number)",
+            "(ns: number, years: number, months: number, days: number) => (output: number)",
             "Adds years, months and days.",
             (c, args) -> addDate(args)),
         Builtin.of(
             "time.diff",
-            "(x: any<number, array<number, string>>, y: any<number, array<number, string>>) => (result: array<number, number, number, number, number, number>)",
+            "(ns1: any<number, array<number, string>>, ns2: any<number, array<number, string>>) => (output: array<number, number, number, number, number, number>)",
             "Gives the difference in years, months, days, hours, minutes and seconds.",
             (c, args) -> diff(time(args[0]), time(args[1]))));
   }

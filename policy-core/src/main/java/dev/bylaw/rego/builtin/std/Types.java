@@ -32,22 +32,19 @@ final class Types {
               (c, args) -> RegoBoolean.of(args[0].typeName().equals(type))));
     }
     for (String type : List.of("boolean", "null", "object", "string")) {
-      all.add(
-          cast(
-              type,
-              "(x: any) => (y: " + (type.equals("object") ? "object[any: any]" : type) + ")"));
+      all.add(cast(type, "(any) => " + (type.equals("object") ? "object[any: any]" : type)));
     }
     all.add(
         Builtin.of(
                 "cast_array",
-                "(x: any) => (result: array[any])",
+                "(any) => (result: array[any])",
                 "Makes an array of a set.",
                 (c, args) -> RegoArray.of(Args.elements(args, 0, "one of {array, set}")))
             .with(Builtin.Trait.DEPRECATED));
     all.add(
         Builtin.of(
                 "cast_set",
-                "(x: any) => (result: set[any])",
+                "(any) => (result: set[any])",
                 "Makes a set of an array.",
                 (c, args) -> RegoSet.of(Args.elements(args, 0, "one of {array, set}")))
             .with(Builtin.Trait.DEPRECATED));
@@ -60,7 +57,7 @@ final class Types {
     all.add(
         Builtin.of(
             "to_number",
-            "(x: any<null, boolean, number, string>) => (result: number)",
+            "(value: any<null, boolean, number, string>) => (num: number)",
             "Makes a number of a text, a boolean or null.",
             (c, args) -> toNumber(args[0])));
     return all;

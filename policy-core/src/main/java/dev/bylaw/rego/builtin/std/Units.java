@@ -31,12 +31,12 @@ final class Units {
     return List.of(
         Builtin.of(
             "units.parse",
-            "(x: string) => (result: number)",
+            "(x: string) => (y: number)",
             "Reads an amount with a unit, such as 10K or 1.5Mi.",
             (c, args) -> parse(args)),
         Builtin.of(
             "units.parse_bytes",
-            "(x: string) => (result: number)",
+            "(x: string) => (y: number)",
             "Reads an amount of bytes, such as 10KB or 1.5MiB.",
             (c, args) -> parseBytes(args)));
   }

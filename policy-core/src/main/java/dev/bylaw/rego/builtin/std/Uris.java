@@ -24,32 +24,32 @@ final class Uris {
     return List.of(
         Builtin.of(
             "urlquery.encode",
-            "(x: string) => (result: string)",
+            "(x: string) => (y: string)",
             "Escapes a text for a query.",
             (c, args) -> RegoString.of(encode(Args.string(args, 0)))),
         Builtin.of(
             "urlquery.decode",
-            "(x: string) => (result: string)",
+            "(x: string) => (y: string)",
             "Reads a text escaped for a query.",
             (c, args) -> RegoString.of(decode(Args.string(args, 0), true))),
         Builtin.of(
             "urlquery.encode_object",
-            "(x: object[string: any<string, array[string], set[string]>]) => (result: string)",
+            "(object: object[string: any<string, array[string], set[string]>]) => (y: string)",
             "Writes an object as a query.",
             (c, args) -> encodeObject(Args.object(args, 0))),
         Builtin.of(
             "urlquery.decode_object",
-            "(x: string) => (result: object[string: array[string]])",
+            "(x: string) => (object: object[string: array[string]])",
             "Reads a query as an object.",
             (c, args) -> decodeObject(Args.string(args, 0))),
         Builtin.of(
             "uri.parse",
-            "(x: string) => (result: object[string: string])",
+            "(uri: string) => (output: object[string: string])",
             "Takes a URI apart.",
             (c, args) -> UriParts.parse(Args.string(args, 0))),
         Builtin.of(
             "uri.is_valid",
-            "(x: string) => (result: boolean)",
+            "(uri: string) => (result: boolean)",
             "Tells whether a text is a URI, and not empty.",
             (c, args) -> RegoBoolean.of(isValid(args[0]))));
   }

@@ -25,37 +25,39 @@ final class X509Functions {
     return List.of(
         Builtin.of(
             "crypto.x509.parse_certificates",
-            "(x: string) => (result: " + OBJECTS + ")",
+            "(certs: string) => (output: " + OBJECTS + ")",
             "Reads certificates.",
             (c, args) -> RegoArray.of(certificates(Args.string(args, 0)))),
         Builtin.of(
             "crypto.x509.parse_and_verify_certificates",
-            "(x: string) => (result: array<boolean, " + OBJECTS + ">)",
+            "(certs: string) => (output: array<boolean, " + OBJECTS + ">)",
             "Reads certificates and tells whether the first vouches for the last.",
             (c, args) -> X509Chain.verify(c, Args.string(args, 0))),
         Builtin.of(
             "crypto.x509.parse_and_verify_certificates_with_options",
-            "(x: string, y: object[string: any]) => (result: array<boolean, " + OBJECTS + ">)",
+            "(certs: string, options: object[string: any]) => (output: array<boolean, "
+                + OBJECTS
+                + ">)",
             "Reads certificates and tells whether the first vouches for the last.",
             (c, args) -> X509Chain.verify(c, Args.string(args, 0), Args.object(args, 1))),
         Builtin.of(
             "crypto.x509.parse_certificate_request",
-            "(x: string) => (result: object[string: any])",
+            "(csr: string) => (output: object[string: any])",
             "Reads a request for a certificate.",
             (c, args) -> X509Certificates.request(request(Args.string(args, 0)))),
         Builtin.of(
             "crypto.x509.parse_keypair",
-            "(x: string, y: string) => (result: object[string: any])",
+            "(cert: string, pem: string) => (output: object[string: any])",
             "Reads certificates and the private key of the first.",
             (c, args) -> keyPair(Args.string(args, 0), Args.string(args, 1))),
         Builtin.of(
             "crypto.x509.parse_rsa_private_key",
-            "(x: string) => (result: object[string: any])",
+            "(pem: string) => (output: object[string: any])",
             "Gives a private key as a JSON web key.",
             (c, args) -> webKey(Args.string(args, 0))),
         Builtin.of(
             "crypto.parse_private_keys",
-            "(x: string) => (result: " + OBJECTS + ")",
+            "(keys: string) => (output: " + OBJECTS + ")",
             "Reads private keys.",
             (c, args) -> privateKeys(Args.string(args, 0))));
   }

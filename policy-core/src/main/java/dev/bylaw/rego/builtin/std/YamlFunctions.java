@@ -21,7 +21,7 @@ final class YamlFunctions {
             (c, args) -> RegoString.of(YamlText.of(RegoJson.toJsonValue(args[0])))),
         Builtin.of(
             "yaml.unmarshal",
-            "(x: string) => (result: any)",
+            "(x: string) => (y: any)",
             "Reads YAML text.",
             (c, args) -> YamlReader.read(Args.string(args, 0))),
         Builtin.of(
