@@ -61,16 +61,14 @@ final class RefTypes {
     }
     RuleTree.Node node = documents.tree().root();
     int step = 0;
-    while (step < ref.path().size()) {
-      RuleTree.Node next =
-          ref.path().get(step) instanceof Scalar s ? node.children().get(s.value()) : null;
-      if (next == null && node.rules().isEmpty() && isOther(ref, step)) {
+    while (step < ref.path().size() && node.rules().isEmpty()) {
+      Optional<RuleTree.Node> next = child(node, ref, step);
+      if (next.isEmpty() && isOther(ref, step)) {
         return rest(ref, step, env);
-      }
-      if (next == null || isOver(node, next, step + 1 < ref.path().size())) {
+      } else if (next.isEmpty()) {
         break;
       }
-      node = next;
+      node = next.get();
       step++;
     }
     Type type = replaced(ref, node, step, env);
@@ -78,7 +76,41 @@ final class RefTypes {
       errors.functionAsValue(ref, type);
       return type;
     }
-    return walk(ref, step, type, env);
+    Type walked = walk(ref, step, type, env);
+    return child(node, ref, step).isEmpty() ? walked : below(node, ref, step, env);
+  }
+
+  private static Optional<RuleTree.Node> child(RuleTree.Node node, Ref ref, int step) {
+    return step < ref.path().size() && ref.path().get(step) instanceof Scalar s
+        ? Optional.ofNullable(node.children().get(s.value()))
+        : Optional.empty();
+  }
+
+  /**
+   * Where names lead on below a rule. To OPA, what a reference leads to has the type of those
+   * rules, although its steps must fit the rule above them.
+   */
+  private Type below(RuleTree.Node rule, Ref ref, int from, TypeEnv env) {
+    RuleTree.Node node = rule;
+    int step = from;
+    for (Optional<RuleTree.Node> n = child(node, ref, step); n.isPresent(); ) {
+      node = n.get();
+      step++;
+      n = child(node, ref, step);
+    }
+    boolean beside = node.rules().isEmpty() && step < ref.path().size();
+    return beside ? Type.ANY : selected(replaced(ref, node, step, env), ref, step);
+  }
+
+  /** The type behind the last steps of a reference that is checked already. */
+  private static Type selected(Type start, Ref ref, int from) {
+    Type type = start;
+    for (Term operand : ref.path().subList(from, ref.path().size())) {
+      Optional<Type> part =
+          operand instanceof Scalar s ? Types.select(type, s.value()) : Types.values(type);
+      type = part.orElse(Type.Basic.UNKNOWN);
+    }
+    return type;
   }
 
   /**
@@ -90,13 +122,6 @@ final class RefTypes {
     boolean text = key instanceof Scalar s && s.value() instanceof RegoString;
     boolean computed = key instanceof Var || key instanceof Ref || key instanceof Call;
     return text || (step != 1 && !computed);
-  }
-
-  /** Whether a reference goes on where only keys that are variable lead. */
-  private boolean isOver(RuleTree.Node node, RuleTree.Node next, boolean going) {
-    return going
-        && !node.rules().isEmpty()
-        && Types.keys(documents.rules().document(next)).isEmpty();
   }
 
   /** Whether a schema tells about the place that a path leads to. */
