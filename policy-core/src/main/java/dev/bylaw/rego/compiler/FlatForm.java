@@ -234,7 +234,8 @@ public final class FlatForm {
   /** Of a classic negation only the outermost call or reference is negated. */
   private Expr negation(Expr.Not not, List<With> with, List<Expr> out) {
     Body body = not.body();
-    if (body.explicit() || !(body.exprs().get(0) instanceof Expr.TermExpr e)) {
+    boolean single = !body.explicit() && body.exprs().size() == 1;
+    if (!single || !(body.exprs().get(0) instanceof Expr.TermExpr e)) {
       return new Expr.Not(not.span(), body(body), not.classic(), with);
     }
     // OPA's place of what is negated is the whole negation
