@@ -3,6 +3,7 @@ package dev.bylaw.rego.compiler;
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
@@ -65,7 +66,7 @@ public final class BodyOrder {
     return new Run(body.exprs(), bound).ordered();
   }
 
-  /** The variables of an expression: those of its own level, and those that only closures have. */
+  /** The variables of an expression: those of its own level, and those of closures. */
   private record Needs(Map<String, Var> outer, Map<String, Var> inner) {
     static Needs of(Expr expr) {
       Map<String, Var> outer = new HashMap<>(Vars.outer(expr));
@@ -74,6 +75,14 @@ public final class BodyOrder {
       }
       Map<String, Var> inner = new HashMap<>(Vars.all(expr));
       inner.keySet().removeAll(outer.keySet());
+      Terms.visit(
+          expr,
+          t -> {
+            if (t instanceof Comprehension c) {
+              inner.putAll(Vars.all(c));
+            }
+            return !(t instanceof Comprehension);
+          });
       return new Needs(outer, inner);
     }
   }
@@ -159,7 +168,7 @@ public final class BodyOrder {
       for (With w : exprs.get(i).with()) {
         known.missing(Vars.outer(w.value()), out);
       }
-      // what closures share with this level must come from this level first
+      // what closures share with this level must come from other expressions of this level
       for (Map.Entry<String, Var> v : needs.get(i).inner().entrySet()) {
         if (here.contains(v.getKey()) && !known.contains(v.getKey())) {
           out.put(v.getKey(), v.getValue());
