@@ -8,6 +8,7 @@ import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
@@ -105,7 +106,7 @@ final class Flattening {
     }
     boolean composite =
         term instanceof ArrayTerm || term instanceof SetTerm || term instanceof ObjectTerm;
-    return composite || term instanceof Call ? operand(term, with, out) : term;
+    return composite || isCall(term) ? operand(term, with, out) : term;
   }
 
   private static boolean isGlobal(Term term) {
@@ -126,13 +127,18 @@ final class Flattening {
       }
       return new ObjectTerm(o.span(), entries);
     }
-    boolean stays = callsAlone() && !(term instanceof Call);
-    return stays ? side(term, with, out) : isNested(term) ? kept(term, with, out) : term;
+    boolean taken = callsAlone() ? isCall(term) : isNested(term);
+    return taken ? kept(term, with, out) : callsAlone() ? side(term, with, out) : term;
   }
 
   /** True for an element of what is written down, {@code [1, 2][i]}. */
   private static boolean isWritten(Term term) {
     return term instanceof Ref r && !(r.head() instanceof Var || r.head() instanceof Scalar);
+  }
+
+  /** To OPA, a template string is a call. */
+  private static boolean isCall(Term term) {
+    return term instanceof Call || term instanceof TemplateString;
   }
 
   private static boolean isNested(Term term) {
@@ -177,7 +183,7 @@ final class Flattening {
       args.add(variable);
       call = new Call(c.span(), c.operator(), args, false);
     } else {
-      Term value = side(term, with, out);
+      Term value = isCall(term) ? term : side(term, with, out);
       variable = fresh(term);
       call = new Call(term.span(), new Var(term.span(), "eq"), List.of(variable, value), true);
     }
