@@ -141,11 +141,11 @@ final class OpaServer implements AutoCloseable {
     }
     List<String> texts = program.texts();
     for (int i = 0; i < texts.size(); i++) {
+      modules = i + 1; // before the answer, which may come too late
       HttpResponse<String> answer = send("PUT", policy(i), texts.get(i));
       if (answer.statusCode() >= 300) {
         return Optional.of(refusal(JSON.readTree(answer.body()), i));
       }
-      modules = i + 1;
     }
     return Optional.empty();
   }
