@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which policies are assigned where. Immutable. */
 final class Assignments {
   private final Map<String, Assigned> byId = new TreeMap<>();
   private final Set<Scope> scopes = new HashSet<>();
   private final List<Condition> conditions;
+  private volatile @Nullable List<Terms> strictest; // on first use; a race merges twice
 
   /** A policy with its assignments, from above to below. */
   record Assigned(Policy policy, List<Assignment> list) {
@@ -109,17 +111,26 @@ final class Assignments {
     return out;
   }
 
-  /** The strictest that a policy can become is what all of its assignments come to. */
   Set<String> acting(EnforcementPoint point, LocalDate day) {
     Set<String> ids = new TreeSet<>();
-    for (Assigned assigned : byId.values()) {
-      Terms terms = new Merge(assigned.policy(), assigned.list()).terms();
+    for (Terms terms : strictest()) {
       LifeCycle stage = terms.state().value().on(day);
+      Placed<Action> action = terms.points().get(point);
       boolean off = stage == LifeCycle.DRAFT || stage == LifeCycle.RETIRED;
-      if (!off && terms.actions().get(point) != Action.OFF) {
-        ids.add(assigned.policy().id());
+      if (!off && action != null && action.value() != Action.OFF) {
+        ids.add(terms.policy().id());
       }
     }
     return ids;
+  }
+
+  /** The strictest that each policy can become is what all of its assignments come to. */
+  private List<Terms> strictest() {
+    List<Terms> known = strictest;
+    if (known == null) {
+      known = byId.values().stream().map(a -> new Merge(a.policy(), a.list()).terms()).toList();
+      strictest = known;
+    }
+    return known;
   }
 }
