@@ -143,6 +143,8 @@ public final class Session implements CallContext {
   @Override
   public void spend(long amount) throws BuiltinException {
     steps += amount;
-    look();
+    if (steps > maxSteps || (steps & BETWEEN_LOOKS) < amount) {
+      look();
+    }
   }
 }

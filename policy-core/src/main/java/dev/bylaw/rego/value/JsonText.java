@@ -1,18 +1,22 @@
 package dev.bylaw.rego.value;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one value as JSON text. */
 final class JsonText {
-  private final boolean html;
+  private static final boolean[] PLAIN = plainBut("\"\\");
+  private static final boolean[] PLAIN_IN_HTML = plainBut("\"\\<>&");
+
+  private final boolean[] plain; // by character of ASCII
   private final @Nullable String indent; // null: all on one line
   private final String prefix;
   private final StringBuilder out = new StringBuilder();
   private int level;
 
   JsonText(boolean html, @Nullable String indent, String prefix) {
-    this.html = html;
+    this.plain = html ? PLAIN_IN_HTML : PLAIN;
     this.indent = indent;
     this.prefix = prefix;
   }
@@ -102,14 +106,14 @@ final class JsonText {
 
   private void quote(String text) {
     out.append('"');
-    int plain = 0; // what is not written yet begins here
+    int start = 0; // of what is not written yet
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isPlain(c)) {
         continue;
       }
-      out.append(text.substring(plain, i)); // faster than from within the text
-      plain = i + 1;
+      out.append(text.substring(start, i)); // faster than from within the text
+      start = i + 1;
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
@@ -121,15 +125,17 @@ final class JsonText {
         default -> out.append("\\u").append("%04x".formatted((int) c));
       }
     }
-    out.append(plain == 0 ? text : text.substring(plain)).append('"');
+    out.append(start == 0 ? text : text.substring(start)).append('"');
   }
 
   private boolean isPlain(char c) {
-    return c >= 0x20
-        && c != '"'
-        && c != '\\'
-        && c != 0x2028
-        && c != 0x2029
-        && (!html || (c != '<' && c != '>' && c != '&'));
+    return c < plain.length ? plain[c] : c != 0x2028 && c != 0x2029;
+  }
+
+  private static boolean[] plainBut(String signs) {
+    boolean[] plain = new boolean[128];
+    Arrays.fill(plain, ' ', plain.length, true);
+    signs.chars().forEach(c -> plain[c] = false);
+    return plain;
   }
 }
