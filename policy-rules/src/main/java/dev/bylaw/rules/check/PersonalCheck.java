@@ -14,8 +14,10 @@ import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,9 @@ abstract class PersonalCheck implements Check {
 
   @Override
   public final List<Violation> check(Subject subject) {
-    return tables(subject.input()).flatMap(this::table).toList();
+    List<Violation> found = new ArrayList<>();
+    tables(subject.input()).forEach(table -> table(table, found));
+    return found;
   }
 
   /** The tables of a subject, each with its columns. */
@@ -102,16 +106,18 @@ abstract class PersonalCheck implements Check {
   /** What is wrong with a column, if anything is. */
   abstract Optional<Violation> judge(Located.Object column, TableEvidence evidence);
 
-  private Stream<Violation> table(Located.Object table) {
-    List<Located.Object> columns = columns(table);
+  private void table(Located.Object table, List<Violation> found) {
+    List<Located.Object> columns = new ArrayList<>();
+    columns(table, columns);
     TableEvidence evidence = new TableEvidence(table, columns);
-    return columns.stream().flatMap(column -> judge(column, evidence).stream());
+    columns.forEach(column -> judge(column, evidence).ifPresent(found::add));
   }
 
   /** What speaks for it that columns of one table are personal, weighed on first use. */
   final class TableEvidence {
     private final Located.Object table;
     private final List<Located.Object> columns;
+    private final Map<Located.Object, PersonalData.Column> described = new IdentityHashMap<>();
     private @Nullable PersonalData data;
 
     private TableEvidence(Located.Object table, List<Located.Object> columns) {
@@ -124,22 +130,31 @@ abstract class PersonalCheck implements Check {
         data =
             PersonalData.of(
                 Shape.text(table, "name").orElse(""),
-                columns.stream().map(PersonalCheck::described).toList());
+                columns.stream().map(this::described).toList());
       }
       return data.judge(described(column)).filter(e -> e.confidence() >= least);
+    }
+
+    private PersonalData.Column described(Located.Object column) {
+      return described.computeIfAbsent(column, PersonalCheck::read);
     }
   }
 
   /** Nested columns, too. */
-  private static List<Located.Object> columns(Located.Object holder) {
-    List<Located.Object> all = new ArrayList<>();
-    field(holder, "columns")
-        .forEach(
-            column -> {
-              all.add(column);
-              all.addAll(columns(column));
-            });
-    return all;
+  private static void columns(Located.Object holder, List<Located.Object> all) {
+    for (Located element : elements(holder, "columns")) {
+      if (element instanceof Located.Object column) {
+        all.add(column);
+        columns(column, all);
+      }
+    }
+  }
+
+  private static List<Located> elements(Located.Object holder, String name) {
+    Located.Entry entry = holder.entries().get(name);
+    return entry != null && entry.value() instanceof Located.Array array
+        ? array.elements()
+        : List.of();
   }
 
   static Stream<Located.Object> field(Located holder, String name) {
@@ -147,15 +162,15 @@ abstract class PersonalCheck implements Check {
   }
 
   static List<String> texts(Located.Object holder, String name) {
-    return holder.child(RegoString.of(name)).stream()
-        .flatMap(
-            list -> list instanceof Located.Array array ? array.elements().stream() : Stream.of())
-        .map(Located::value)
-        .map(value -> value instanceof RegoString text ? text.value() : value.toString())
-        .toList();
+    List<Located> elements = elements(holder, name);
+    return elements.isEmpty() ? List.of() : elements.stream().map(PersonalCheck::text).toList();
   }
 
-  private static PersonalData.Column described(Located.Object column) {
+  private static String text(Located element) {
+    return element.value() instanceof RegoString text ? text.value() : element.value().toString();
+  }
+
+  private static PersonalData.Column read(Located.Object column) {
     return new PersonalData.Column(
         name(column),
         Shape.text(column, "logicalType").or(() -> Shape.text(column, "type")).orElse(""),

@@ -1,7 +1,6 @@
 package dev.bylaw.rules.check;
 
 import dev.bylaw.policy.Check;
-import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.rules.pii.Evidence;
 import dev.bylaw.rules.pii.PersonalData;
@@ -37,7 +36,7 @@ public final class PersonalDataClassified extends ContractColumns {
   Optional<Violation> judge(Located.Object column, TableEvidence evidence) {
     boolean classified =
         Shape.text(column, "classification").isPresent()
-            || column.child(RegoString.of("pii")).isPresent()
+            || column.entries().containsKey("pii")
             || !texts(column, "tags").isEmpty();
     Optional<Evidence> found = classified ? Optional.empty() : evidence.of(column);
     return found.map(

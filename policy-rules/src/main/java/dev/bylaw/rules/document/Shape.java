@@ -188,10 +188,10 @@ public final class Shape implements ValueType {
 
   /** A field that is a text, and not a blank one. */
   public static Optional<String> text(Located.Object object, String key) {
-    return object
-        .child(RegoString.of(key))
-        .flatMap(v -> v.value() instanceof RegoString s ? Optional.of(s.value()) : Optional.empty())
-        .filter(v -> !v.isBlank());
+    Located.Entry entry = object.entries().get(key);
+    return entry != null && entry.value().value() instanceof RegoString s && !s.value().isBlank()
+        ? Optional.of(s.value())
+        : Optional.empty();
   }
 
   /** A field that is an object. */

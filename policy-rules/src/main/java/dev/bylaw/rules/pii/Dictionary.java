@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Names of personal data in several languages, and words that change what they mean. */
 final class Dictionary {
@@ -84,11 +83,16 @@ final class Dictionary {
   }
 
   /** Terms that stand at a position. */
-  Stream<Term> at(List<String> words, int position) {
-    return byFirstWord.getOrDefault(words.get(position), List.of()).stream()
-        .filter(term -> position + term.words().size() <= words.size())
-        .filter(
-            term -> words.subList(position, position + term.words().size()).equals(term.words()));
+  List<Term> at(List<String> words, int position) {
+    List<Term> begun = byFirstWord.getOrDefault(words.get(position), List.of());
+    return begun.isEmpty()
+        ? begun
+        : begun.stream().filter(term -> stands(term.words(), words, position)).toList();
+  }
+
+  private static boolean stands(List<String> term, List<String> words, int position) {
+    int end = position + term.size();
+    return end <= words.size() && words.subList(position, end).equals(term);
   }
 
   /** Whether one of the words has a role: {@code person}, {@code thing}, {@code after}. */

@@ -1,12 +1,10 @@
 package dev.bylaw.rules.pii;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +22,8 @@ public final class PersonalData {
   public static final double LIKELY = 0.6;
 
   private final List<String> table;
-  private final Map<Column, Optional<Evidence>> byName = new HashMap<>();
-  private final long sure;
+  private final Map<Column, Optional<Evidence>> byName = new IdentityHashMap<>();
+  private final int sure;
 
   /**
    * A column as it is described.
@@ -42,16 +40,13 @@ public final class PersonalData {
 
   private PersonalData(List<String> table, List<Column> columns) {
     this.table = table;
-    columns.forEach(column -> byName.put(column, name(column)));
-    this.sure =
-        columns.stream()
-            .flatMap(column -> named(column).stream())
-            .filter(evidence -> evidence.confidence() >= SURE)
-            .count();
-  }
-
-  private Optional<Evidence> named(Column column) {
-    return byName.containsKey(column) ? byName.get(column) : name(column);
+    int sure = 0;
+    for (Column column : columns) {
+      Optional<Evidence> evidence = name(column);
+      byName.put(column, evidence);
+      sure += evidence.isPresent() && evidence.get().confidence() >= SURE ? 1 : 0;
+    }
+    this.sure = sure;
   }
 
   /** To judge the columns of a table. */
@@ -82,12 +77,23 @@ public final class PersonalData {
         && !Values.isNobodys(value);
   }
 
+  private Optional<Evidence> named(Column column) {
+    Optional<Evidence> known = byName.get(column);
+    return known == null ? name(column) : known;
+  }
+
   private Optional<Evidence> name(Column column) {
     List<String> words = DICTIONARY.words(column.name());
-    return IntStream.range(0, words.size())
-        .boxed()
-        .flatMap(at -> DICTIONARY.at(words, at).map(term -> weighed(term, words, at, column)))
-        .max(Comparator.comparingDouble(Evidence::confidence));
+    Optional<Evidence> best = Optional.empty();
+    for (int at = 0; at < words.size(); at++) {
+      for (Dictionary.Term term : DICTIONARY.at(words, at)) {
+        Evidence here = weighed(term, words, at, column);
+        if (best.isEmpty() || here.confidence() > best.get().confidence()) {
+          best = Optional.of(here);
+        }
+      }
+    }
+    return best;
   }
 
   private Evidence weighed(Dictionary.Term term, List<String> words, int at, Column column) {
@@ -143,8 +149,11 @@ public final class PersonalData {
     if (column.format().equals("email")) {
       return Optional.of(new Evidence("email", 0.95));
     }
+    if (column.examples().isEmpty()) {
+      return Optional.empty();
+    }
     List<Optional<Evidence>> seen = column.examples().stream().map(Values::of).toList();
-    return !seen.isEmpty() && seen.stream().allMatch(Optional::isPresent)
+    return seen.stream().allMatch(Optional::isPresent)
         ? seen.get(0).map(e -> seen.size() > 2 ? e.and(e.confidence() / 2) : e)
         : Optional.empty();
   }
