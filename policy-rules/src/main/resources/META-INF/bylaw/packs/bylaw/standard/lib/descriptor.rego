@@ -22,6 +22,9 @@ texts := [[path, text] |
 	is_string(text)
 ]
 
+# All texts at once: what is in none of them is not in here.
+all_text := concat("\n", [text | some [_, text] in texts])
+
 # Whether a text is there that names or says something.
 says(text, placeholders) if {
 	plain := lower(trim(text, " .\t\n"))

@@ -18,6 +18,19 @@ package bylaw.descriptor.placeholders_resolved
 import data.bylaw.lib.descriptor
 import data.parameters.descriptor.placeholders_resolved as params
 
+# Nearly every descriptor has nothing of the kind in all of its texts.
+suspicious if {
+	some word in params.words
+	contains(lowered, word)
+}
+
+suspicious if {
+	some mark in params.marks
+	contains(descriptor.all_text, mark)
+}
+
+lowered := lower(descriptor.all_text)
+
 left(text) if lower(trim(text, " .:")) in params.words
 
 left(text) if {
@@ -28,6 +41,7 @@ left(text) if {
 
 deny contains finding if {
 	descriptor.whole.standard != "dbt"
+	suspicious
 	some [path, text] in descriptor.texts
 	left(text)
 	not excepted(path)

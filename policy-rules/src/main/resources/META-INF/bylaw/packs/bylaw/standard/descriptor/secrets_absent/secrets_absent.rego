@@ -22,10 +22,12 @@ import data.parameters.descriptor.secrets_absent as params
 
 judged if descriptor.whole
 
+names := {name | some name in params.names}
+
 # All text at once, as nearly every descriptor has no secret.
 suspicious if {
 	judged
-	regex.match(params.forms, concat("\n", [text | some [_, text] in descriptor.texts]))
+	regex.match(params.forms, descriptor.all_text)
 }
 
 deny contains finding if {
@@ -38,7 +40,7 @@ deny contains finding if {
 deny contains finding if {
 	judged
 	some [path, text] in descriptor.texts
-	lower(path[count(path) - 1]) in params.names
+	lower(path[count(path) - 1]) in names
 	not regex.match(`^\s*$|[${<{*]`, text)
 	finding := {
 		"msg": sprintf("a value of %s looks like a secret", [path[count(path) - 1]]),
