@@ -34,6 +34,8 @@ public enum SubjectKind {
   ABAC_POLICY("abac_policy"),
   /** What watches the data of a table. */
   QUALITY_MONITOR("quality_monitor"),
+  /** A workspace from which a catalog or another securable can be reached. */
+  WORKSPACE_BINDING("workspace_binding"),
   /** A bundle of Databricks assets for one target. */
   BUNDLE("bundle"),
   /** A Terraform plan, or the plan of a bundle. */

@@ -31,6 +31,7 @@ final class Workspaces {
           SubjectKind.TAG_POLICY,
           SubjectKind.ABAC_POLICY,
           SubjectKind.QUALITY_MONITOR,
+          SubjectKind.WORKSPACE_BINDING,
           SubjectKind.SHARE);
 
   private Workspaces() {}
@@ -41,12 +42,14 @@ final class Workspaces {
     lists.put(SubjectKind.JOB, "jobs");
     lists.put(SubjectKind.PIPELINE, "pipelines");
     lists.put(SubjectKind.CLUSTER_POLICY, "cluster_policies");
+    lists.put(SubjectKind.CATALOG, "catalogs");
     lists.put(SubjectKind.TABLE, "tables");
     lists.put(SubjectKind.SHARE, "shares");
     lists.put(SubjectKind.TAG, "tags");
     lists.put(SubjectKind.TAG_POLICY, "tag_policies");
     lists.put(SubjectKind.ABAC_POLICY, "abac_policies");
     lists.put(SubjectKind.QUALITY_MONITOR, "quality_monitors");
+    lists.put(SubjectKind.WORKSPACE_BINDING, "workspace_bindings");
     return lists;
   }
 

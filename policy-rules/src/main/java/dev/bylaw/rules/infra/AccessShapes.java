@@ -99,6 +99,12 @@ final class AccessShapes {
           .fields(TEXT, "profile_metrics_table_name", "drift_metrics_table_name")
           .others(BLOCK);
 
+  static final Shape WORKSPACE_BINDING =
+      Shape.compact()
+          .fields(TEXT, "securable_name", "securable_type", "binding_type")
+          .field("workspace_id", NUMBER)
+          .others(BLOCK);
+
   private static final Map<String, String> POLICY_TYPES =
       Map.of(
           "POLICY_TYPE_COLUMN_MASK", "COLUMN_MASK",

@@ -65,6 +65,11 @@ record Configuration(Form form, Signature signature) implements DocumentKind {
               AccessShapes.QUALITY_MONITOR,
               Signatures.QUALITY_MONITOR,
               "table_name"),
+          of(
+              SubjectKind.WORKSPACE_BINDING,
+              AccessShapes.WORKSPACE_BINDING,
+              Signatures.WORKSPACE_BINDING,
+              "securable_name"),
           of(SubjectKind.ABAC_POLICY, AccessShapes.ABAC_POLICY, Signatures.ABAC_POLICY, "name"),
           of(SubjectKind.SCHEMA, CatalogShapes.SCHEMA, Signatures.SCHEMA, "full_name", "name"),
           of(SubjectKind.CATALOG, CatalogShapes.CATALOG, Signatures.CATALOG, "name"));

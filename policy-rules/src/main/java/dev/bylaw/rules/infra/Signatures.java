@@ -129,6 +129,9 @@ final class Signatures {
   static final Signature QUALITY_MONITOR =
       Signature.fields(List.of("table_name", "output_schema_name"), List.of(), List.of());
 
+  static final Signature WORKSPACE_BINDING =
+      Signature.fields(List.of("securable_name", "workspace_id"), List.of(), List.of());
+
   static final Signature ABAC_POLICY =
       Signature.fields(
               List.of("name", "policy_type"),

@@ -35,7 +35,8 @@ final class TerraformTypes {
           Map.entry("databricks_sql_warehouse", SubjectKind.WAREHOUSE),
           Map.entry("databricks_storage_credential", SubjectKind.STORAGE_CREDENTIAL),
           Map.entry("databricks_tag_policy", SubjectKind.TAG_POLICY),
-          Map.entry("databricks_volume", SubjectKind.VOLUME));
+          Map.entry("databricks_volume", SubjectKind.VOLUME),
+          Map.entry("databricks_workspace_binding", SubjectKind.WORKSPACE_BINDING));
 
   /** The attributes that name what grants are on. */
   private static final List<String> SECURABLES =

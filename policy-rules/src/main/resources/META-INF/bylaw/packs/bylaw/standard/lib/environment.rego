@@ -18,7 +18,15 @@ names contains lower(value) if {
 }
 
 # a catalogue is named for its environment: prod_sales
-names contains part if some part in regex.split(`[_-]`, lower(catalog))
+names contains part if some part in parts(catalog)
+
+parts(name) := regex.split(`[_-]`, lower(name))
+
+# Whether a catalogue has the name of one of the environments as a part of its own.
+named(name, wanted) if {
+	some part in array.concat(["*"], parts(name))
+	part in wanted
+}
 
 tags := input.cluster.custom_tags
 
