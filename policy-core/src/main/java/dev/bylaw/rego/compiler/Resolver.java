@@ -204,16 +204,16 @@ final class Resolver {
     } else if (expr instanceof Expr.Not e) {
       return Optional.of(not(e, with, scope));
     } else if (expr instanceof Expr.Logic e) {
-      Body left = closed(e.left(), scope);
-      return Optional.of(
-          new Expr.Logic(e.span(), e.operator(), left, closed(e.right(), scope), with));
+      // names without a declaration are seen around the operands, too, whether in braces or not
+      Body left = closed(e.left(), new Scope(scope, true));
+      Body right = closed(e.right(), new Scope(scope, true));
+      return Optional.of(new Expr.Logic(e.span(), e.operator(), left, right, with));
     }
     return Optional.of(termExpr((Expr.TermExpr) expr, with, scope));
   }
 
   /** A body of its own, whose names end with it. */
-  private Body closed(Body body, Scope outer) {
-    Scope scope = new Scope(outer);
+  private Body closed(Body body, Scope scope) {
     Body resolved = body(body, scope);
     declarations.close(scope);
     return resolved;
@@ -227,7 +227,7 @@ final class Resolver {
     }
     // without braces the names of the body are those around it
     Body body =
-        e.body().explicit() ? closed(e.body(), scope) : body(e.body(), new Scope(scope, true));
+        e.body().explicit() ? closed(e.body(), new Scope(scope)) : body(e.body(), new Scope(scope, true));
     return new Expr.Not(e.span(), body, e.classic(), with);
   }
 
@@ -235,8 +235,8 @@ final class Resolver {
     Term domain = terms.term(e.domain(), scope);
     Scope inner = new Scope(scope);
     Optional<Var> key =
-        e.key().map(k -> declarations.declare(k, inner, Scope.Kind.ITERATED, e.span()));
-    Var value = declarations.declare(e.value(), inner, Scope.Kind.ITERATED, e.span());
+        e.key().map(k -> declarations.declare(k, inner, Scope.Kind.QUANTIFIED, e.span()));
+    Var value = declarations.declare(e.value(), inner, Scope.Kind.QUANTIFIED, e.span());
     Body body = body(e.body(), inner);
     declarations.close(inner);
     return new Expr.Every(e.span(), key, value, domain, body, with);

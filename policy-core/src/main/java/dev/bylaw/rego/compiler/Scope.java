@@ -16,8 +16,10 @@ final class Scope {
     ARGUMENT("declared"),
     /** By {@code some x}. */
     DECLARED("declared"),
-    /** By {@code some x in xs}, or {@code every}. */
+    /** By {@code some x in xs}. */
     ITERATED("declared"),
+    /** By {@code every}. */
+    QUANTIFIED("declared"),
     ASSIGNED("assigned"),
     /** Without a declaration. */
     SEEN("referenced"),
@@ -87,7 +89,8 @@ final class Scope {
   }
 
   /**
-   * @param transparent whether names without a declaration belong to the body around this one
+   * @param transparent whether names without a declaration are those of the body around this one,
+   *     too
    */
   Scope(@Nullable Scope outer, boolean transparent) {
     this.outer = outer;
@@ -131,7 +134,6 @@ final class Scope {
   void see(Var v) {
     if (transparent && outer != null) {
       outer.see(v);
-      return;
     }
     own.merge(
         v.name(),
