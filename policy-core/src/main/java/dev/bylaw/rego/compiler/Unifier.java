@@ -29,12 +29,23 @@ final class Unifier {
 
   /** Whether two terms can be equal. */
   boolean equal(Term a, Type ofA, Term b, Type ofB) {
-    boolean openA = Types.isUnknown(ofA);
-    boolean openB = Types.isUnknown(ofB);
+    boolean known = !Types.isUnknown(ofA) && !Types.isUnknown(ofB);
+    if (known && a instanceof Var && b instanceof Var) {
+      return Overlap.of(ofA, ofB);
+    }
+    boolean openA = isOpen(a, ofA);
+    boolean openB = isOpen(b, ofB);
     if (openA && openB) {
       return parts(a, ofA, b, ofB);
     }
     return openA ? fits(a, ofA, ofB) : openB ? fits(b, ofB, ofA) : Overlap.of(ofA, ofB);
+  }
+
+  /** Whether a side has parts without a type; to OPA, also those that a closure left without one. */
+  private static boolean isOpen(Term term, Type type) {
+    boolean pattern =
+        term instanceof Var || term instanceof ArrayTerm || term instanceof ObjectTerm;
+    return Types.isUnknown(type) || (pattern && !Types.filled(type).equals(type));
   }
 
   /** Two patterns that both have variables without a type. */
@@ -56,9 +67,9 @@ final class Unifier {
       }
       return fit;
     } else if (b instanceof Var y && isPattern(a)) {
-      return fits(a, ofA, Type.ANY) && fits(y, ofB, Types.known(ofA));
+      return fits(a, ofA, Type.ANY) && fits(y, ofB, Types.known(Types.filled(ofA)));
     } else if (a instanceof Var x && isPattern(b)) {
-      return fits(b, ofB, Type.ANY) && fits(x, ofA, Types.known(ofB));
+      return fits(b, ofB, Type.ANY) && fits(x, ofA, Types.known(Types.filled(ofB)));
     }
     return false;
   }
@@ -120,11 +131,12 @@ final class Unifier {
     return reported || Overlap.of(own, type);
   }
 
-  private boolean variable(Var v, Type own, Type type, boolean wider) {
+  private boolean variable(Var v, Type before, Type type, boolean wider) {
+    Type own = before == Type.Basic.UNKNOWN ? env.get(v.name()) : before;
     if (own == Type.Basic.UNKNOWN) {
-      if (!v.isWildcard() || env.get(v.name()) == Type.Basic.UNKNOWN) {
-        env.put(v.name(), type);
-      }
+      env.put(v.name(), type);
+    } else if (before == Type.Basic.UNKNOWN && v.isWildcard()) {
+      return true;
     } else if (wider) {
       env.put(v.name(), Types.union(own, type));
     } else {

@@ -148,6 +148,26 @@ public final class Types {
     return t instanceof Type.SetType s ? new Type.SetType(known(s.element())) : Type.Basic.NONE;
   }
 
+  /** The same with anything in place of objects and sets of nothing. */
+  public static Type filled(Type t) {
+    if (t instanceof Type.ArrayType a) {
+      return new Type.ArrayType(
+          a.fixed().stream().map(Types::filled).toList(), a.rest().map(Types::filled));
+    } else if (t instanceof Type.ObjectType o) {
+      if (o.rest().filter(r -> isEmpty(r.key()) || isEmpty(r.value())).isPresent()) {
+        return Type.ANY;
+      }
+      Map<RegoValue, Type> fields = new TreeMap<>();
+      o.fields().forEach((k, f) -> fields.put(k, filled(f)));
+      return new Type.ObjectType(fields, o.rest());
+    }
+    return t instanceof Type.SetType s && isEmpty(s.element()) ? Type.ANY : t;
+  }
+
+  private static boolean isEmpty(Type t) {
+    return t == Type.Basic.NONE || !filled(t).equals(t);
+  }
+
   /** The type at one key; empty if no value of the type has it. */
   public static Optional<Type> select(Type t, RegoValue key) {
     if (t instanceof Type.UnionType u) {
