@@ -5,6 +5,8 @@ import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.BodyOrder;
@@ -115,6 +117,10 @@ final class Equalities {
       return Vars.isGlobal(v.name()) || body.slots.isBound(v.name());
     } else if (term instanceof ArrayTerm a) {
       return a.elements().stream().allMatch(this::isKnown);
+    } else if (term instanceof SetTerm s) {
+      return s.elements().stream().allMatch(this::isKnown);
+    } else if (term instanceof TemplateString t) {
+      return t.parts().stream().allMatch(this::isKnown);
     } else if (term instanceof ObjectTerm o) {
       return o.entries().stream().allMatch(e -> isKnown(e.key()) && isKnown(e.value()));
     } else if (term instanceof Ref r) {
