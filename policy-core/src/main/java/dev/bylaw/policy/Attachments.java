@@ -5,24 +5,21 @@ import dev.bylaw.source.Limits;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.SourceFolder;
 import dev.bylaw.source.SourceReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Files of a policy set's folder that parameters name. */
 final class Attachments implements SourceFolder {
   private final Optional<Path> folder;
   private final Map<String, SourceFile> read = new TreeMap<>();
+  private final Set<Path> asked = new TreeSet<>();
 
   /**
    * @param folder empty for an archive, whose other files are not read
@@ -31,12 +28,22 @@ final class Attachments implements SourceFolder {
     this.folder = folder;
   }
 
+  Optional<Path> folder() {
+    return folder;
+  }
+
+  /** What was read, or looked for in vain. */
+  Set<Path> asked() {
+    return asked;
+  }
+
   @Override
   public SourceReader.Result read(String path) {
     if (folder.isEmpty()) {
       return refused("only a policy set in a folder can name files, found " + path);
     }
     try {
+      asked.add(folder.get().resolve(path));
       SourceReader.Result result = read(folder.get(), path);
       result.source().ifPresent(file -> read.put(path, file));
       return result;
@@ -53,26 +60,6 @@ final class Attachments implements SourceFolder {
   private static SourceReader.Result refused(String message) {
     return new SourceReader.Result(
         Optional.empty(), Optional.of(Diagnostic.error("file_unreadable", message)));
-  }
-
-  /** The hash of all files that could be read from the folder; empty for an archive. */
-  String all(List<Diagnostic> problems) {
-    if (folder.isEmpty()) {
-      return "";
-    }
-    MessageDigest digest = SetFiles.sha256();
-    try (Stream<Path> walk = Files.walk(folder.get())) {
-      for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
-        String name = folder.get().relativize(file).toString();
-        digest.update((name + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
-      }
-    } catch (IOException | UncheckedIOException e) {
-      problems.add(
-          Diagnostic.error(
-              "policy_set_unreadable", folder.get() + " cannot be read: " + e.getMessage()));
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** The revision of a set that has these files, too. */

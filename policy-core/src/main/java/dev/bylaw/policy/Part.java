@@ -1,5 +1,6 @@
 package dev.bylaw.policy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,11 +8,13 @@ import java.util.Optional;
  * One of the sets that make up a policy set: the one that was asked for, or one that is imported.
  *
  * @param number imported sets have smaller ones than those that import them
+ * @param archive the file that it was read from, if it is neither a folder nor a pack
  * @param attached files that parameters of checks name
  */
 record Part(
     int number,
     SetFiles files,
+    Optional<Path> archive,
     Attachments attached,
     SetManifest manifest,
     List<Imported> imports) {
@@ -24,7 +27,7 @@ record Part(
   }
 
   Part with(SetManifest other) {
-    return new Part(number, files, attached, other, imports);
+    return new Part(number, files, archive, attached, other, imports);
   }
 
   Level level() {

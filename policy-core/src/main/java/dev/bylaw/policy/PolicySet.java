@@ -20,6 +20,7 @@ public final class PolicySet {
   private final WaiverRules waiverRules;
   private final List<Waiver> waivers;
   private final List<String> sensitive;
+  private final Sources sources;
   private final List<Diagnostic> warnings;
 
   PolicySet(
@@ -30,6 +31,7 @@ public final class PolicySet {
       WaiverRules waiverRules,
       List<Waiver> waivers,
       List<String> sensitive,
+      Sources sources,
       List<Diagnostic> warnings) {
     this.id = id;
     this.territory = territory;
@@ -39,6 +41,7 @@ public final class PolicySet {
     this.waiverRules = waiverRules;
     this.waivers = List.copyOf(waivers);
     this.sensitive = List.copyOf(sensitive);
+    this.sources = sources;
     this.warnings = warnings.stream().sorted(Diagnostic.BY_PLACE).toList();
   }
 
@@ -56,6 +59,11 @@ public final class PolicySet {
   /** {@code sha256:} and the hash of its content; the same content has the same revision. */
   public String revision() {
     return id.revision();
+  }
+
+  /** What it was read from, so that others can tell whether it changed. */
+  public Sources sources() {
+    return sources;
   }
 
   /** By id, those that are assigned, wherever that is. */

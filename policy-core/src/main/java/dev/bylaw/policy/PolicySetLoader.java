@@ -122,27 +122,6 @@ public final class PolicySetLoader {
     return new Loading().load();
   }
 
-  /**
-   * A hash of all files that the set may be made from, those included that checks may be told to
-   * read; nothing is compiled. Equal for sets that are equal.
-   *
-   * @throws InputException with all files that cannot be read
-   */
-  public String fingerprint() {
-    List<Diagnostic> problems = new ArrayList<>();
-    SetTree tree = new SetTree(packs, artifacts, problems);
-    Part root = source.apply(tree);
-    List<String> hashes = new ArrayList<>(List.of(root.revision()));
-    for (Part part : tree.parts()) {
-      hashes.add(part.files().revision());
-      hashes.add(part.attached().all(problems));
-    }
-    if (problems.stream().anyMatch(Diagnostic::isError)) {
-      throw new InputException(problems);
-    }
-    return SetFiles.revision(hashes);
-  }
-
   /** One run. */
   private final class Loading {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -176,6 +155,7 @@ public final class PolicySetLoader {
           rules,
           waivers,
           parts.stream().flatMap(p -> p.manifest().sensitive().stream()).distinct().toList(),
+          Sources.of(parts),
           diagnostics);
     }
 

@@ -46,13 +46,18 @@ final class SetTree {
 
   /** A folder, a bundle ({@code .tar.gz}) or a jar. */
   Part read(Path path) {
-    boolean isFolder = Files.isDirectory(path);
-    return part(identity(path), files(path), isFolder ? Optional.of(path) : Optional.empty());
+    Optional<Path> folder = Optional.of(path).filter(Files::isDirectory);
+    Optional<Path> archive = folder.isPresent() ? Optional.empty() : Optional.of(path);
+    return part(identity(path), files(path), archive, folder);
   }
 
   /** A pack. */
   Part pack(String name) {
-    return part("pack " + name, PackFiles.read(name, loader, diagnostics), Optional.empty());
+    return part(
+        "pack " + name,
+        PackFiles.read(name, loader, diagnostics),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A set that gives parameters to the policies of another one, and has none of its own. */
@@ -72,6 +77,7 @@ final class SetTree {
         new Part(
             parts.size(),
             files,
+            Optional.empty(),
             new Attachments(Optional.empty()),
             manifest.giving(new GivenParameters(fields).read(parameters)),
             List.of(new Part.Imported(as, holding)));
@@ -99,7 +105,11 @@ final class SetTree {
     return new TreeMap<>();
   }
 
-  private Part part(String identity, SortedMap<String, SourceFile> found, Optional<Path> folder) {
+  private Part part(
+      String identity,
+      SortedMap<String, SourceFile> found,
+      Optional<Path> archive,
+      Optional<Path> folder) {
     open.add(identity);
     SetFiles files = SetFiles.of(found);
     Optional<ManifestReader> reader =
@@ -117,7 +127,8 @@ final class SetTree {
             .orElse(Territory.ANY);
     SetManifest manifest = reader.map(r -> r.read(inherited)).orElse(SetManifest.NONE);
     Part part =
-        new Part(parts.size(), files, new Attachments(folder), manifest, List.copyOf(imports));
+        new Part(
+            parts.size(), files, archive, new Attachments(folder), manifest, List.copyOf(imports));
     parts.add(part);
     known.put(identity, part);
     open.remove(identity);

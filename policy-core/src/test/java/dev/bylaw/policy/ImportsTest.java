@@ -57,6 +57,8 @@ class ImportsTest {
         """);
     PolicySet loaded = PolicySetLoader.of(set).withArtifacts((name, versions) -> jar).load();
     assertThat(loaded.policies()).extracting(Policy::id).contains("naming", "size");
+    assertThat(loaded.sources().folders()).containsExactly(set);
+    assertThat(loaded.sources().files()).containsExactly(jar);
     Path bundle =
         Archives.bundle(
             temp.resolve("c.tar.gz"), new TreeMap<>(Archives.files(GOOD.resolve("council"))));

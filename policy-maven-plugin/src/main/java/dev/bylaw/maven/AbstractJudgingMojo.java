@@ -100,6 +100,23 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
         waivers == null ? List.of() : waivers.stream().map(File::toPath).toList());
   }
 
+  @Override
+  final void watch(Watch watch) {
+    super.watch(watch);
+    if (inputs != null) {
+      watch.read(inputs.toPath(), Watched.Kind.INPUTS);
+    }
+    if (previous != null) {
+      watch.read(previous.toPath(), Watched.Kind.INPUTS);
+    }
+    if (baseline != null) {
+      watch.read(baseline.toPath(), Watched.Kind.ALL);
+    }
+    for (File file : waivers == null ? List.<File>of() : waivers) {
+      watch.read(file.toPath(), Watched.Kind.SET);
+    }
+  }
+
   private BundleValues bundleValues() {
     return BundleValues.ofEnvironment(System.getenv())
         .with(bundleValues == null ? Map.of() : bundleValues);

@@ -65,7 +65,9 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
               + " plugin's configuration or as -Dpolicy.set=../governance-council");
     }
     try {
-      execute(PolicySetName.of(policySet, base()));
+      if (!isUnchanged()) {
+        execute(PolicySetName.of(policySet, base()));
+      }
       taken();
     } catch (MojoFailureException e) {
       taken(); // policies that found something are there all the same
@@ -74,6 +76,15 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
       e.diagnostics().forEach(this::log);
       throw new MojoExecutionException(unusable(e.diagnostics()), e);
     }
+  }
+
+  /**
+   * Whether the last run did all that this one could do; if so, its outcome was told again.
+   *
+   * @throws MojoFailureException if it ended so
+   */
+  boolean isUnchanged() throws MojoExecutionException, MojoFailureException {
+    return false;
   }
 
   /**
@@ -113,9 +124,12 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
 
   /** Tells which artifacts were taken, and writes them down where that is asked for. */
   private void taken() throws MojoExecutionException {
-    artifacts().taken().forEach(line -> getLog().info("policies: " + line));
+    if (artifacts == null) {
+      return; // nobody asked for one
+    }
+    artifacts.taken().forEach(line -> getLog().info("policies: " + line));
     if (updateLock && lockFile != null) {
-      write(lockFile.toPath(), artifacts().text());
+      write(lockFile.toPath(), artifacts.text());
       getLog().info("wrote " + lockFile + "; commit it, so that all builds take the same policies");
     }
   }
@@ -129,11 +143,25 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
     }
   }
 
+  /** What a run depends on besides the set and its inputs. */
+  void watch(Watch watch) {
+    PolicySetName.path(String.valueOf(policySet), base())
+        .ifPresent(path -> watch.read(path, Watched.Kind.SET));
+    if (lockFile != null) {
+      watch.read(lockFile.toPath(), Watched.Kind.ALL);
+    }
+  }
+
+  /** Whether versions are to be looked for anew. */
+  final boolean updatesLock() {
+    return updateLock;
+  }
+
   /** Below the project's build folder; empty without a project. */
   final Optional<Path> inBuildFolder(String name) {
-    return Optional.ofNullable(project)
-        .filter(p -> p.getFile() != null)
-        .map(p -> Path.of(p.getBuild().getDirectory(), "policy", name));
+    return project == null || project.getFile() == null
+        ? Optional.empty()
+        : Optional.of(Path.of(project.getBuild().getDirectory(), "policy", name));
   }
 
   final void log(Diagnostic diagnostic) {

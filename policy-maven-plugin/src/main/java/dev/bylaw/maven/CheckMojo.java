@@ -2,22 +2,16 @@ package dev.bylaw.maven;
 
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Question;
-import dev.bylaw.report.Background;
-import dev.bylaw.report.ConsoleReport;
 import dev.bylaw.report.ConsoleStyle;
 import dev.bylaw.report.Report;
 import dev.bylaw.report.ReportFormat;
-import dev.bylaw.source.Diagnostic;
-import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -53,7 +47,7 @@ public final class CheckMojo extends AbstractJudgingMojo {
   @Parameter(defaultValue = "${mojoExecution.executionId}", readonly = true)
   private String execution = "";
 
-  /** Whether nothing is judged again where all is as it was when it was allowed; in a project. */
+  /** Whether nothing is judged again where all is as it was in the last run; in a project. */
   @Parameter(property = "policy.skipUnchanged", defaultValue = "true")
   private boolean skipUnchanged;
 
@@ -103,7 +97,51 @@ public final class CheckMojo extends AbstractJudgingMojo {
   }
 
   @Override
+  boolean isUnchanged() throws MojoExecutionException, MojoFailureException {
+    Optional<Path> file = memory();
+    if (file.isEmpty()) {
+      return false;
+    }
+    Optional<LastRun> last = LastRun.read(file.get());
+    if (last.isEmpty() || !last.get().isStill(settings()) || !isResolved(last.get().artifacts())) {
+      return false;
+    }
+    getLog().info("nothing has changed since the last run, which said:");
+    last.get().outcome().tell(getLog());
+    return true;
+  }
+
+  /** Where runs are kept; empty without a project, and where each run must do its work. */
+  private Optional<Path> memory() {
+    boolean always = !skipUnchanged || updatesLock() || ReportFiles.isAnnotating(System.getenv());
+    return always ? Optional.empty() : inBuildFolder("last-run-" + execution + ".bin");
+  }
+
+  private String settings() throws MojoExecutionException {
+    try {
+      return Settings.of(this, hasColour());
+    } catch (IOException e) {
+      throw new MojoExecutionException("the plugin's own files cannot be read: " + e, e);
+    }
+  }
+
+  /** Whether each artifact would be found in the same file. */
+  private boolean isResolved(List<LastRun.Resolved> before) throws MojoExecutionException {
+    for (LastRun.Resolved artifact : before) {
+      try {
+        if (!artifacts().resolve(artifact.name(), artifact.versions()).equals(artifact.file())) {
+          return false;
+        }
+      } catch (IOException e) {
+        return false; // the run says why
+      }
+    }
+    return true;
+  }
+
+  @Override
   void execute(PolicySetName set) throws MojoExecutionException, MojoFailureException {
+    Watch watch = new Watch();
     PolicyRun run = policyRun(set);
     if (!failIfNoSubjects) {
       run = run.withoutAny(Question.Nothing.SUBJECT);
@@ -111,127 +149,81 @@ public final class CheckMojo extends AbstractJudgingMojo {
     if (!failIfNoPolicies) {
       run = run.withoutAny(Question.Nothing.POLICY);
     }
-    Optional<LastRun> last = lastRun(run);
-    if (skipUnchanged && last.filter(LastRun::isSame).isPresent()) {
-      getLog().info("nothing has changed since the last run, which allowed all");
+    PolicyRun.Ready ready = run.ready();
+    watch(watch);
+    watch.read(ready);
+    if (ready.subjects().isEmpty()) {
+      Outcome nothing = Outcome.of("nothing to judge in " + run.inputs().path());
+      keep(nothing, watch);
+      nothing.tell(getLog());
       return;
     }
-    List<ReportFormat> formats = formats();
-    Optional<Report> judged = run.report(new ProgressLog(getLog()), fixes);
-    if (judged.isEmpty()) {
-      getLog().info("nothing to judge in " + run.inputs().path());
+    CheckReports reports = reports();
+    Report report = run.report(ready, new ProgressLog(getLog()), fixes);
+    if (reports.hasPage()) {
+      report = pageDetails().in(report, run, ready, watch);
+    }
+    Outcome outcome = outcome(report, reports.write(report, watch), run.question().blocking());
+    if (report.decision().errors().isEmpty()) {
+      keep(outcome, watch);
+    }
+    outcome.tell(getLog());
+  }
+
+  private void keep(Outcome outcome, Watch watch) throws MojoExecutionException {
+    Optional<Path> file = memory();
+    Optional<List<Watched>> watched = watch.now();
+    if (file.isEmpty() || watched.isEmpty()) {
       return;
     }
-    Report report =
-        formats.contains(ReportFormat.HTML) ? forThePage(run, judged.get()) : judged.get();
-    publish(report, formats);
-    conclude(report.decision(), run.question().blocking());
-    if (last.isPresent()) {
-      last.get().keep();
+    try {
+      new LastRun(settings(), artifacts().resolved(), watched.get(), outcome).write(file.get());
+    } catch (IOException e) {
+      throw new MojoExecutionException(file.get() + " cannot be written: " + e, e);
     }
   }
 
-  /** Empty without a project, and where something cannot be read. */
-  private Optional<LastRun> lastRun(PolicyRun run) {
-    return inBuildFolder("last-run-" + execution + ".txt")
-        .flatMap(file -> run.fingerprint(settings()).map(f -> new LastRun(file, f)));
-  }
-
-  /** What the outcome depends on besides the run. */
-  private List<String> settings() {
-    return List.of(
-        String.valueOf(maxAllowedViolations),
-        String.valueOf(reportFile),
-        String.valueOf(reportFormats),
-        String.valueOf(pendingSet),
-        String.valueOf(historyFile),
-        String.valueOf(fixes));
-  }
-
-  private void conclude(Decision decision, Severity blocking) throws MojoFailureException {
+  private Outcome outcome(Report report, String text, Severity blocking) {
+    Decision decision = report.decision();
+    List<Outcome.Line> lines = new ArrayList<>();
+    Outcome.Level level = decision.isAllowed() ? Outcome.Level.INFO : Outcome.Level.ERROR;
+    text.lines().forEach(line -> lines.add(new Outcome.Line(level, line)));
     if (decision.isAllowed()) {
-      return;
+      return new Outcome(lines, "");
     }
     long count =
         decision.findings().stream().filter(f -> f.severity().compareTo(blocking) <= 0).count();
     if (decision.errors().isEmpty() && count <= maxAllowedViolations) {
-      getLog()
-          .warn(
-              "%d findings that would fail the build, at most %d are allowed"
-                  .formatted(count, maxAllowedViolations));
-      return;
+      String warning =
+          "%d findings that would fail the build, at most %d are allowed"
+              .formatted(count, maxAllowedViolations);
+      lines.add(new Outcome.Line(Outcome.Level.WARN, warning));
+      return new Outcome(lines, "");
     }
-    throw new MojoFailureException(denied(decision));
+    return new Outcome(lines, denied(decision));
   }
 
-  /** With what the page alone shows. */
-  private Report forThePage(PolicyRun run, Report report) throws MojoExecutionException {
-    Background background = report.background();
-    List<Diagnostic> notes = new ArrayList<>(report.notes());
-    try {
-      background = background.withExamples(run.examples());
-    } catch (InputException e) {
-      // tests decide nothing here; the page goes without them and says so
-      e.diagnostics().forEach(d -> notes.add(withoutExamples(d)));
-    }
-    if (pendingSet != null) {
-      background = background.withImpact(run.impact(PolicySetName.of(pendingSet, base())));
-    }
-    if (historyFile != null) {
-      background = background.withHistory(RunHistory.with(report, historyFile.toPath()));
-    }
-    return new Report(report.decision(), notes, background);
-  }
-
-  private static Diagnostic withoutExamples(Diagnostic d) {
-    String message = "policies are shown without examples, because of their tests: " + d.message();
-    return new Diagnostic(d.code(), Severity.WARNING, d.span(), message);
-  }
-
-  private void publish(Report report, List<ReportFormat> formats) throws MojoExecutionException {
-    StringWriter text = new StringWriter();
-    try {
-      ConsoleReport.write(report, style(), text);
-      Optional<Path> file = reportFile();
-      if (file.isPresent()) {
-        ReportFiles.write(ReportFormat.JSON, report, file.get());
-      }
-      for (ReportFormat format : formats) {
-        ReportFiles.write(format, report, folder().resolve(format.fileName()));
-      }
-      ReportFiles.annotate(report, System.getenv(), System.out);
-    } catch (IOException e) {
-      throw new MojoExecutionException("the report cannot be written: " + e, e);
-    }
-    Consumer<String> out =
-        report.decision().isAllowed() ? s -> getLog().info(s) : s -> getLog().error(s);
-    text.toString().lines().forEach(out);
-  }
-
-  private ConsoleStyle style() throws MojoExecutionException {
-    return new ConsoleStyle(
-        word("console", console, ConsoleStyle.Detail.values()),
-        Terminal.of(Optional.ofNullable(session)).hasColour());
-  }
-
-  private List<ReportFormat> formats() throws MojoExecutionException {
+  private CheckReports reports() throws MojoExecutionException {
     List<ReportFormat> formats = new ArrayList<>();
     for (String word : reportFormats == null ? List.<String>of() : reportFormats) {
       formats.add(word("reportFormats", word, ReportFormat.values()));
     }
-    return formats;
+    ConsoleStyle.Detail detail = word("console", console, ConsoleStyle.Detail.values());
+    return new CheckReports(reportFile(), formats, new ConsoleStyle(detail, hasColour()));
   }
 
-  /** Where reports are written. */
-  private Path folder() {
-    Path file = reportFile().orElse(Path.of("target", "policy", "decision.json")).toAbsolutePath();
-    return file.resolveSibling("");
+  private PageDetails pageDetails() {
+    return new PageDetails(
+        Optional.ofNullable(pendingSet).map(name -> PolicySetName.of(name, base())),
+        Optional.ofNullable(historyFile).map(File::toPath));
+  }
+
+  private boolean hasColour() {
+    return Terminal.of(Optional.ofNullable(session)).hasColour();
   }
 
   private Optional<Path> reportFile() {
-    return Optional.ofNullable(reportFile)
-        .map(File::toPath)
-        .or(() -> inBuildFolder("decision.json"));
+    return reportFile == null ? inBuildFolder("decision.json") : Optional.of(reportFile.toPath());
   }
 
   private String denied(Decision decision) {

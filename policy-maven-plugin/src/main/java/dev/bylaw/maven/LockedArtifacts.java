@@ -9,13 +9,13 @@ import dev.bylaw.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,6 +32,7 @@ final class LockedArtifacts implements ArtifactSource {
   private final RepositoryArtifacts repository;
   private final Map<String, Entry> locked = new TreeMap<>();
   private final Map<String, Entry> taken = new TreeMap<>();
+  private final Set<LastRun.Resolved> resolved = new LinkedHashSet<>();
   private final boolean strict;
 
   private record Entry(String version, String hash) {}
@@ -94,6 +95,7 @@ final class LockedArtifacts implements ArtifactSource {
               .formatted(version, hash, known.hash()));
     }
     taken.put(key, new Entry(version, hash));
+    resolved.add(new LastRun.Resolved(name, versions, file));
     return file;
   }
 
@@ -104,17 +106,18 @@ final class LockedArtifacts implements ArtifactSource {
         .toList();
   }
 
+  /** What was resolved so far, in that order. */
+  List<LastRun.Resolved> resolved() {
+    return List.copyOf(resolved);
+  }
+
   /** The lock file for what was resolved so far; lines end with {@code \n}. */
   String text() {
     return HEAD + "\n" + taken().stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Fingerprint.sha256().digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(hash);
   }
 }

@@ -24,15 +24,14 @@ import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectDocument;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -105,56 +104,18 @@ record PolicyRun(
    * @param question with waivers and baseline
    * @param read what was told while the inputs were read; no errors
    * @param notes what the user should know of the inputs and the policy set; no errors
+   * @param beside what readers asked for besides the inputs
    */
   record Ready(
       PolicyEngine engine,
       List<Subject> subjects,
       Question question,
       List<Diagnostic> read,
-      List<Diagnostic> notes) {
+      List<Diagnostic> notes,
+      Set<Path> beside) {
     /** Of what the set marks, and of what looks like a credential. */
     Masking masking() {
       return Masking.of(engine.policySet().sensitive(), subjects);
-    }
-  }
-
-  /**
-   * A hash of all that the outcome depends on; empty where something cannot be read, which {@link
-   * #report} tells with all other problems.
-   *
-   * @param others what it depends on besides
-   */
-  Optional<String> fingerprint(List<String> others) {
-    try {
-      Fingerprint all = new Fingerprint().program(PolicyRun.class.getClassLoader());
-      others.forEach(all::add);
-      all.add(ofSet());
-      all.add(question.point() + " " + question.blocking() + " " + question.fine());
-      all.add(day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)).toString());
-      all.add(inputs.product() + " " + inputs.domain());
-      all.add(inputs.includes().toString()).add(inputs.bundleValues().toString());
-      all.files(inputs.path());
-      if (inputs.previous().isPresent()) {
-        all.files(inputs.previous().get());
-      }
-      if (baseline.isPresent()) {
-        all.files(baseline.get());
-      }
-      for (Path file : waivers) {
-        all.files(file);
-      }
-      return Optional.of(all.hex());
-    } catch (IOException | InputException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** One that cannot be read never allowed anything; the run says why, with all other problems. */
-  private String ofSet() {
-    try {
-      return policySet.loader(artifacts).fingerprint();
-    } catch (InputException e) {
-      return "unreadable";
     }
   }
 
@@ -172,26 +133,11 @@ record PolicyRun(
   /**
    * Judges.
    *
-   * @return empty where there is no subject and that is fine
-   * @throws InputException with the problems of the policy set and of the inputs, all at once
-   */
-  Optional<Report> report() {
-    return report((done, all) -> {}, false);
-  }
-
-  /**
-   * Judges.
-   *
+   * @param ready with subjects
    * @param progress hears how far it has come
    * @param fixes whether those that policies propose are tried
-   * @return empty where there is no subject and that is fine
-   * @throws InputException with the problems of the policy set and of the inputs, all at once
    */
-  Optional<Report> report(Progress progress, boolean fixes) {
-    Ready ready = ready();
-    if (ready.subjects().isEmpty()) {
-      return Optional.empty();
-    }
+  Report report(Ready ready, Progress progress, boolean fixes) {
     PolicyEngine engine = ready.engine().reporting(progress);
     Decision decision = engine.explained(engine.decide(ready.subjects(), ready.question()));
     if (fixes) {
@@ -201,7 +147,7 @@ record PolicyRun(
         Background.of(engine.policySet(), ready.subjects(), decision.circumstances().day())
             .withWaivers(ready.question().waivers())
             .withBase(ReportFiles.inRepository(folder()));
-    return Optional.of(new Report(decision, ready.notes(), background));
+    return new Report(decision, ready.notes(), background);
   }
 
   private Decision fixed(Decision decision, Ready ready) {
@@ -230,10 +176,8 @@ record PolicyRun(
   }
 
   /** What another policy set would change. */
-  Impact impact(PolicySetName pending) {
-    Ready ready = ready();
-    PolicyEngine after = new PolicyEngine(pending.loader(artifacts).load());
-    return Impact.of(ready.engine(), after, ready.subjects(), ready.question());
+  Impact impact(Ready ready, PolicySet pending) {
+    return Impact.of(ready.engine(), new PolicyEngine(pending), ready.subjects(), ready.question());
   }
 
   /**
@@ -323,7 +267,8 @@ record PolicyRun(
         loaded.subjects().stream().map(inputs::placed).toList(),
         question.withBaseline(known.get()).withWaivers(excepted.get()),
         loaded.diagnostics(),
-        problems);
+        problems,
+        loaded.beside());
   }
 
   private static <T> Optional<T> collected(List<Diagnostic> problems, Supplier<T> read) {

@@ -29,7 +29,8 @@ record PolicySetName(String text, Optional<Path> path, Optional<String> paramete
     return new PolicySetName(text, exists || !other ? path : Optional.empty(), Optional.empty());
   }
 
-  private static Optional<Path> path(String text, Path base) {
+  /** Where it would be if it is a path. */
+  static Optional<Path> path(String text, Path base) {
     try {
       return Optional.of(base.resolve(text));
     } catch (InvalidPathException e) {

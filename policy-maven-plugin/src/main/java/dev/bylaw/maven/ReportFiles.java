@@ -28,6 +28,11 @@ final class ReportFiles {
     }
   }
 
+  /** Whether this is a workflow of GitHub. */
+  static boolean isAnnotating(Map<String, String> environment) {
+    return "true".equals(environment.get("GITHUB_ACTIONS"));
+  }
+
   /**
    * Within a workflow of GitHub, makes annotations and adds to the summary of the step.
    *
@@ -36,7 +41,7 @@ final class ReportFiles {
    */
   static void annotate(Report report, Map<String, String> environment, PrintStream out)
       throws IOException {
-    if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
+    if (!isAnnotating(environment)) {
       return;
     }
     StringWriter commands = new StringWriter();

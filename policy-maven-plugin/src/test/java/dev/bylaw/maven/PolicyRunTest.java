@@ -38,7 +38,7 @@ class PolicyRunTest {
 
   @Test
   void inputsWithoutSubjectsAreAnError() {
-    assertThatThrownBy(() -> run(false).report())
+    assertThatThrownBy(() -> run(false).ready())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no_subjects")
         .hasMessageContaining("readme.json");
@@ -46,13 +46,13 @@ class PolicyRunTest {
 
   @Test
   void inputsWithoutSubjectsAreFineWhereTheUserSaysSo() {
-    assertThat(run(true).report()).isEmpty();
+    assertThat(run(true).ready().subjects()).isEmpty();
   }
 
   @Test
   void brokenInputsAreNeverFine() throws IOException {
     write("inputs/warehouse.json", "{\"cluster_size\": \"Small\", \"warehouse_type\": ");
-    assertThatThrownBy(() -> run(true).report())
+    assertThatThrownBy(() -> run(true).ready())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("warehouse.json:1:");
   }
@@ -60,7 +60,7 @@ class PolicyRunTest {
   @Test
   void filesThatHoldNothingToJudgeAreNamed() throws IOException {
     write("inputs/warehouse.json", "{\"cluster_size\": \"Small\", \"warehouse_type\": \"PRO\"}");
-    assertThat(run(false).report().orElseThrow().notes())
+    assertThat(run(false).ready().notes())
         .extracting(Diagnostic::message)
         .containsExactly("1 file holds nothing to judge: readme.json");
   }
@@ -93,7 +93,8 @@ class PolicyRunTest {
   }
 
   private List<String> edits(boolean fixes) {
-    Report report = run(false).report((done, all) -> {}, fixes).orElseThrow();
+    PolicyRun run = run(false);
+    Report report = run.report(run.ready(), (done, all) -> {}, fixes);
     return report.decision().findings().stream()
         .flatMap(f -> f.fix().stream())
         .flatMap(f -> f.edits().stream())

@@ -31,7 +31,8 @@ class ReportFilesTest {
     Files.writeString(
         inputs.resolve("warehouse.json"),
         "{\"cluster_size\": \"Small\", \"warehouse_type\": \"PRO\"}");
-    return new PolicyRun(
+    PolicyRun run =
+        new PolicyRun(
             new PolicyRun.Inputs(
                 inputs,
                 List.of(),
@@ -44,9 +45,8 @@ class ReportFilesTest {
             Question.at(EnforcementPoint.BUILD),
             Optional.empty(),
             Optional.empty(),
-            List.of())
-        .report()
-        .orElseThrow();
+            List.of());
+    return run.report(run.ready(), (done, all) -> {}, false);
   }
 
   @Test

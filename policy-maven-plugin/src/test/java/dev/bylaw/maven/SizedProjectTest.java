@@ -48,7 +48,7 @@ class SizedProjectTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    Decision decision = run.report().orElseThrow().decision();
+    Decision decision = run.report(run.ready(), (done, all) -> {}, false).decision();
     assertThat(decision.errors()).isEmpty();
     assertThat(decision.findings()).isEmpty();
     assertThat(decision.passed()).hasSize(SIZE);

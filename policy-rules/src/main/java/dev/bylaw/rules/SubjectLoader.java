@@ -11,6 +11,7 @@ import dev.bylaw.source.SourceReader;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectReader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public final class SubjectLoader {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
   private final List<Subject> previous = new ArrayList<>();
+  private final Set<Path> beside = new HashSet<>();
 
   private final SqlRun sql = new SqlRun();
 
@@ -61,9 +63,16 @@ public final class SubjectLoader {
    * @param diagnostics every problem, by place
    * @param ignored the paths of files that could hold a subject by their names, and hold none,
    *     sorted
+   * @param beside files that a reader asked for though the folder's listing leaves them out,
+   *     whether they are there or not
    */
-  public record Loaded(List<Subject> subjects, List<Diagnostic> diagnostics, List<String> ignored) {
+  public record Loaded(
+      List<Subject> subjects,
+      List<Diagnostic> diagnostics,
+      List<String> ignored,
+      Set<Path> beside) {
     public Loaded {
+      beside = Set.copyOf(beside);
       subjects = List.copyOf(subjects);
       diagnostics = diagnostics.stream().sorted(Diagnostic.BY_PLACE).toList();
       ignored = List.copyOf(ignored);
@@ -157,9 +166,13 @@ public final class SubjectLoader {
                     "in the previous version: " + problem.message()))
         .forEach(diagnostics::add);
     previous.addAll(was.subjects());
+    beside.addAll(was.beside());
     Loaded now = loaded(root, new Includes(includeGlobs), MAX_FILES);
     return new Loaded(
-        Previous.join(now.subjects(), was.subjects()), now.diagnostics(), now.ignored());
+        Previous.join(now.subjects(), was.subjects()),
+        now.diagnostics(),
+        now.ignored(),
+        now.beside());
   }
 
   private Loaded loaded(Path given, Includes includes, int maxFiles) {
@@ -183,7 +196,8 @@ public final class SubjectLoader {
       return joined(List.of());
     }
     Set<String> meant = includes.among(files.keySet());
-    SourceFolder folder = SourceFolder.of(root, files.keySet(), Limits.DOCUMENT).with(texts);
+    SourceFolder folder =
+        noting(SourceFolder.of(root, files.keySet(), Limits.DOCUMENT).with(texts), root);
     for (Map.Entry<String, Path> file : files.entrySet()) {
       String name = file.getKey();
       if (meant.contains(name) && mayHold(name)) {
@@ -198,6 +212,29 @@ public final class SubjectLoader {
     }
     diagnostics.addAll(includes.problems());
     return joined(List.copyOf(files.keySet()));
+  }
+
+  /** The same, and what is asked for besides the files that were listed is known afterwards. */
+  private SourceFolder noting(SourceFolder folder, Path root) {
+    return new SourceFolder() {
+      @Override
+      public SourceReader.Result read(String path) {
+        SourceReader.Result result = folder.read(path);
+        try {
+          if (!folder.names().contains(path)) {
+            beside.add(root.resolve(path));
+          }
+          return result;
+        } catch (InvalidPathException e) {
+          return result; // no file can ever be there
+        }
+      }
+
+      @Override
+      public Set<String> names() {
+        return folder.names();
+      }
+    };
   }
 
   private Loaded joined(List<String> files) {
@@ -218,7 +255,7 @@ public final class SubjectLoader {
     placed.addAll(Whole.of(placed, files));
     Workspaces.of(placed).ifPresent(placed::add);
     ignored.sort(Comparator.naturalOrder());
-    return new Loaded(placed, diagnostics, ignored);
+    return new Loaded(placed, diagnostics, ignored, beside);
   }
 
   private static boolean mayHold(String name) {

@@ -53,6 +53,24 @@ class SubjectLoaderTest {
   }
 
   @Test
+  void whatAReaderAsksForBesidesTheInputsIsKnown() throws IOException {
+    write(
+        "c.odcs.yaml",
+        """
+        apiVersion: v3.1.0
+        kind: DataContract
+        id: c
+        name: c
+        version: 1.0.0
+        status: active
+        schema:
+          - $ref: target/made.yaml
+        """);
+    Path made = root.toRealPath().resolve("target/made.yaml");
+    assertThat(load().beside()).extracting(Path::normalize).containsExactly(made);
+  }
+
+  @Test
   void patternsChooseFilesByTheirPaths() {
     assertThat(paths(load("infra/**"))).containsExactly("infra/b.yml", "infra/deep/c.YAML");
     assertThat(paths(load("**/*.yaml", "**/*.yml"))).containsExactly("a.yaml", "infra/b.yml");
