@@ -241,8 +241,9 @@ record PolicyRun(
    */
   Ready ready() {
     List<Diagnostic> problems = new ArrayList<>();
+    Meanwhile<SubjectLoader.Loaded> reading = Meanwhile.making("inputs", inputs::load);
     Optional<PolicySet> set = collected(problems, () -> policySet.loader(artifacts).load());
-    SubjectLoader.Loaded loaded = inputs.load();
+    SubjectLoader.Loaded loaded = reading.get();
     problems.addAll(loaded.diagnostics());
     if (loaded.subjects().isEmpty()
         && !loaded.hasErrors()
