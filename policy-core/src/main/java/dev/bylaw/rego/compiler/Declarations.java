@@ -181,8 +181,7 @@ final class Declarations {
   /** Reports what a body declared and nobody used. */
   void close(Scope scope) {
     for (Scope.Local local : scope.all()) {
-      boolean needed =
-          local.kind() == Scope.Kind.DECLARED || local.kind() == Scope.Kind.QUANTIFIED;
+      boolean needed = local.kind() == Scope.Kind.DECLARED || local.kind() == Scope.Kind.QUANTIFIED;
       if (!local.used() && needed) {
         problems.compile(local.place(), "declared var " + local.name() + " unused");
       } else if (!local.used() && local.kind() == Scope.Kind.ASSIGNED && strictness.unused()) {

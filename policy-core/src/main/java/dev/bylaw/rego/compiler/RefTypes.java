@@ -237,12 +237,11 @@ final class RefTypes {
         rest(ref, i, env);
         return type;
       }
-      Optional<Type> keys = Types.keys(type);
-      if (keys.isEmpty()) {
+      if (!Types.hasParts(type)) {
         errors.noParts(ref, i, type);
         return Type.Basic.UNKNOWN;
       }
-      Optional<Type> next = step(ref, i, type, keys.get(), env);
+      Optional<Type> next = step(ref, i, type, env);
       if (next.isEmpty()) {
         return Type.Basic.UNKNOWN;
       }
@@ -251,11 +250,12 @@ final class RefTypes {
     return type;
   }
 
-  private Optional<Type> step(Ref ref, int i, Type type, Type keys, TypeEnv env) {
+  private Optional<Type> step(Ref ref, int i, Type type, TypeEnv env) {
     Term operand = ref.path().get(i);
     if (operand instanceof Scalar s) {
       return constant(ref, i, type, s.value());
     }
+    Type keys = Types.keys(type).orElse(Type.Basic.UNKNOWN);
     Type have = parts.of(operand, env);
     if (Types.isUnknown(have)) {
       new Unifier(env).fits(operand, have, keys);

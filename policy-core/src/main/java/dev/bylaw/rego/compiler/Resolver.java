@@ -227,7 +227,9 @@ final class Resolver {
     }
     // without braces the names of the body are those around it
     Body body =
-        e.body().explicit() ? closed(e.body(), new Scope(scope)) : body(e.body(), new Scope(scope, true));
+        e.body().explicit()
+            ? closed(e.body(), new Scope(scope))
+            : body(e.body(), new Scope(scope, true));
     return new Expr.Not(e.span(), body, e.classic(), with);
   }
 

@@ -41,7 +41,9 @@ final class Unifier {
     return openA ? fits(a, ofA, ofB) : openB ? fits(b, ofB, ofA) : Overlap.of(ofA, ofB);
   }
 
-  /** Whether a side has parts without a type; to OPA, also those that a closure left without one. */
+  /**
+   * Whether a side has parts without a type; to OPA, also those that a closure left without one.
+   */
   private static boolean isOpen(Term term, Type type) {
     boolean pattern =
         term instanceof Var || term instanceof ArrayTerm || term instanceof ObjectTerm;

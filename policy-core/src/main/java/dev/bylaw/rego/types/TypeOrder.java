@@ -1,14 +1,14 @@
 package dev.bylaw.rego.types;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
-/** A total order: by kind, then by parts. */
+/** A total order: by kind, then by parts. Not thread-safe; keeps texts, so not to be kept. */
 final class TypeOrder implements Comparator<Type> {
-  static final TypeOrder BY_KIND = new TypeOrder();
-
-  private TypeOrder() {}
+  private final Map<Type, String> texts = new IdentityHashMap<>();
 
   private static int kind(Type t) {
     if (t instanceof Type.Basic) {
@@ -44,7 +44,11 @@ final class TypeOrder implements Comparator<Type> {
           : compare(x.rest().stream().toList(), y.rest().stream().toList());
     }
     // objects and functions: their texts are as good an order as any
-    return a.toString().compareTo(b.toString());
+    return text(a).compareTo(text(b));
+  }
+
+  private String text(Type t) {
+    return texts.computeIfAbsent(t, Type::toString);
   }
 
   private int compare(List<Type> a, List<Type> b) {

@@ -78,7 +78,7 @@ public final class Types {
 
   /** The values of all of some types; unknown ones add nothing. */
   public static Type union(List<Type> types) {
-    TreeSet<Type> members = new TreeSet<>(TypeOrder.BY_KIND);
+    TreeSet<Type> members = new TreeSet<>(new TypeOrder());
     for (Type t : types) {
       if (t.equals(Type.ANY)) {
         return Type.ANY;
@@ -198,6 +198,16 @@ public final class Types {
     return index.compareTo(BigDecimal.valueOf(a.fixed().size())) < 0
         ? Optional.of(a.fixed().get(index.intValue()))
         : a.rest();
+  }
+
+  /** Whether some values of the type have parts: whether there is a type of {@link #keys}. */
+  public static boolean hasParts(Type t) {
+    if (t instanceof Type.UnionType u) {
+      return u.members().stream().anyMatch(Types::hasParts);
+    } else if (t instanceof Type.ObjectType o && !o.fields().isEmpty()) {
+      return true; // most are, and have many
+    }
+    return keys(t).isPresent();
   }
 
   /** The type of keys; empty for values without parts. */
