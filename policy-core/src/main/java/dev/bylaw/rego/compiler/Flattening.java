@@ -80,7 +80,8 @@ final class Flattening {
       args.add(c.args().get(0));
       return new Call(c.span(), inner.operator(), args, false);
     }
-    c.args().forEach(a -> args.add(side(a, with, out)));
+    boolean binds = c.operator() instanceof Var v && v.name().equals("eq");
+    c.args().forEach(a -> args.add(binds ? side(a, with, out) : argument(a, with, out)));
     boolean same = stage != FlatForm.Stage.EVALUATION;
     Term operator = same ? c.operator() : new Var(c.operator().span(), "eq");
     return new Call(c.span(), operator, args, true);
@@ -104,9 +105,16 @@ final class Flattening {
     } else if (term instanceof Comprehension c) {
       return comprehensions.apply(c);
     }
-    boolean composite =
-        term instanceof ArrayTerm || term instanceof SetTerm || term instanceof ObjectTerm;
-    return composite || isCall(term) ? operand(term, with, out) : term;
+    return isComposite(term) || term instanceof Call ? operand(term, with, out, false) : term;
+  }
+
+  /** A side of an equality that binds nothing. */
+  private Term argument(Term term, List<With> with, List<Expr> out) {
+    return isComposite(term) || isCall(term) ? operand(term, with, out) : side(term, with, out);
+  }
+
+  private static boolean isComposite(Term term) {
+    return term instanceof ArrayTerm || term instanceof SetTerm || term instanceof ObjectTerm;
   }
 
   private static boolean isGlobal(Term term) {
@@ -115,19 +123,29 @@ final class Flattening {
 
   /** An argument or an element: a variable, a constant, or a composite of operands. */
   Term operand(Term term, List<With> with, List<Expr> out) {
+    return operand(term, with, out, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ofCall whether it is part of a call's argument, out of which template strings are taken
+   */
+  private Term operand(Term term, List<With> with, List<Expr> out, boolean ofCall) {
     if (term instanceof ArrayTerm a) {
-      return new ArrayTerm(a.span(), operands(a.elements(), with, out));
+      return new ArrayTerm(a.span(), operands(a.elements(), with, out, ofCall));
     } else if (term instanceof SetTerm s) {
-      return new SetTerm(s.span(), operands(s.elements(), with, out));
+      return new SetTerm(s.span(), operands(s.elements(), with, out, ofCall));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
       for (ObjectTerm.Entry e : last(o)) {
-        Term key = operand(e.key(), with, out);
-        entries.add(new ObjectTerm.Entry(key, operand(e.value(), with, out)));
+        Term key = operand(e.key(), with, out, ofCall);
+        entries.add(new ObjectTerm.Entry(key, operand(e.value(), with, out, ofCall)));
       }
       return new ObjectTerm(o.span(), entries);
     }
-    boolean taken = callsAlone() ? isCall(term) : isNested(term);
+    boolean call = ofCall ? isCall(term) : term instanceof Call;
+    boolean taken = callsAlone() ? call : isNested(term);
     return taken ? kept(term, with, out) : callsAlone() ? side(term, with, out) : term;
   }
 
@@ -168,8 +186,12 @@ final class Flattening {
   }
 
   private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out) {
+    return operands(terms, with, out, true);
+  }
+
+  private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out, boolean ofCall) {
     List<Term> flat = new ArrayList<>();
-    terms.forEach(t -> flat.add(operand(t, with, out)));
+    terms.forEach(t -> flat.add(operand(t, with, out, ofCall)));
     return flat;
   }
 
