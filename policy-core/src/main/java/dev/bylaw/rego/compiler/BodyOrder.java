@@ -9,6 +9,7 @@ import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
@@ -31,9 +32,25 @@ import java.util.TreeSet;
  */
 public final class BodyOrder {
   private final ArityLookup arities;
+  private final boolean ofChecks;
 
+  /** For evaluation: nothing is called or looked into without a value. */
   public BodyOrder(ArityLookup arities) {
+    this(arities, false);
+  }
+
+  private BodyOrder(ArityLookup arities, boolean ofChecks) {
     this.arities = arities;
+    this.ofChecks = ofChecks;
+  }
+
+  /**
+   * For checks of the flat form. OPA lets more pass there than has values: an expression with
+   * closures over variables of its body needs these alone, and what is looked into by way of an
+   * operand, {@code xs[v[i]]}, needs no value.
+   */
+  static BodyOrder ofChecks(ArityLookup arities) {
+    return new BodyOrder(arities, true);
   }
 
   /** How many arguments a function or built-in takes; -1 for one that is unknown. */
@@ -92,6 +109,7 @@ public final class BodyOrder {
     private final List<Expr> exprs;
     private final List<Needs> needs = new ArrayList<>();
     private final Set<String> here = new HashSet<>();
+    private final Set<String> before;
     private final Set<String> safe;
     private final Map<String, Set<Integer>> waiting = new HashMap<>();
     private final Set<Integer> open = new TreeSet<>();
@@ -99,6 +117,7 @@ public final class BodyOrder {
 
     Run(List<Expr> exprs, Set<String> bound) {
       this.exprs = exprs;
+      this.before = bound;
       this.safe = new LinkedHashSet<>(bound);
       here.addAll(bound);
       for (Expr e : exprs) {
@@ -159,7 +178,7 @@ public final class BodyOrder {
 
     /** The variables that an expression lacks; tells what it binds. */
     private Map<String, Var> lacks(int i, Set<String> binds) {
-      Known known = new Known(safe, binds);
+      Known known = new Known(safe, binds, ofChecks);
       Map<String, Var> out = new LinkedHashMap<>();
       // values of modifiers are known before the expression, so it cannot bind their variables
       for (With w : exprs.get(i).with()) {
@@ -169,11 +188,9 @@ public final class BodyOrder {
         known.missing(Vars.outer(w.value()), out);
       }
       // what closures share with this level must come from other expressions of this level
-      for (Map.Entry<String, Var> v : needs.get(i).inner().entrySet()) {
-        if (here.contains(v.getKey()) && !known.contains(v.getKey())) {
-          out.put(v.getKey(), v.getValue());
-        }
-      }
+      Map<String, Var> closed = new LinkedHashMap<>(needs.get(i).inner());
+      closed.keySet().retainAll(here);
+      known.missing(closed, out);
       if (exprs.get(i) instanceof Expr.TermExpr e) {
         sides(e.term(), known);
         NestedCalls.of(e.term()).missing(known, out);
@@ -181,13 +198,24 @@ public final class BodyOrder {
       } else if (exprs.get(i) instanceof Expr.Every e) {
         refOutputs(e.domain(), known);
       }
-      known.missing(needs.get(i).outer(), out);
+      Map<String, Var> own = new LinkedHashMap<>(out);
+      known.missing(needs.get(i).outer(), own);
+      return ofChecks && !before.containsAll(closed.keySet()) ? lacking(closed) : own;
+    }
+
+    private Map<String, Var> lacking(Map<String, Var> variables) {
+      Map<String, Var> out = new LinkedHashMap<>(variables);
+      out.keySet().removeAll(safe);
       return out;
     }
   }
 
-  /** The variables that have a value: those that had one, and those that get one. */
-  record Known(Set<String> before, Set<String> added) {
+  /**
+   * The variables that have a value: those that had one, and those that get one.
+   *
+   * @param ofChecks whether references among the operands of others are iterated over anyway
+   */
+  record Known(Set<String> before, Set<String> added, boolean ofChecks) {
     boolean contains(String name) {
       return before.contains(name) || added.contains(name);
     }
@@ -249,11 +277,30 @@ public final class BodyOrder {
     if (arity >= 0 && c.args().size() == arity + 1) {
       boolean inputsSafe =
           c.args().subList(0, arity).stream()
-              .allMatch(t -> safe.containsAll(Vars.outer(t).keySet()));
+              .allMatch(
+                  t -> safe.containsAll(safe.ofChecks() ? inputs(t) : Vars.outer(t).keySet()));
       if (inputsSafe) {
         patternVars(c.args().get(arity), safe);
       }
     }
+  }
+
+  /** The variables of an argument that OPA looks at: not those of sets, keys and heads. */
+  private static Set<String> inputs(Term argument) {
+    Set<String> names = new HashSet<>();
+    Terms.visit(
+        argument,
+        t -> {
+          if (t instanceof Ref r) {
+            r.path().forEach(step -> names.addAll(inputs(step)));
+          } else if (t instanceof ObjectTerm o) {
+            o.entries().forEach(e -> names.addAll(inputs(e.value())));
+          } else if (t instanceof Var v && !Vars.isGlobal(v.name())) {
+            names.add(v.name());
+          }
+          return t instanceof ArrayTerm || t instanceof TemplateString;
+        });
+    return names;
   }
 
   private void unify(Term a, Term b, Known safe) {
@@ -310,6 +357,20 @@ public final class BodyOrder {
     }
   }
 
+  private static void operandVars(Term operand, Known safe) {
+    patternVars(operand, safe);
+    if (safe.ofChecks()) {
+      Terms.visit(
+          operand,
+          t -> {
+            if (t instanceof Ref r) {
+              r.path().forEach(step -> operandVars(step, safe));
+            }
+            return t instanceof ArrayTerm || t instanceof ObjectTerm;
+          });
+    }
+  }
+
   /** Binds the operands of references whose head is known: those are iterated over. */
   static void refOutputs(Term term, Known safe) {
     if (term instanceof Ref r) {
@@ -317,7 +378,7 @@ public final class BodyOrder {
       if (safe.containsAll(Vars.outer(r.head()).keySet())) {
         for (Term t : r.path()) {
           refOutputs(t, safe);
-          patternVars(t, safe);
+          operandVars(t, safe);
         }
       }
     } else if (term instanceof Call c) {

@@ -74,7 +74,7 @@ public final class Compiled {
   /** Checks the types of a query against those of the rules. */
   private void types(Body query, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
-    BodyOrder order = new BodyOrder(this::arity);
+    BodyOrder order = BodyOrder.ofChecks(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, order, documents);
     synchronized (types) { // which works out the types of packages when they are wanted
       check.query(FlatForm.checked(query, rules, order));
@@ -84,7 +84,7 @@ public final class Compiled {
   private void types(
       Set<CompiledRule> sound, Function<CompiledRule, SchemaEnv> schemas, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
-    BodyOrder order = new BodyOrder(this::arity);
+    BodyOrder order = BodyOrder.ofChecks(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, order, documents);
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
     for (RuleTree.Node node : graph.order()) {
@@ -99,7 +99,7 @@ public final class Compiled {
 
   private SafetyCheck safety(List<String> path, Suggestions suggestions, Problems problems) {
     return new SafetyCheck(
-        new BodyOrder(this::arity),
+        BodyOrder.ofChecks(this::arity),
         problems,
         (name, place) -> suggestions.variable(name, path, place),
         Optional.of(new OwnClosures(this::arity)));

@@ -135,6 +135,8 @@ final class SafetyCheck {
       v.key().ifPresent(k -> inside.add(k.name()));
       inside.add(v.value().name());
       body(v.body(), inside);
+    } else if (e instanceof Expr.Not n && n.classic()) {
+      n.body().exprs().forEach(denied -> nested(denied, known)); // its variables are those of e
     } else if (e instanceof Expr.Not n) {
       operand(n.body(), known, e.span());
     } else if (e instanceof Expr.Logic l) {

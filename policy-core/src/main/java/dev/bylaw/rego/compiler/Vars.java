@@ -66,7 +66,7 @@ public final class Vars {
    * it.
    */
   public static Map<String, Var> unsafeInHead(Term term, Set<String> bound) {
-    BodyOrder.Known known = new BodyOrder.Known(bound, new HashSet<>());
+    BodyOrder.Known known = new BodyOrder.Known(bound, new HashSet<>(), false);
     Map<String, Var> unsafe = new LinkedHashMap<>();
     NestedCalls.of(term).missing(known, unsafe);
     BodyOrder.refOutputs(term, known);

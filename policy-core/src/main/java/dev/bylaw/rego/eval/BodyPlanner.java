@@ -15,11 +15,12 @@ import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.PrintCalls;
 import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,9 @@ final class BodyPlanner {
   }
 
   void body(Body body) {
-    order(body).ifPresent(this::exprs);
+    BodyOrder.Ordered ordered = order(body);
+    exprs(ready(ordered));
+    ordered.stuck().forEach(this::stuck);
   }
 
   /**
@@ -80,18 +83,46 @@ final class BodyPlanner {
    * @param head what is evaluated behind it
    */
   void body(Body body, List<Term> head, List<Term> args) {
-    order(body)
-        .ifPresent(
-            exprs -> {
-              guards(Guards.of(exprs, head, args, linker));
-              exprs(exprs);
-            });
+    BodyOrder.Ordered ordered = order(body);
+    List<Expr> exprs = ready(ordered);
+    guards(Guards.of(exprs, head, args, linker));
+    exprs(exprs);
+    ordered.stuck().forEach(this::stuck);
   }
 
-  private Optional<List<Expr>> order(Body body) {
-    BodyOrder.Ordered ordered = linker.order().order(body, slots.bound());
-    linker.unsafe(ordered.unsafe());
-    return ordered.unsafe().isEmpty() ? Optional.of(ordered.exprs()) : Optional.empty();
+  private BodyOrder.Ordered order(Body body) {
+    return linker.order().order(body, slots.bound());
+  }
+
+  private static List<Expr> ready(BodyOrder.Ordered ordered) {
+    return ordered.exprs().subList(0, ordered.exprs().size() - ordered.stuck().size());
+  }
+
+  /**
+   * What OPA lets pass although variables have no value. Looking into such a variable finds
+   * nothing; all else is an error where it is reached.
+   */
+  private void stuck(BodyOrder.Stuck stuck) {
+    Expr expr = stuck.expr();
+    boolean nothing = expr instanceof Expr.TermExpr e && isLookedInto(e.term(), stuck.lacks());
+    Node absent = new Nodes.Constant(RegoBoolean.FALSE);
+    emit(
+        nothing
+            ? new Steps.Check(absent)
+            : new Steps.Unready(expr.span(), Set.copyOf(stuck.lacks().keySet())));
+    Vars.outer(expr).keySet().forEach(slots::bind); // for what follows
+  }
+
+  private static boolean isLookedInto(Term term, Map<String, Var> unbound) {
+    return term instanceof Call c
+        && c.operator() instanceof Var v
+        && v.name().equals("eq")
+        && c.args().stream()
+            .anyMatch(
+                side ->
+                    side instanceof Ref r
+                        && r.head() instanceof Var head
+                        && unbound.containsKey(head.name()));
   }
 
   private void exprs(List<Expr> exprs) {

@@ -1,9 +1,13 @@
 package dev.bylaw.rego.eval;
 
+import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Span;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The links of a body's chain that bind nothing outside of themselves or match one value. */
@@ -99,6 +103,24 @@ final class Steps {
         }
       }
       return false;
+    }
+  }
+
+  /** Ends the evaluation: variables of an expression have no value. */
+  static final class Unready extends Step {
+    private final Span place;
+    private final Set<String> variables;
+
+    Unready(Span place, Set<String> variables) {
+      this.place = place;
+      this.variables = variables;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      String names =
+          variables.stream().map(CompiledRule::original).sorted().collect(Collectors.joining(", "));
+      throw Halt.of("eval_internal_error", place, "expression needs values of " + names);
     }
   }
 
