@@ -2,6 +2,8 @@ package dev.bylaw.maven;
 
 import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.policy.Scope;
+import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Severity;
 import java.io.File;
@@ -20,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common that judge inputs by a policy set. */
 abstract class AbstractJudgingMojo extends AbstractSetMojo {
-  /** What is judged: a folder, or a file. */
-  @Parameter(property = "policy.inputs", defaultValue = "${basedir}")
-  private @Nullable File inputs;
+  /**
+   * What is judged: folders, files, and patterns for files such as {@code products/*&#47;sql/**};
+   * the project's folder by default. Each may have {@code kinds} of its own.
+   */
+  @Parameter(property = "policy.inputs")
+  private @Nullable List<Input> inputs;
 
-  /** Which files of the folder are inputs, as globs such as {@code sql/**}; all by default. */
+  /** Which kinds of subject are judged, such as {@code warehouse}; all by default. */
+  @Parameter(property = "policy.kinds")
+  private @Nullable List<String> kinds;
+
+  /** Which files of the inputs are judged, as globs such as {@code sql/**}; all by default. */
   @Parameter(property = "policy.includes")
   private @Nullable List<String> includes;
 
@@ -46,6 +55,10 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
   /** The domain of inputs that no descriptor places. */
   @Parameter(property = "policy.domain")
   private @Nullable String domain;
+
+  /** The scope of inputs that no descriptor places: a domain, or {@code DOMAIN/PRODUCT}. */
+  @Parameter(property = "policy.scope")
+  private @Nullable String scope;
 
   /** The enforcement point: build, provision, pipeline or audit. */
   @Parameter(property = "policy.point", defaultValue = "build")
@@ -80,16 +93,15 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
 
   /** A run over the inputs by one policy set. */
   final PolicyRun policyRun(PolicySetName name) throws MojoExecutionException {
-    if (inputs == null) {
-      throw new MojoExecutionException("no inputs: set -Dpolicy.inputs=FOLDER");
-    }
+    Scope place =
+        InputParameters.scope(
+            Optional.ofNullable(scope), Optional.ofNullable(domain), Optional.ofNullable(product));
     return new PolicyRun(
         new PolicyRun.Inputs(
-            inputs.toPath(),
-            includes == null ? List.of() : includes,
+            inputPaths(),
             bundleValues(),
-            Optional.ofNullable(product),
-            Optional.ofNullable(domain),
+            place.product().or(() -> Optional.ofNullable(product)),
+            place.domain(),
             Optional.ofNullable(previous).map(File::toPath)),
         name.with(Optional.ofNullable(parameters)),
         artifacts(),
@@ -100,12 +112,16 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
         waivers == null ? List.of() : waivers.stream().map(File::toPath).toList());
   }
 
+  private InputPaths inputPaths() throws MojoExecutionException {
+    return InputParameters.paths(
+            base(), inputs == null ? List.of() : inputs, kinds == null ? List.of() : kinds)
+        .including(includes == null ? List.of() : includes);
+  }
+
   @Override
-  final void watch(Watch watch) {
+  final void watch(Watch watch) throws MojoExecutionException {
     super.watch(watch);
-    if (inputs != null) {
-      watch.read(inputs.toPath(), Watched.Kind.INPUTS);
-    }
+    inputPaths().starts().forEach(start -> watch.read(start, Watched.Kind.INPUTS));
     if (previous != null) {
       watch.read(previous.toPath(), Watched.Kind.INPUTS);
     }

@@ -144,7 +144,7 @@ abstract class AbstractSetMojo extends AbstractPolicyMojo {
   }
 
   /** What a run depends on besides the set and its inputs. */
-  void watch(Watch watch) {
+  void watch(Watch watch) throws MojoExecutionException {
     PolicySetName.path(String.valueOf(policySet), base())
         .ifPresent(path -> watch.read(path, Watched.Kind.SET));
     if (lockFile != null) {

@@ -153,7 +153,7 @@ public final class CheckMojo extends AbstractJudgingMojo {
     watch(watch);
     watch.read(ready);
     if (ready.subjects().isEmpty()) {
-      Outcome nothing = Outcome.of("nothing to judge in " + run.inputs().path());
+      Outcome nothing = Outcome.of("nothing to judge in " + run.inputs().paths());
       keep(nothing, watch);
       nothing.tell(getLog());
       return;

@@ -17,6 +17,7 @@ import dev.bylaw.report.Example;
 import dev.bylaw.report.ExplanationText;
 import dev.bylaw.report.Masking;
 import dev.bylaw.report.Report;
+import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.SubjectLoader;
 import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Diagnostic;
@@ -61,33 +62,23 @@ record PolicyRun(
   /**
    * What is judged.
    *
-   * @param path a folder, or a file
-   * @param includes which files of the folder are inputs; all where the list is empty
    * @param product that subjects belong to whose files name none
    * @param domain the same for the domain
    * @param previous the version before, laid out alike
    */
   record Inputs(
-      Path path,
-      List<String> includes,
+      InputPaths paths,
       BundleValues bundleValues,
       Optional<String> product,
       Optional<String> domain,
       Optional<Path> previous) {
-    Inputs {
-      includes = List.copyOf(includes);
-    }
-
     SubjectLoader.Loaded load() {
-      return previous
-          .map(before -> SubjectLoader.load(path, includes, bundleValues, before))
-          .orElseGet(() -> SubjectLoader.load(path, includes, bundleValues));
+      return SubjectLoader.load(paths, bundleValues, previous);
     }
 
     /** As the files would be with other texts. */
     Fixes.Read read(Map<String, String> texts) {
-      SubjectLoader.Loaded loaded =
-          SubjectLoader.loadWith(texts, path, includes, bundleValues, previous);
+      SubjectLoader.Loaded loaded = SubjectLoader.loadWith(texts, paths, bundleValues, previous);
       return new Fixes.Read(
           loaded.subjects().stream().map(this::placed).toList(), loaded.diagnostics());
     }
@@ -146,19 +137,13 @@ record PolicyRun(
     Background background =
         Background.of(engine.policySet(), ready.subjects(), decision.circumstances().day())
             .withWaivers(ready.question().waivers())
-            .withBase(ReportFiles.inRepository(folder()));
+            .withBase(ReportFiles.inRepository(inputs.paths().root()));
     return new Report(decision, ready.notes(), background);
   }
 
   private Decision fixed(Decision decision, Ready ready) {
     Fixes.Read read = new Fixes.Read(ready.subjects(), ready.read());
     return new Fixes(ready.engine(), ready.question(), read, inputs::read).in(decision);
-  }
-
-  /** What the paths of subjects are relative to. */
-  private Path folder() {
-    Path path = inputs.path();
-    return Files.isDirectory(path) ? path : path.toAbsolutePath().resolveSibling("");
   }
 
   /**
@@ -298,7 +283,7 @@ record PolicyRun(
     return Diagnostic.error(
         "no_subjects",
         "there is nothing to judge in "
-            + inputs.path()
+            + inputs.paths()
             + ": expected a descriptor, a contract, SQL or a configuration, found "
             + found);
   }

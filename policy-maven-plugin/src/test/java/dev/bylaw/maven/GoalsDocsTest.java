@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each goal has an example in the docs, and a build of the tests that runs it. */
 class GoalsDocsTest {
+  private static final Pattern PROPERTY = Pattern.compile("property = \"(policy[.\\w]+)\"");
   private static final List<String> PAGES =
       List.of("goals.md", "lint.md", "explain.md", "reports.md");
 
@@ -29,6 +32,28 @@ class GoalsDocsTest {
     assertThat(goals).contains("check", "lint", "test");
     assertThat(goals).allSatisfy(goal -> assertThat(names(docs, goal)).as(goal).isTrue());
     assertThat(goals).allSatisfy(goal -> assertThat(names(builds, goal)).as(goal).isTrue());
+  }
+
+  @Test
+  void eachParameterHasAPropertyThatTheDocsName() {
+    String docs =
+        PAGES.stream().map(p -> text(Path.of("../docs", p))).collect(Collectors.joining("\n"));
+    List<String> undocumented = new ArrayList<>();
+    int found = 0;
+    for (Path file : files(Path.of("src/main/java"), "Mojo.java")) {
+      for (String parameter : text(file).split("@Parameter(?=[ (])", -1)) {
+        String written = parameter.substring(0, Math.max(parameter.indexOf(';'), 0));
+        Matcher property = PROPERTY.matcher(written);
+        if (property.find()) {
+          found++;
+          if (!docs.matches("(?s).*" + Pattern.quote(property.group(1)) + "(?![\\w.]).*")) {
+            undocumented.add(property.group(1));
+          }
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(40);
+    assertThat(undocumented).isEmpty();
   }
 
   private static boolean names(String text, String goal) {

@@ -7,6 +7,7 @@ import dev.bylaw.decision.Edit;
 import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.report.Report;
+import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
@@ -106,8 +107,7 @@ class PolicyRunTest {
     Question question = Question.at(EnforcementPoint.BUILD);
     return new PolicyRun(
         new PolicyRun.Inputs(
-            folder.resolve("inputs"),
-            List.of(),
+            InputPaths.of(folder.resolve("inputs")),
             BundleValues.NONE,
             Optional.of("bills"),
             Optional.of("finance"),

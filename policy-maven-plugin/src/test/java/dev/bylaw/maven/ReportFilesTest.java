@@ -6,6 +6,7 @@ import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.report.Report;
 import dev.bylaw.report.ReportFormat;
+import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.infra.BundleValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,8 +35,7 @@ class ReportFilesTest {
     PolicyRun run =
         new PolicyRun(
             new PolicyRun.Inputs(
-                inputs,
-                List.of(),
+                InputPaths.of(inputs),
                 BundleValues.NONE,
                 Optional.empty(),
                 Optional.empty(),

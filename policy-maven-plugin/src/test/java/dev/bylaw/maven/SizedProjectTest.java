@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bylaw.decision.Decision;
 import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
+import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.infra.BundleValues;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,7 @@ class SizedProjectTest {
     PolicyRun run =
         new PolicyRun(
             new PolicyRun.Inputs(
-                folder.resolve("inputs"),
-                List.of(),
+                InputPaths.of(folder.resolve("inputs")),
                 BundleValues.NONE,
                 Optional.of("orders"),
                 Optional.empty(),

@@ -28,26 +28,38 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   /** What is neither a file nor a folder. */
   final Set<String> others = new TreeSet<>();
 
-  private final Path root;
+  private final Path start;
+  private final String prefix;
   private final int maxFiles;
   private final Map<String, Diagnostic> problems = new TreeMap<>();
 
-  private FolderWalk(Path root, int maxFiles) {
-    this.root = root;
+  private FolderWalk(Path start, String prefix, int maxFiles) {
+    this.start = start;
+    this.prefix = prefix;
     this.maxFiles = maxFiles;
   }
 
-  /** Walks through a folder, which may itself be a link to one. */
-  static FolderWalk of(Path folder, int maxFiles) {
+  /**
+   * Walks through a folder, which may itself be a link to one.
+   *
+   * @param root names are below it
+   */
+  static FolderWalk of(Path root, Path folder, int maxFiles) {
+    String name = SourceReader.name(root, folder);
+    String prefix = name.isEmpty() ? "" : name + "/";
     try {
-      FolderWalk walk = new FolderWalk(folder.toRealPath(), maxFiles);
-      Files.walkFileTree(walk.root, walk);
+      FolderWalk walk = new FolderWalk(folder.toRealPath(), prefix, maxFiles);
+      Files.walkFileTree(walk.start, walk);
       return walk;
     } catch (IOException e) {
-      FolderWalk nothing = new FolderWalk(folder, maxFiles);
+      FolderWalk nothing = new FolderWalk(folder, prefix, maxFiles);
       nothing.unreadable(folder, e);
       return nothing;
     }
+  }
+
+  private String name(Path file) {
+    return prefix + SourceReader.name(start, file);
   }
 
   /** By name. */
@@ -58,13 +70,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     String name = String.valueOf(folder.getFileName());
-    boolean skipped = !folder.equals(root) && (name.startsWith(".") || SKIPPED.contains(name));
+    boolean skipped = !folder.equals(start) && (name.startsWith(".") || SKIPPED.contains(name));
     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    String name = SourceReader.name(root, file);
+    String name = name(file);
     if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
       problems.put(
           name,
@@ -84,7 +96,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
           "",
           Diagnostic.error(
               "inputs_too_many",
-              "found more than " + maxFiles + " files below " + root + "; name a smaller folder"));
+              "found more than " + maxFiles + " files below " + start + "; name a smaller folder"));
       return FileVisitResult.TERMINATE;
     }
     files.put(name, file);
@@ -98,7 +110,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   private void unreadable(Path file, IOException e) {
-    String name = file.equals(root) ? root.toString() : SourceReader.name(root, file);
+    String name = file.equals(start) ? start.toString() : name(file);
     problems.put(
         name,
         Diagnostic.error(

@@ -35,6 +35,15 @@ final class Includes {
     }
   }
 
+  /** A name in which no character stands for others. */
+  static String escaped(String name) {
+    StringBuilder out = new StringBuilder();
+    for (char c : name.toCharArray()) {
+      out.append("*?[]{}\\".indexOf(c) < 0 ? "" : "\\").append(c);
+    }
+    return out.toString();
+  }
+
   /** What is wrong with the patterns, also those seen in vain by {@link #among}. */
   List<Diagnostic> problems() {
     return problems;

@@ -90,29 +90,18 @@ public final class SubjectLoader {
    *     sql/**}; all where the list is empty
    */
   public static Loaded load(Path root, List<String> includeGlobs) {
-    return load(root, includeGlobs, BundleValues.NONE);
+    return load(InputPaths.of(root).including(includeGlobs), BundleValues.NONE, Optional.empty());
   }
 
   /**
-   * Reads a folder, or a single file.
+   * Reads all inputs.
    *
-   * @param includeGlobs as in {@link #load(Path, List)}
    * @param given values for the references of bundles that stand in no file
+   * @param previous the version before, in a folder that is laid out alike: what a subject was is
+   *     its {@code input.previous}, and products are compared
    */
-  public static Loaded load(Path root, List<String> includeGlobs, BundleValues given) {
-    return load(root, includeGlobs, given, MAX_FILES);
-  }
-
-  /**
-   * Reads a folder and the version of it before: what a subject was is its {@code input.previous},
-   * and products are compared.
-   *
-   * @param includeGlobs as in {@link #load(Path, List)}, for both
-   * @param previous laid out as the folder
-   */
-  public static Loaded load(
-      Path root, List<String> includeGlobs, BundleValues given, Path previous) {
-    return new SubjectLoader(given, Map.of()).compared(root, includeGlobs, given, previous);
+  public static Loaded load(InputPaths inputs, BundleValues given, Optional<Path> previous) {
+    return loadWith(Map.of(), inputs, given, previous);
   }
 
   /** Reads one text, as if it were alone in a folder. */
@@ -124,25 +113,22 @@ public final class SubjectLoader {
   }
 
   /**
-   * Reads a folder as it would be.
+   * Reads all inputs as they would be.
    *
-   * @param previous the version before, if there is one
-   * @param texts those that are other than on disk, by the paths of their files below the folder
+   * @param texts those that are other than on disk, by the paths of their files below the root
+   * @param given as in {@link #load(InputPaths, BundleValues, Optional)}
+   * @param previous as there
    */
   public static Loaded loadWith(
-      Map<String, String> texts,
-      Path root,
-      List<String> includeGlobs,
-      BundleValues given,
-      Optional<Path> previous) {
+      Map<String, String> texts, InputPaths inputs, BundleValues given, Optional<Path> previous) {
     SubjectLoader loader = new SubjectLoader(given, texts);
     return previous.isEmpty()
-        ? loader.loaded(root, new Includes(includeGlobs), MAX_FILES)
-        : loader.compared(root, includeGlobs, given, previous.get());
+        ? loader.loaded(inputs, MAX_FILES)
+        : loader.compared(inputs, given, previous.get());
   }
 
-  static Loaded load(Path root, List<String> includeGlobs, BundleValues given, int maxFiles) {
-    return new SubjectLoader(given, Map.of()).loaded(root, new Includes(includeGlobs), maxFiles);
+  static Loaded load(InputPaths inputs, int maxFiles) {
+    return new SubjectLoader(BundleValues.NONE, Map.of()).loaded(inputs, maxFiles);
   }
 
   private static List<SubjectReader> readers(BundleValues given, SqlRun sql) {
@@ -154,8 +140,8 @@ public final class SubjectLoader {
         .toList();
   }
 
-  private Loaded compared(Path root, List<String> includeGlobs, BundleValues given, Path before) {
-    Loaded was = load(before, includeGlobs, given);
+  private Loaded compared(InputPaths inputs, BundleValues given, Path before) {
+    Loaded was = load(inputs.in(before), given, Optional.empty());
     was.diagnostics().stream()
         .map(
             problem ->
@@ -167,7 +153,7 @@ public final class SubjectLoader {
         .forEach(diagnostics::add);
     previous.addAll(was.subjects());
     beside.addAll(was.beside());
-    Loaded now = loaded(root, new Includes(includeGlobs), MAX_FILES);
+    Loaded now = loaded(inputs, MAX_FILES);
     return new Loaded(
         Previous.join(now.subjects(), was.subjects()),
         now.diagnostics(),
@@ -175,32 +161,18 @@ public final class SubjectLoader {
         now.beside());
   }
 
-  private Loaded loaded(Path given, Includes includes, int maxFiles) {
-    Path root = given.toAbsolutePath().normalize();
+  private Loaded loaded(InputPaths inputs, int maxFiles) {
+    Path root = inputs.root();
     Map<String, Path> files = new TreeMap<>();
-    if (Files.isDirectory(root)) {
-      FolderWalk walk = FolderWalk.of(root, maxFiles);
-      files.putAll(walk.files);
-      ignored.addAll(walk.others);
-      walk.problems().forEach(diagnostics::add);
-    } else if (Files.exists(root)) {
-      root = Optional.ofNullable(root.getParent()).orElse(root);
-      String name = SourceReader.name(root, given);
-      files.put(name, given);
-      if (!mayHold(name)) {
-        ignored.add(name);
-      }
-    } else {
-      diagnostics.add(Diagnostic.error("inputs_missing", "there is no file or folder at " + given));
-      diagnostics.addAll(includes.problems());
-      return joined(List.of());
+    for (Path start : inputs.starts()) {
+      list(root, start, maxFiles, files);
     }
-    Set<String> meant = includes.among(files.keySet());
+    ChosenFiles chosen = new ChosenFiles(inputs, files.keySet());
     SourceFolder folder =
         noting(SourceFolder.of(root, files.keySet(), Limits.DOCUMENT).with(texts), root);
     for (Map.Entry<String, Path> file : files.entrySet()) {
       String name = file.getKey();
-      if (meant.contains(name) && mayHold(name)) {
+      if (chosen.contains(name) && mayHold(name)) {
         boolean other = texts.containsKey(name);
         read(
             other
@@ -210,8 +182,30 @@ public final class SubjectLoader {
             folder);
       }
     }
-    diagnostics.addAll(includes.problems());
-    return joined(List.copyOf(files.keySet()));
+    diagnostics.addAll(chosen.problems());
+    Loaded all = joined(List.copyOf(files.keySet()));
+    return new Loaded(
+        all.subjects().stream().filter(chosen::wants).toList(),
+        all.diagnostics(),
+        all.ignored(),
+        all.beside());
+  }
+
+  private void list(Path root, Path start, int maxFiles, Map<String, Path> files) {
+    if (Files.isDirectory(start)) {
+      FolderWalk walk = FolderWalk.of(root, start, maxFiles);
+      files.putAll(walk.files);
+      ignored.addAll(walk.others);
+      walk.problems().forEach(diagnostics::add);
+    } else if (Files.exists(start)) {
+      String name = SourceReader.name(root, start);
+      files.put(name, start);
+      if (!mayHold(name)) {
+        ignored.add(name);
+      }
+    } else {
+      diagnostics.add(Diagnostic.error("inputs_missing", "there is no file or folder at " + start));
+    }
   }
 
   /** The same, and what is asked for besides the files that were listed is known afterwards. */

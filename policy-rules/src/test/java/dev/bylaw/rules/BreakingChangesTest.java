@@ -46,7 +46,9 @@ class BreakingChangesTest {
     write("now/sql/a.sql", present);
     SubjectLoader.Loaded loaded =
         SubjectLoader.load(
-            folder.resolve("now"), List.of(), BundleValues.NONE, folder.resolve("before"));
+            InputPaths.of(folder.resolve("now")),
+            BundleValues.NONE,
+            Optional.of(folder.resolve("before")));
     assertThat(loaded.hasErrors()).as(loaded.diagnostics().toString()).isFalse();
     return loaded.subjects().stream()
         .filter(subject -> subject.kind() == SubjectKind.DATA_PRODUCT)
@@ -148,7 +150,9 @@ class BreakingChangesTest {
     write("now/product.yaml", PRODUCT);
     SubjectLoader.Loaded loaded =
         SubjectLoader.load(
-            folder.resolve("now"), List.of(), BundleValues.NONE, folder.resolve("before"));
+            InputPaths.of(folder.resolve("now")),
+            BundleValues.NONE,
+            Optional.of(folder.resolve("before")));
     assertThat(loaded.hasErrors()).isFalse();
     assertThat(loaded.diagnostics().get(0).message()).startsWith("in the previous version: ");
   }

@@ -2,7 +2,6 @@ package dev.bylaw.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Limits;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -160,8 +159,8 @@ class SubjectLoaderTest {
 
   @Test
   void tooManyFilesAreRefused() {
-    assertThat(SubjectLoader.load(root, List.of(), BundleValues.NONE, 5).hasErrors()).isFalse();
-    assertThat(problems(SubjectLoader.load(root, List.of(), BundleValues.NONE, 4)))
+    assertThat(SubjectLoader.load(InputPaths.of(root), 5).hasErrors()).isFalse();
+    assertThat(problems(SubjectLoader.load(InputPaths.of(root), 4)))
         .singleElement()
         .asString()
         .startsWith("ERROR inputs_too_many: found more than 4 files below ");

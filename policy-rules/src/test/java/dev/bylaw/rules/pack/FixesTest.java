@@ -11,11 +11,11 @@ import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.policy.PolicySetLoader;
+import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.SubjectLoader;
 import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Span;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,7 +51,7 @@ class FixesTest {
 
   private static Fixes.Read read(Path input, Map<String, String> texts) {
     SubjectLoader.Loaded loaded =
-        SubjectLoader.loadWith(texts, input, List.of(), BundleValues.NONE, Optional.empty());
+        SubjectLoader.loadWith(texts, InputPaths.of(input), BundleValues.NONE, Optional.empty());
     return new Fixes.Read(loaded.subjects(), loaded.diagnostics());
   }
 

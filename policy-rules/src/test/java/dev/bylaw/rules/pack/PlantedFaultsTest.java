@@ -8,6 +8,7 @@ import dev.bylaw.decision.PolicyEngine;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.policy.PolicySet;
 import dev.bylaw.policy.PolicySetLoader;
+import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.SubjectLoader;
 import dev.bylaw.rules.infra.BundleValues;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,7 +65,7 @@ class PlantedFaultsTest {
     Path before = input.resolveSibling("before");
     SubjectLoader.Loaded loaded =
         Files.exists(before)
-            ? SubjectLoader.load(input, List.of(), BundleValues.NONE, before)
+            ? SubjectLoader.load(InputPaths.of(input), BundleValues.NONE, Optional.of(before))
             : SubjectLoader.load(input, List.of());
     assertThat(loaded.hasErrors()).isFalse();
     return loaded;

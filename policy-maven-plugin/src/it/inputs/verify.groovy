@@ -1,0 +1,11 @@
+String log = new File(basedir, "build.log").getText("UTF-8")
+List<String> runs = log.split(/--- (policy-maven-plugin|policy):\S+check /).drop(1)
+assert runs.size() == 6
+assert runs[0].contains("orders/compute/warehouse.json:4:19: error: warehouse size 2X-Large")
+assert runs[0].contains("1 error; 3 subjects")
+assert !runs[0].contains("other/warehouse.json")
+assert runs[1].contains("no findings; 2 subjects")
+assert runs[2].contains("no findings; 2 subjects")
+assert runs[3].contains("2 errors; 2 subjects")
+assert runs[4].contains("found warehouses for kinds, expected one of product, contract, sql, cluster, warehouse,")
+assert runs[5].contains("inputs_missing") || runs[5].contains("there is no file or folder at ")
