@@ -174,13 +174,18 @@ final class Context {
     }
   }
 
+  /**
+   * What a function gives.
+   *
+   * @param args kept; the caller must not change them
+   */
   @Nullable RegoValue call(RuleGroup group, RegoValue[] args) {
     if (outer != null && !changed.get(group.id())) {
       return outer.call(group, args);
     }
     session.step();
     Map<RegoArray, Object> results = calls.computeIfAbsent(group, g -> new HashMap<>());
-    RegoArray key = RegoArray.of(args);
+    RegoArray key = RegoArray.adopt(args);
     Object known = results.get(key);
     if (known == null) {
       session.enter();

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables of one run of one rule. Not thread-safe. */
 final class Frame {
+  private static final @Nullable Object[] NOTHING = {};
+
   final @Nullable RegoValue[] slots;
 
   /** What steps keep for themselves while they run: collectors and replaced contexts. */
@@ -18,6 +20,6 @@ final class Frame {
   Frame(Context context, int slots, int aux) {
     this.context = context;
     this.slots = new RegoValue[slots];
-    this.aux = new Object[aux];
+    this.aux = aux == 0 ? NOTHING : new Object[aux];
   }
 }

@@ -90,8 +90,8 @@ final class References {
           }
         }
       } else if (value instanceof RegoObject object) {
-        for (RegoValue key : object.keys()) {
-          if (one(frame, key, object.get(key), at, stored, pattern)) {
+        for (int i = 0; i < object.size(); i++) {
+          if (one(frame, object.keyAt(i), object.valueAt(i), at, stored, pattern)) {
             return true;
           }
         }
@@ -117,13 +117,12 @@ final class References {
     private boolean one(
         Frame frame,
         RegoValue key,
-        @Nullable RegoValue child,
+        RegoValue child,
         int at,
         boolean stored,
         @Nullable Pattern pattern) {
       frame.context.session.step();
-      return child != null
-          && pattern != null
+      return pattern != null
           && pattern.match(frame, key)
           && walk(frame, child, at + 1, stored);
     }

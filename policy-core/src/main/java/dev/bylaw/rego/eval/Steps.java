@@ -2,6 +2,7 @@ package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoValue;
@@ -210,7 +211,7 @@ final class Steps {
     private boolean holds(RegoValue all, Frame frame) {
       if (all instanceof RegoArray array) {
         for (int i = 0; i < array.size(); i++) {
-          if (!one(dev.bylaw.rego.value.RegoNumber.of(i), array.get(i), frame)) {
+          if (!one(RegoNumber.of(i), array.get(i), frame)) {
             return false;
           }
         }
@@ -223,8 +224,8 @@ final class Steps {
         }
         return true;
       } else if (all instanceof RegoObject object) {
-        for (RegoValue key : object.keys()) {
-          if (!one(key, object.get(key), frame)) {
+        for (int i = 0; i < object.size(); i++) {
+          if (!one(object.keyAt(i), object.valueAt(i), frame)) {
             return false;
           }
         }
@@ -233,7 +234,7 @@ final class Steps {
       return false;
     }
 
-    private boolean one(RegoValue key, @Nullable RegoValue value, Frame frame) {
+    private boolean one(RegoValue key, RegoValue value, Frame frame) {
       frame.context.session.step();
       frame.slots[keySlot] = key;
       frame.slots[valueSlot] = value;

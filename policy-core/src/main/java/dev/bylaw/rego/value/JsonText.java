@@ -1,7 +1,6 @@
 package dev.bylaw.rego.value;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one value as JSON text. */
@@ -61,16 +60,14 @@ final class JsonText {
     RegoObject entries = texts ? object : withTexts(object);
     out.append('{');
     level++;
-    boolean first = true;
-    for (RegoValue key : entries.keys()) {
-      next(first);
-      put(key);
+    for (int i = 0; i < entries.size(); i++) {
+      next(i == 0);
+      put(entries.keyAt(i));
       out.append(indent == null ? ":" : ": ");
-      put(Objects.requireNonNull(entries.get(key)));
-      first = false;
+      put(entries.valueAt(i));
     }
     level--;
-    close(first, '}');
+    close(entries.size() == 0, '}');
   }
 
   /** Its keys as JSON text; of two with one text the later one wins. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ public final class RegoObject implements RegoValue {
   private final @Nullable ValueTable made;
   private final @Nullable Supplier<Builder> source;
   private volatile @Nullable ValueTable read; // of the source, on first use; a race reads twice
-  private RegoValue @Nullable []
-      sortedKeys; // computed on first use; a race sorts twice, harmlessly
+  private int @Nullable [] order; // of the entries by key, on first use; a race sorts twice
   private int hash;
 
   private RegoObject(ValueTable table) {
@@ -99,27 +99,30 @@ public final class RegoObject implements RegoValue {
 
   /** Keys, ascending. */
   public Iterable<RegoValue> keys() {
-    return () -> new RegoArray.ElementIterator(sortedKeys());
+    return Keys::new;
   }
 
   /** The key at a 0-based index in ascending order. */
   public RegoValue keyAt(int index) {
-    return sortedKeys()[index];
+    return table().keyAt(order()[index]);
+  }
+
+  /** The value of the key at a 0-based index in ascending order. */
+  public RegoValue valueAt(int index) {
+    return table().valueAt(order()[index]);
   }
 
   /** Hands each entry over, in ascending order of keys. */
   public void forEach(BiConsumer<RegoValue, RegoValue> taker) {
-    for (RegoValue key : sortedKeys()) {
-      taker.accept(key, table().valueAt(table().indexOf(key)));
+    for (int index : order()) {
+      taker.accept(table().keyAt(index), table().valueAt(index));
     }
   }
 
   /** A copy as a map, in ascending order of keys. */
   public Map<RegoValue, RegoValue> toMap() {
     Map<RegoValue, RegoValue> map = new LinkedHashMap<>(size() * 2);
-    for (RegoValue key : sortedKeys()) {
-      map.put(key, table().valueAt(table().indexOf(key)));
-    }
+    forEach(map::put);
     return map;
   }
 
@@ -134,12 +137,12 @@ public final class RegoObject implements RegoValue {
       return this;
     }
     Builder builder = builder(size());
-    for (Iterator<RegoValue> it = keys().iterator(); it.hasNext(); ) {
-      RegoValue k = it.next();
-      if (!k.equals(key)) {
-        builder.put(k, table().valueAt(table().indexOf(k)));
-      }
-    }
+    forEach(
+        (k, v) -> {
+          if (!k.equals(key)) {
+            builder.put(k, v);
+          }
+        });
     return builder.build();
   }
 
@@ -151,14 +154,36 @@ public final class RegoObject implements RegoValue {
     return builder;
   }
 
-  RegoValue[] sortedKeys() {
-    RegoValue[] keys = sortedKeys;
-    if (keys == null) {
-      keys = table().keys();
+  private int[] order() {
+    int[] known = order;
+    if (known == null) {
+      RegoValue[] keys = table().keys();
       Arrays.sort(keys);
-      sortedKeys = keys;
+      known = new int[keys.length];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = table().indexOf(keys[i]);
+      }
+      order = known;
     }
-    return keys;
+    return known;
+  }
+
+  private final class Keys implements Iterator<RegoValue> {
+    private final int[] order = order();
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < order.length;
+    }
+
+    @Override
+    public RegoValue next() {
+      if (next >= order.length) {
+        throw new NoSuchElementException();
+      }
+      return table().keyAt(order[next++]);
+    }
   }
 
   @Override

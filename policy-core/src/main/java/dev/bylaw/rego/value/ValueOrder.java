@@ -51,20 +51,14 @@ final class ValueOrder {
 
   /** Key by key, and where two keys are equal, their values before the next key. */
   private static int compareObjects(RegoObject a, RegoObject b) {
-    RegoValue[] x = a.sortedKeys();
-    RegoValue[] y = b.sortedKeys();
-    int common = Math.min(x.length, y.length);
+    int common = Math.min(a.size(), b.size());
     for (int i = 0; i < common; i++) {
-      int c = compare(x[i], y[i]);
-      if (c == 0) {
-        RegoValue left = a.get(x[i]);
-        RegoValue right = b.get(y[i]);
-        c = left == null || right == null ? 0 : compare(left, right);
-      }
+      int keys = compare(a.keyAt(i), b.keyAt(i));
+      int c = keys == 0 ? compare(a.valueAt(i), b.valueAt(i)) : keys;
       if (c != 0) {
         return c;
       }
     }
-    return Integer.compare(x.length, y.length);
+    return Integer.compare(a.size(), b.size());
   }
 }

@@ -37,6 +37,10 @@ final class ValueTable {
     return Arrays.copyOf(keys, size);
   }
 
+  RegoValue keyAt(int index) {
+    return keys[index];
+  }
+
   RegoValue valueAt(int index) {
     return values == null ? keys[index] : values[index];
   }

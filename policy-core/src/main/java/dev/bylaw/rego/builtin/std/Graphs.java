@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through documents and graphs. */
@@ -61,8 +60,8 @@ final class Graphs {
         walk(context, path.with(RegoNumber.of(i)), array.get(i), found);
       }
     } else if (value instanceof RegoObject object) {
-      for (RegoValue key : object.keys()) {
-        walk(context, path.with(key), Objects.requireNonNull(object.get(key)), found);
+      for (int i = 0; i < object.size(); i++) {
+        walk(context, path.with(object.keyAt(i)), object.valueAt(i), found);
       }
     } else if (value instanceof RegoSet set) {
       for (RegoValue element : set) {

@@ -69,6 +69,7 @@ public final class Automaton {
     State state = begin;
     int at = 0;
     while (!state.matches) {
+      at = skip(state, text, at);
       if (at == text.length()) {
         return state.matchesAtEnd ? Answer.FOUND : Answer.ABSENT;
       }
@@ -92,6 +93,20 @@ public final class Automaton {
       state = next;
     }
     return Answer.FOUND;
+  }
+
+  /** Goes over the characters that leave a search where it is, as most do. */
+  private int skip(State state, String text, int from) {
+    @Nullable State[] next = state.next;
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c >= ASCII || next[classOfAscii[c]] != state) {
+        return at;
+      }
+      at++;
+    }
+    return at;
   }
 
   /** Null where there are too many. */
