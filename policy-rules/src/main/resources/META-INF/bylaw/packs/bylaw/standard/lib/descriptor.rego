@@ -17,9 +17,9 @@ part if input.contract.standard in {"dpds", "witboost", "dbt"}
 whole := described if not part
 
 # All texts of the file with their paths, as it is written.
-texts := [[path, text] |
-	walk(input.raw, [path, text])
-	is_string(text)
+texts := [node |
+	walk(input.raw, node)
+	is_string(node[1])
 ]
 
 # All texts at once: what is in none of them is not in here.
