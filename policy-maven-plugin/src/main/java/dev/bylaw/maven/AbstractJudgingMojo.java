@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the goals have in common that judge inputs by a policy set. */
 abstract class AbstractJudgingMojo extends AbstractSetMojo {
   /**
-   * What is judged: folders, files, and patterns for files such as {@code products/*&#47;sql/**};
-   * the project's folder by default. Each may have {@code kinds} of its own.
+   * What is judged: folders, files, and patterns for files such as {@code orders/**}; the project's
+   * folder by default. Each may have {@code kinds} of its own.
    */
   @Parameter(property = "policy.inputs")
   private @Nullable List<Input> inputs;

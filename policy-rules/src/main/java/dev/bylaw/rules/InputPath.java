@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * One of the things that are judged.
  *
- * @param text the path of a folder or a file, or a pattern for files such as {@code
- *     products/*&#47;sql/**}, with {@code /}
+ * @param text the path of a folder or a file, or a pattern for files such as {@code sql/**}, with
+ *     {@code /}
  * @param kinds of subjects that are judged there; empty for all
  */
 public record InputPath(String text, Set<SubjectKind> kinds) {
