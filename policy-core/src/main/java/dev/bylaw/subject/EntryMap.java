@@ -5,6 +5,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -33,23 +34,93 @@ final class EntryMap extends AbstractMap<String, Located.Entry> {
   private final Located.Entry[] entries;
   private final int[] slots; // index + 1 of the name, 0 where free
 
-  private EntryMap(Map<String, Located.Entry> source) {
-    names = new RegoString[source.size()];
-    entries = new Located.Entry[names.length];
+  private EntryMap(RegoString[] names, Located.Entry[] entries) {
+    this.names = names;
+    this.entries = entries;
     slots = names.length > SCANNED ? new int[Integer.highestOneBit(names.length) << 2] : NO_SLOTS;
-    int i = 0;
-    for (Map.Entry<String, Located.Entry> entry : source.entrySet()) {
-      names[i] = name(entry.getKey());
-      entries[i] = entry.getValue();
-      i++;
-      if (slots.length > 0) {
-        slots[slot(entry.getKey())] = i;
-      }
-    }
   }
 
   static EntryMap of(Map<String, Located.Entry> entries) {
-    return entries instanceof EntryMap same ? same : new EntryMap(entries);
+    if (entries instanceof EntryMap same) {
+      return same;
+    }
+    RegoString[] names = new RegoString[entries.size()];
+    int i = 0;
+    for (String name : entries.keySet()) {
+      names[i++] = name(name);
+    }
+    EntryMap map = new EntryMap(names, entries.values().toArray(Located.Entry[]::new));
+    map.index();
+    return map;
+  }
+
+  /** Collects the entries of objects that lie within each other. Not thread-safe. */
+  static final class Collector {
+    private RegoString[] names = new RegoString[64];
+    private Located.Entry[] entries = new Located.Entry[64];
+    private int size;
+
+    int size() {
+      return size;
+    }
+
+    void add(String name, Located.Entry entry) {
+      if (size == names.length) {
+        names = Arrays.copyOf(names, size * 2);
+        entries = Arrays.copyOf(entries, size * 2);
+      }
+      names[size] = name(name);
+      entries[size++] = entry;
+    }
+
+    /**
+     * Takes the entries from an index on. Of several with one name the first stays.
+     *
+     * @param duplicate is given the name and the later entry, and the entry that stays
+     */
+    EntryMap take(int from, Duplicate duplicate) {
+      EntryMap all =
+          new EntryMap(
+              Arrays.copyOfRange(names, from, size), Arrays.copyOfRange(entries, from, size));
+      size = from;
+      return all.index() ? all : all.distinct(duplicate);
+    }
+  }
+
+  /** Hears of an entry that is left out. */
+  interface Duplicate {
+    void found(String name, Located.Entry left, Located.Entry kept);
+  }
+
+  /** To be called first; tells whether no name is there twice. */
+  private boolean index() {
+    boolean distinct = true;
+    long seen = 0; // a bit for each hash, of which 64 differ
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i].value();
+      if (slots.length > 0) {
+        int at = slot(name);
+        distinct &= slots[at] == 0;
+        slots[at] = i + 1;
+      } else {
+        long bit = 1L << name.hashCode();
+        distinct &= (seen & bit) == 0 || indexOf(name) == i;
+        seen |= bit;
+      }
+    }
+    return distinct;
+  }
+
+  private EntryMap distinct(Duplicate duplicate) {
+    Map<String, Located.Entry> first = new LinkedHashMap<>();
+    forEach(
+        (name, entry) -> {
+          Located.Entry before = first.putIfAbsent(name, entry);
+          if (before != null) {
+            duplicate.found(name, entry, before);
+          }
+        });
+    return of(first);
   }
 
   private static RegoString name(String text) {

@@ -19,9 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +38,21 @@ final class JsonDocuments {
   /** Zeros among so many first bytes would tell Jackson of another encoding. */
   private static final int ENCODING = 4;
 
+  /** Fewer digits are those of a {@code long}. */
+  private static final int LONG_DIGITS = 19;
+
   private final SourceFile source;
   private final String text;
   private final Limits limits;
   private final List<Diagnostic> diagnostics;
+  private final EntryMap.Collector entries = new EntryMap.Collector();
   private int values;
   private int cursor;
+
+  /** The first quote, and the first escape, at or behind the last place where one was asked for. */
+  private int quote = -1;
+
+  private int escape = -1;
 
   JsonDocuments(SourceFile source, Limits limits, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -172,7 +179,7 @@ final class JsonDocuments {
   }
 
   private Located object(JsonParser parser, int start, int depth) throws IOException {
-    Map<String, Located.Entry> entries = new LinkedHashMap<>();
+    int first = entries.size();
     while (next(parser) != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       int keyStart = cursor;
@@ -180,14 +187,14 @@ final class JsonDocuments {
       cursor = behindQuote(keyStart);
       int keyEnd = cursor;
       Located value = value(parser, present(next(parser)), depth + 1);
-      Located.Entry entry = new Located.Entry(source, keyStart, keyEnd, value);
-      Located.Entry before = entries.putIfAbsent(key, entry);
-      if (before != null) {
-        diagnostics.add(YamlDocuments.duplicate(key, entry.keySpan(), before.keySpan()));
-      }
+      entries.add(key, new Located.Entry(source, keyStart, keyEnd, value));
     }
     cursor++;
-    return new Located.Object(entries, span(start));
+    return new Located.Object(span(start), entries.take(first, this::duplicate));
+  }
+
+  private void duplicate(String key, Located.Entry left, Located.Entry kept) {
+    diagnostics.add(YamlDocuments.duplicate(key, left.keySpan(), kept.keySpan()));
   }
 
   private static JsonToken present(@Nullable JsonToken token) {
@@ -196,15 +203,15 @@ final class JsonDocuments {
 
   /** The quote or the escape at or behind a place, or the end. */
   private int behindPlain(int from) {
-    int at = from;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '"' || c == '\\') {
-        return at;
-      }
-      at++;
-    }
-    return at;
+    quote = quote < from ? indexOf('"', from) : quote;
+    escape = escape < from ? indexOf('\\', from) : escape;
+    return Math.min(quote, escape);
+  }
+
+  /** The end where there is none. */
+  private int indexOf(char c, int from) {
+    int at = text.indexOf(c, from);
+    return at < 0 ? text.length() : at;
   }
 
   /** Behind the closing quote of a text that starts with its opening one, or the end. */
@@ -232,11 +239,16 @@ final class JsonDocuments {
     if (token == JsonToken.VALUE_STRING) {
       return text(parser);
     }
-    cursor += parser.getTextLength();
+    int length = parser.getTextLength();
+    cursor += length;
     return switch (token) {
       case VALUE_NULL -> RegoNull.NULL;
       case VALUE_TRUE -> RegoBoolean.TRUE;
       case VALUE_FALSE -> RegoBoolean.FALSE;
+      case VALUE_NUMBER_INT ->
+          length < LONG_DIGITS && text.charAt(cursor - length) != '-'
+              ? RegoNumber.of(parser.getLongValue())
+              : number(parser.getText());
       default -> number(parser.getText());
     };
   }

@@ -97,7 +97,7 @@ public sealed interface Located {
       this(span, EntryMap.of(entries));
     }
 
-    private Object(Span span, EntryMap entries) {
+    Object(Span span, EntryMap entries) {
       this(entries, span, RegoObject.view(() -> plain(entries)));
     }
 

@@ -36,6 +36,36 @@ class EntryMapTest {
     names.forEach(n -> assertThat(map.get(n)).isEqualTo(entry(n)));
   }
 
+  @Property(tries = 300)
+  void theFirstOfTwoEntriesStays(
+      @ForAll @Size(max = 40) List<@AlphaChars @StringLength(max = 2) String> names,
+      @ForAll @Size(max = 3) List<@AlphaChars @StringLength(max = 2) String> outer) {
+    EntryMap.Collector collector = new EntryMap.Collector();
+    outer.forEach(n -> collector.add(n, entry("outer")));
+    int from = collector.size();
+    Map<String, Located.Entry> expected = new LinkedHashMap<>();
+    List<Located.Entry> left = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Located.Entry entry = entry("value " + i);
+      collector.add(names.get(i), entry);
+      if (expected.putIfAbsent(names.get(i), entry) != null) {
+        left.add(entry);
+      }
+    }
+    List<Located.Entry> found = new ArrayList<>();
+    EntryMap map =
+        collector.take(
+            from,
+            (name, entry, kept) -> {
+              assertThat(kept).isSameAs(expected.get(name));
+              found.add(entry);
+            });
+    assertThat(map).isEqualTo(expected);
+    assertThat(map.keySet()).containsExactlyElementsOf(expected.keySet());
+    assertThat(found).isEqualTo(left);
+    assertThat(collector.size()).isEqualTo(outer.size());
+  }
+
   private static Located.Entry entry(String name) {
     return new Located.Entry(SPAN, new Located.Scalar(RegoString.of(name), SPAN));
   }

@@ -122,9 +122,7 @@ final class References {
         boolean stored,
         @Nullable Pattern pattern) {
       frame.context.session.step();
-      return pattern != null
-          && pattern.match(frame, key)
-          && walk(frame, child, at + 1, stored);
+      return pattern != null && pattern.match(frame, key) && walk(frame, child, at + 1, stored);
     }
   }
 
