@@ -9,7 +9,6 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The links of a body's chain that bind nothing outside of themselves or match one value. */
 final class Steps {
