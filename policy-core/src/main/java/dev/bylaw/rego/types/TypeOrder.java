@@ -4,11 +4,10 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /** A total order: by kind, then by parts. Not thread-safe; keeps texts, so not to be kept. */
 final class TypeOrder implements Comparator<Type> {
-  private final Map<Type, String> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Type, String> texts = new IdentityHashMap<>();
 
   private static int kind(Type t) {
     if (t instanceof Type.Basic) {
