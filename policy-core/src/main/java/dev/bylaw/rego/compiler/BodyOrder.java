@@ -200,12 +200,13 @@ public final class BodyOrder {
       }
       Map<String, Var> own = new LinkedHashMap<>(out);
       known.missing(needs.get(i).outer(), own);
-      return ofChecks && !before.containsAll(closed.keySet()) ? lacking(closed) : own;
+      return ofChecks && !before.containsAll(closed.keySet()) ? lacking(closed, binds) : own;
     }
 
-    private Map<String, Var> lacking(Map<String, Var> variables) {
+    private Map<String, Var> lacking(Map<String, Var> variables, Set<String> binds) {
       Map<String, Var> out = new LinkedHashMap<>(variables);
       out.keySet().removeAll(safe);
+      out.keySet().removeAll(binds);
       return out;
     }
   }

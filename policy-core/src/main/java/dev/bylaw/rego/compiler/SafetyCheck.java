@@ -103,7 +103,13 @@ final class SafetyCheck {
     Set<String> known = new HashSet<>(ordered.bound());
     known.addAll(reported);
     ownClosures.ifPresent(closures -> ownClosures(body, bound, closures));
-    ordered.exprs().forEach(e -> nested(e, known));
+    // a closure of the flat form knows what comes before its expression
+    Set<String> before = new HashSet<>(ownClosures.isPresent() ? bound : known);
+    before.addAll(reported);
+    for (Expr e : ordered.exprs()) {
+      nested(e, before);
+      before.addAll(Vars.outer(e).keySet());
+    }
     return known;
   }
 
