@@ -122,8 +122,33 @@ final class Context {
     return known == UNDEFINED ? null : (RegoValue) known;
   }
 
-  /** The value of a partial rule for one key; all of the rule where many keys are asked for. */
-  @Nullable RegoValue valueAt(RuleGroup group, RegoValue key) {
+  /**
+   * The value of a partial rule for the first of some keys. All of the rule is computed where many
+   * keys are asked for, and no more than the other keys lead to where that alone has an answer.
+   */
+  @Nullable RegoValue valueAt(RuleGroup group, RegoValue[] keys) {
+    int depth = session.depth();
+    try {
+      return valueAt(group, keys[0]);
+    } catch (Halt e) {
+      int known = Math.min(keys.length, group.keys());
+      if (known == 1 || e.isCancelled()) {
+        throw e;
+      }
+      session.backTo(depth);
+      session.enter();
+      RegoValue value = group.at(readerOf(group), keys, known);
+      session.leave();
+      return value;
+    }
+  }
+
+  /** The context in which a rule is computed. */
+  private Context readerOf(RuleGroup group) {
+    return outer != null && !changed.get(group.id()) ? outer.readerOf(group) : this;
+  }
+
+  private @Nullable RegoValue valueAt(RuleGroup group, RegoValue key) {
     if (outer != null && !changed.get(group.id())) {
       return outer.valueAt(group, key);
     }

@@ -263,19 +263,23 @@ final class Linker {
             && !isBase(r.path()));
   }
 
-  /** Notes that a reference may ask a partial rule for one key. */
+  /** Notes that a reference may ask partial rules for one key, or for a path of them. */
   void lookedUp(List<Term> path) {
-    VirtualNode node = root;
-    for (Term t : path) {
-      if (node == null) {
-        return;
-      }
-      RuleGroup group = node.group();
-      if (group != null) {
-        group.lookedUp();
-        return;
-      }
-      node = t instanceof Scalar s ? node.children().get(s.value()) : null;
+    lookedUp(root, path);
+  }
+
+  private void lookedUp(@Nullable VirtualNode node, List<Term> path) {
+    if (node == null || path.isEmpty()) {
+      return;
+    }
+    RuleGroup group = node.group();
+    List<Term> rest = path.subList(1, path.size());
+    if (group != null) {
+      group.lookedUp(path.size());
+    } else if (path.get(0) instanceof Scalar s) {
+      lookedUp(node.children().get(s.value()), rest);
+    } else {
+      node.children().values().forEach(child -> lookedUp(child, rest));
     }
   }
 

@@ -176,10 +176,10 @@ final class Nodes {
         RegoValue[] rest) {
       RuleGroup group = node == null ? null : node.group();
       boolean one =
-          rest.length > 0 && group != null && group.isKeyed() && base == null && mask == null;
+          rest.length > 0 && group != null && group.keys() > 0 && base == null && mask == null;
       RegoValue value =
           one && group != null
-              ? context.valueAt(group, rest[0])
+              ? context.valueAt(group, rest)
               : Documents.whole(context, node, base, mask);
       for (int i = one ? 1 : 0; i < rest.length && value != null; i++) {
         value = Documents.get(value, rest[i]);

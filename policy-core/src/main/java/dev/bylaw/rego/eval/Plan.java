@@ -194,21 +194,31 @@ public final class Plan {
     while (!asked.isEmpty() && !linker.hasProblems()) {
       for (RuleGroup group : asked) {
         List<CompiledRule> definitions = Objects.requireNonNull(open.remove(group));
-        boolean selective = definitions.stream().allMatch(d -> isPattern(firstKey(d)));
-        List<RulePlan> plans = new ArrayList<>();
-        definitions.forEach(d -> plans.add(keyed(d, group, plans.isEmpty())));
-        group.keyed(plans, selective);
+        if (definitions.stream().allMatch(d -> isPattern(asked(d).get(0)))) {
+          group.selective();
+        }
+        int longest = definitions.stream().mapToInt(d -> asked(d).size()).max().orElse(0);
+        for (int keys = 1; keys <= Math.min(longest, group.lookedUp()); keys++) {
+          group.keyed(keyed(definitions, group, keys));
+        }
       }
       asked = asked(open.keySet());
     }
   }
 
   private static List<RuleGroup> asked(Set<RuleGroup> groups) {
-    return groups.stream().filter(RuleGroup::isLookedUp).toList();
+    return groups.stream().filter(group -> group.lookedUp() > 0).toList();
   }
 
-  private static Term firstKey(CompiledRule rule) {
-    return rule.keys().isEmpty() ? rule.rule().head().key().orElseThrow() : rule.keys().get(0);
+  private List<RulePlan> keyed(List<CompiledRule> definitions, RuleGroup group, int keys) {
+    List<RulePlan> plans = new ArrayList<>();
+    definitions.forEach(d -> plans.add(keyed(d, group, keys, plans.isEmpty())));
+    return plans;
+  }
+
+  /** What can be asked for: the keys of an object, or the elements of a set. */
+  private static List<Term> asked(CompiledRule rule) {
+    return rule.keys().isEmpty() ? List.of(rule.rule().head().key().orElseThrow()) : rule.keys();
   }
 
   /** True for what a known key can be taken apart by. */
@@ -222,21 +232,25 @@ public final class Plan {
                 .allMatch(e -> e.key() instanceof Scalar && isPattern(e.value())));
   }
 
-  /** A definition as a function of its first key. */
-  private RulePlan keyed(CompiledRule compiled, RuleGroup group, boolean first) {
+  /** A definition as a function of its first keys. */
+  private RulePlan keyed(CompiledRule compiled, RuleGroup group, int count, boolean first) {
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
-    boolean known = isPattern(firstKey(compiled));
-    Term asked = known ? firstKey(compiled) : new Var(firstKey(compiled).span(), "$key");
-    Pattern[] patterns = linker.watch().enter(body, compiled.rule(), List.of(asked), group, first);
+    List<Term> wanted = asked(compiled).subList(0, Math.min(count, asked(compiled).size()));
+    List<Term> args = new ArrayList<>();
+    for (Term key : wanted) {
+      args.add(isPattern(key) ? key : new Var(key.span(), "$key" + args.size()));
+    }
+    Pattern[] patterns = linker.watch().enter(body, compiled.rule(), args, group, first);
     Rule rule = compiled.rule();
     List<Term> keys = compiled.keys();
     body.body(rule.body(), head(rule, keys), List.of());
-    if (!known && !linker.hasProblems()) {
-      Node found =
-          body.terms().node(keys.isEmpty() ? rule.head().key().orElseThrow() : keys.get(0));
-      Node wanted = body.terms().node(asked);
-      body.emit(new Steps.Check(new Calls.Compare(Calls.Compare.Operator.EQUAL, found, wanted)));
+    for (int i = 0; i < args.size() && !linker.hasProblems(); i++) {
+      if (!isPattern(wanted.get(i))) {
+        Node found = body.terms().node(wanted.get(i));
+        Node asked = body.terms().node(args.get(i));
+        body.emit(new Steps.Check(new Calls.Compare(Calls.Compare.Operator.EQUAL, found, asked)));
+      }
     }
     Step last =
         group.kind() == RuleGroup.Kind.SET

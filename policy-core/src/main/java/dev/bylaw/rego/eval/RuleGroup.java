@@ -25,13 +25,13 @@ final class RuleGroup {
   private final List<RulePlan> rules = new ArrayList<>();
   private @Nullable RuleIndex index;
   private @Nullable RulePlan byDefault;
-  private @Nullable List<RulePlan> keyed;
+  private final List<List<RulePlan>> keyed = new ArrayList<>();
 
   /** Whether all definitions have the same constant as their value: then one answer is enough. */
   private boolean oneValue;
 
   private final List<Guards> guards = new ArrayList<>();
-  private boolean lookedUp;
+  private int lookedUp;
   private boolean selective;
 
   private static final RegoValue[] NO_ARGS = {};
@@ -91,53 +91,62 @@ final class RuleGroup {
     guards.add(guard);
   }
 
-  /** Somewhere the value for one key is asked for. */
-  void lookedUp() {
-    lookedUp = true;
+  /** Somewhere the value for a path of so many keys is asked for. */
+  void lookedUp(int keys) {
+    lookedUp = Math.max(lookedUp, keys);
   }
 
-  boolean isLookedUp() {
-    return lookedUp && isPartial() && byDefault == null;
+  /** The longest path of keys that is asked for; 0 if all are wanted. */
+  int lookedUp() {
+    return isPartial() && byDefault == null ? lookedUp : 0;
   }
 
-  /**
-   * The definitions in a variant that takes the first key as its argument.
-   *
-   * @param better whether that is less work than all keys at once
-   */
-  void keyed(List<RulePlan> plans, boolean better) {
-    keyed = plans;
-    selective = better;
+  /** The definitions in a variant that takes one more key as an argument than the one before. */
+  void keyed(List<RulePlan> plans) {
+    keyed.add(plans);
+  }
+
+  /** Asking for one key is less work than asking for all at once. */
+  void selective() {
+    selective = true;
   }
 
   boolean isSelective() {
     return selective;
   }
 
-  boolean isKeyed() {
-    return keyed != null;
+  /** How many keys can be asked for at once. */
+  int keys() {
+    return keyed.size();
   }
 
   /** The value for one key; for a set, the element itself. Null for undefined. */
   @Nullable RegoValue at(Context context, RegoValue key) {
-    if (keyed == null) {
-      return null;
+    if (kind != Kind.SET) {
+      return at(context, new RegoValue[] {key}, 1);
     }
     context.session.step();
-    RegoValue[] args = {key};
-    if (kind == Kind.SET) {
-      for (RulePlan plan : keyed) {
-        if (plan.run(context, args, null).result != null) {
-          return key;
-        }
+    for (RulePlan plan : keyed.get(0)) {
+      if (plan.run(context, new RegoValue[] {key}, null).result != null) {
+        return key;
       }
-      return null;
     }
+    return null;
+  }
+
+  /**
+   * The value of an object for one key, of which there is only what more keys lead to.
+   *
+   * @param path the keys
+   * @param keys how many of them to ask for
+   */
+  @Nullable RegoValue at(Context context, RegoValue[] path, int keys) {
+    context.session.step();
     NestedObject out = new NestedObject();
-    for (RulePlan plan : keyed) {
-      plan.run(context, args, out);
+    for (RulePlan plan : keyed.get(keys - 1)) {
+      plan.run(context, path, out);
     }
-    return out.build().get(key);
+    return out.build().get(path[0]);
   }
 
   /** To be called when all definitions are there. */
