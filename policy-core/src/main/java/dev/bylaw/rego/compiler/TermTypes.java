@@ -53,10 +53,19 @@ final class TermTypes {
     } else if (term instanceof ObjectTerm o) {
       return TypeLimits.within(object(o, env));
     } else if (term instanceof TemplateString t) {
-      all(t.parts(), env);
+      t.parts().forEach(part -> part(part, env));
       return Type.Basic.STRING;
     }
     return TypeLimits.within(comprehension((Comprehension) term, env));
+  }
+
+  /** Of a template string: behind it, to OPA, a variable may be anything; all else is a closure. */
+  private void part(Term part, TypeEnv env) {
+    if (part instanceof Var v && !Vars.isGlobal(v.name())) {
+      env.put(v.name(), Type.ANY);
+    } else {
+      of(part, env.inner());
+    }
   }
 
   private static Ref root(Var v) {

@@ -42,13 +42,13 @@ final class TypeErrors {
     return term == null ? Resolver.original(name) : text(term);
   }
 
-  /** Sorts as OPA does keys of objects: variables as they are declared, then what is computed. */
+  /** Sorts as OPA does keys of objects: by names, of which it makes those of what is computed. */
   String rank(Term key) {
-    boolean declared = key instanceof Var v && !generated.containsKey(v.name());
-    String name = declared ? ((Var) key).name() : "";
-    return declared
-        ? String.format("0%9s", name.substring(name.indexOf('#') + 1))
-        : "1" + text(key);
+    if (!(key instanceof Var v) || generated.containsKey(v.name())) {
+      return "__local1" + text(key);
+    }
+    int number = v.name().indexOf('#') + 1;
+    return number > 0 ? String.format("__local0%9s", v.name().substring(number)) : v.name();
   }
 
   String text(Term term) {
