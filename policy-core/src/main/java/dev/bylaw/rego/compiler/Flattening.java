@@ -175,10 +175,7 @@ final class Flattening {
   private static Collection<ObjectTerm.Entry> last(ObjectTerm o) {
     Map<Object, ObjectTerm.Entry> last = new LinkedHashMap<>();
     for (ObjectTerm.Entry e : o.entries()) {
-      Object key =
-          e.key() instanceof Scalar s
-              ? s.value()
-              : e.key() instanceof Var v ? v.name() : new Object();
+      Object key = Terms.writtenKey(e.key());
       last.remove(key);
       last.put(key, e);
     }

@@ -11,14 +11,16 @@ import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.Builtin;
-import dev.bylaw.rego.compiler.BodyOrder;
+import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +79,13 @@ final class TermPlanner {
 
   /** Of entries with the same key only the last is there. */
   private static List<ObjectTerm.Entry> distinct(ObjectTerm object) {
-    List<ObjectTerm.Entry> out = new ArrayList<>();
+    Map<Object, ObjectTerm.Entry> last = new LinkedHashMap<>();
     for (ObjectTerm.Entry e : object.entries()) {
-      out.removeIf(before -> BodyOrder.isSameKey(before.key(), e.key()));
-      out.add(e);
+      Object key = Terms.writtenKey(e.key());
+      last.remove(key);
+      last.put(key, e);
     }
-    return out;
+    return List.copyOf(last.values());
   }
 
   /** A composite of literals is one value. */
