@@ -220,17 +220,20 @@ final class BodyPlanner {
 
   /**
    * Where something may fail, calls inside the term are evaluated before anything else in it, as in
-   * OPA; of an equation, the first side comes before those inside the second one.
+   * OPA; of an equation, the first side comes before the second one, and calls inside it.
    */
   Term callsFirst(Term term) {
     if (!linker.mayFail(term)) {
       return term;
     }
-    if (term instanceof Call c && c.operator() instanceof Var v && v.name().equals("eq")) {
+    if (term instanceof Call c && c.operator() instanceof Var v && equality.contains(v.name())) {
       Term left = withoutCalls(c.args().get(0));
-      boolean first = left instanceof Call && hasCalls(c.args().get(1)) && isSafe(left);
+      Term right = c.args().get(1);
+      boolean before =
+          left instanceof Call ? hasCalls(right) : left instanceof Ref && linker.mayFail(right);
+      boolean first = before && isSafe(left);
       Term one = first ? kept(left) : left;
-      return new Call(c.span(), v, List.of(one, withoutCalls(c.args().get(1))), c.infix());
+      return new Call(c.span(), v, List.of(one, withoutCalls(right)), c.infix());
     }
     return withoutCalls(term);
   }
