@@ -38,7 +38,8 @@ final class Includes {
   /** A name in which no character stands for others. */
   static String escaped(String name) {
     StringBuilder out = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       out.append("*?[]{}\\".indexOf(c) < 0 ? "" : "\\").append(c);
     }
     return out.toString();
