@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +116,8 @@ abstract class PersonalCheck implements Check {
   final class TableEvidence {
     private final Located.Object table;
     private final List<Located.Object> columns;
-    private final Map<Located.Object, PersonalData.Column> described = new IdentityHashMap<>();
+    private final IdentityHashMap<Located.Object, PersonalData.Column> described =
+        new IdentityHashMap<>();
     private @Nullable PersonalData data;
 
     private TableEvidence(Located.Object table, List<Located.Object> columns) {
