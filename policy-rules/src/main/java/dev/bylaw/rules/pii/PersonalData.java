@@ -3,7 +3,6 @@ package dev.bylaw.rules.pii;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +21,7 @@ public final class PersonalData {
   public static final double LIKELY = 0.6;
 
   private final List<String> table;
-  private final Map<Column, Optional<Evidence>> byName = new IdentityHashMap<>();
+  private final IdentityHashMap<Column, Optional<Evidence>> byName = new IdentityHashMap<>();
   private final int sure;
 
   /**
