@@ -6,6 +6,9 @@
 String log = new File(basedir, "build.log").getText("UTF-8")
 assert log =~ /acme-governance 3\.2\.0, revision sha256:[0-9a-f]{64}/
 
+assert (log =~ /warehouse\.json:4:19: error: warehouse size 2X-Large/).count == 2
+assert (log =~ /deny at build by acme-governance 3\.2\.0/).count == 2
+
 String opa = System.getenv("OPA_BIN")
 if (opa == null) {
   println "NOTICE: OPA_BIN is not set; that OPA loads the bundle is not tested"

@@ -6,13 +6,13 @@ import dev.bylaw.policy.Scope;
 import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Severity;
+import dev.bylaw.source.SourceFile;
 import java.io.File;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -81,11 +81,12 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
   private @Nullable List<File> waivers;
 
   /**
-   * Values for references of Databricks bundles that stand in no file: {@code var.size}, {@code
-   * workspace.current_user.short_name}. The variables {@code BUNDLE_VAR_...} of the environment
-   * count as well.
+   * Values for references of Databricks bundles that stand in no file, as YAML: {@code {var.size:
+   * Small, workspace.current_user.short_name: ann}}. The variables {@code BUNDLE_VAR_...} of the
+   * environment count as well.
    */
-  @Parameter private @Nullable Map<String, String> bundleValues;
+  @Parameter(property = "policy.bundleValues")
+  private @Nullable String bundleValues;
 
   AbstractJudgingMojo(RepositorySystem system) {
     super(system);
@@ -134,8 +135,10 @@ abstract class AbstractJudgingMojo extends AbstractSetMojo {
   }
 
   private BundleValues bundleValues() {
-    return BundleValues.ofEnvironment(System.getenv())
-        .with(bundleValues == null ? Map.of() : bundleValues);
+    BundleValues values = BundleValues.ofEnvironment(System.getenv());
+    return bundleValues == null
+        ? values
+        : values.with(SourceFile.of("policy.bundleValues", bundleValues));
   }
 
   private Optional<LocalDate> day() throws MojoExecutionException {

@@ -1,9 +1,13 @@
 package dev.bylaw.rules.infra;
 
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.DocumentReader;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectDocument;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,9 +49,28 @@ public final class BundleValues {
     return of(texts);
   }
 
-  /** These and others, which go before. */
-  public BundleValues with(Map<String, String> others) {
-    BundleValues all = of(others);
+  /**
+   * These and others, which go before.
+   *
+   * @param others YAML: values by references, {@code {var.size: Small}}
+   * @throws InputException if it is something else
+   */
+  public BundleValues with(SourceFile others) {
+    DocumentReader.Result read = DocumentReader.read(others);
+    List<Diagnostic> problems = new ArrayList<>(read.diagnostics());
+    BundleValues all = of(Map.of());
+    if (read.documents().size() == 1 && read.documents().get(0) instanceof Located.Object object) {
+      object.entries().forEach((reference, entry) -> all.values.put(reference, entry.value()));
+    } else if (!read.hasErrors()) {
+      problems.add(
+          Diagnostic.error(
+              "bundle_values",
+              others.span(),
+              "expected values by references, as {var.size: Small, workspace.host: text}"));
+    }
+    if (problems.stream().anyMatch(Diagnostic::isError)) {
+      throw new InputException(problems);
+    }
     values.forEach(all.values::putIfAbsent);
     return all;
   }
@@ -62,13 +85,5 @@ public final class BundleValues {
 
   Optional<Located> value(String reference) {
     return Optional.ofNullable(values.get(reference));
-  }
-
-  /** The references and their values. */
-  @Override
-  public String toString() {
-    Map<String, String> texts = new TreeMap<>();
-    values.forEach((reference, value) -> texts.put(reference, value.span().source().text()));
-    return texts.toString();
   }
 }

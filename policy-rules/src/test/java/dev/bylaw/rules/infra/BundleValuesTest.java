@@ -1,10 +1,12 @@
 package dev.bylaw.rules.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.rules.DescriptorReader;
+import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
@@ -78,5 +80,29 @@ class BundleValuesTest {
     assertThat(value(given, SubjectKind.WAREHOUSE, "cluster_size")).hasToString("\"Large\"");
     assertThat(value(BundleValues.NONE, SubjectKind.WAREHOUSE, "cluster_size"))
         .hasToString("\"Medium\"");
+  }
+
+  @Test
+  void valuesMayBeGivenAsYaml() {
+    BundleValues environment =
+        BundleValues.ofEnvironment(Map.of("BUNDLE_VAR_size", "Small", "BUNDLE_VAR_workers", "3"));
+    BundleValues given =
+        environment.with(
+            SourceFile.of("policy.bundleValues", "{var.size: Large, var.policy: p-1}"));
+    Located size = found(given, SubjectKind.WAREHOUSE, "cluster_size");
+    assertThat(size.value()).isEqualTo(RegoString.of("Large"));
+    assertThat(size.span()).hasToString("policy.bundleValues:1:12");
+    assertThat(value(given, SubjectKind.WAREHOUSE, "max_num_clusters")).hasToString("3");
+    assertThat(value(given, SubjectKind.CLUSTER, "policy_id")).hasToString("\"p-1\"");
+  }
+
+  @Test
+  void anythingElseIsRefusedWithItsPlace() {
+    for (String wrong : List.of("", "[a]", "text", "{a: 1", "a: 1\n---\nb: 2")) {
+      assertThatThrownBy(() -> BundleValues.NONE.with(SourceFile.of("policy.bundleValues", wrong)))
+          .as(wrong)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("policy.bundleValues:");
+    }
   }
 }
