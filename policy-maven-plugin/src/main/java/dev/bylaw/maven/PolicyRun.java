@@ -25,6 +25,7 @@ import dev.bylaw.source.InputException;
 import dev.bylaw.source.Severity;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectDocument;
+import dev.bylaw.subject.SubjectKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -278,13 +280,23 @@ record PolicyRun(
   }
 
   private Diagnostic noSubjects(List<String> ignored) {
+    Set<SubjectKind> kinds = inputs.paths().kinds();
+    String expected =
+        kinds.isEmpty()
+            ? "a descriptor, a contract, SQL or a configuration"
+            : "a subject of kind "
+                + kinds.stream().map(SubjectKind::word).collect(Collectors.joining(" or "));
     String found =
-        ignored.isEmpty() ? "no file that can hold one" : "files that hold none: " + names(ignored);
+        ignored.isEmpty()
+            ? kinds.isEmpty() ? "no file that can hold one" : "none"
+            : "files that hold none: " + names(ignored);
     return Diagnostic.error(
         "no_subjects",
         "there is nothing to judge in "
             + inputs.paths()
-            + ": expected a descriptor, a contract, SQL or a configuration, found "
+            + ": expected "
+            + expected
+            + ", found "
             + found);
   }
 

@@ -7,15 +7,18 @@ import dev.bylaw.decision.Edit;
 import dev.bylaw.decision.Question;
 import dev.bylaw.policy.EnforcementPoint;
 import dev.bylaw.report.Report;
+import dev.bylaw.rules.InputPath;
 import dev.bylaw.rules.InputPaths;
 import dev.bylaw.rules.infra.BundleValues;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
+import dev.bylaw.subject.SubjectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,15 @@ class PolicyRunTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no_subjects")
         .hasMessageContaining("readme.json");
+  }
+
+  @Test
+  void inputsWithoutSubjectsOfTheKindSayWhichKind() throws IOException {
+    write("inputs/warehouse.json", "{\"name\": \"w\", \"warehouse_type\": \"PRO\"}");
+    InputPath sql = new InputPath("inputs", Set.of(SubjectKind.SQL));
+    assertThatThrownBy(() -> run(InputPaths.of(folder, List.of(sql)), false).ready())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("expected a subject of kind sql, found");
   }
 
   @Test
@@ -104,10 +116,14 @@ class PolicyRunTest {
   }
 
   private PolicyRun run(boolean mayBeEmpty) {
+    return run(InputPaths.of(folder.resolve("inputs")), mayBeEmpty);
+  }
+
+  private PolicyRun run(InputPaths inputs, boolean mayBeEmpty) {
     Question question = Question.at(EnforcementPoint.BUILD);
     return new PolicyRun(
         new PolicyRun.Inputs(
-            InputPaths.of(folder.resolve("inputs")),
+            inputs,
             BundleValues.NONE,
             Optional.of("bills"),
             Optional.of("finance"),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,18 @@ public final class InputPaths {
       entries.add(new Entry(starts.get(i), below(root, starts.get(i), pattern), input.kinds()));
     }
     return new InputPaths(root, entries, List.of());
+  }
+
+  /** The kinds of subjects that are judged; empty for all. */
+  public Set<SubjectKind> kinds() {
+    Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+    for (Entry entry : entries) {
+      if (entry.kinds().isEmpty()) {
+        return Set.of();
+      }
+      kinds.addAll(entry.kinds());
+    }
+    return kinds;
   }
 
   /** A star is a character like others where there is such a file. */

@@ -35,8 +35,6 @@ final class FastPrediction extends ParserATNSimulator {
           DatabricksSqlParser.RULE_columnChanges,
           DatabricksSqlParser.RULE_selectQuery,
           DatabricksSqlParser.RULE_selectItem,
-          DatabricksSqlParser.RULE_tableAlias,
-          DatabricksSqlParser.RULE_derivedAlias,
           DatabricksSqlParser.RULE_relation,
           DatabricksSqlParser.RULE_lateralView,
           DatabricksSqlParser.RULE_expression,
