@@ -4,6 +4,7 @@ import dev.bylaw.rego.value.RegoString;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,19 @@ final class EntryMap extends AbstractMap<String, Located.Entry> {
 
   private static final Map<String, RegoString> NAMES = new ConcurrentHashMap<>();
 
+  /**
+   * No name lies farther behind its place in the table. Only names that were chosen for equal
+   * hashes come so far; they are sorted instead, so a hostile document costs no more than n log n.
+   */
+  private static final int CROWDED = 256;
+
   private static final int[] NO_SLOTS = {};
 
   private final RegoString[] names;
   private final Located.Entry[] entries;
-  private final int[] slots; // index + 1 of the name, 0 where free
+
+  /** Index + 1 of the name, 0 where free; or, as many as names, all indices by name. */
+  private int[] slots;
 
   private EntryMap(RegoString[] names, Located.Entry[] entries) {
     this.names = names;
@@ -100,6 +110,9 @@ final class EntryMap extends AbstractMap<String, Located.Entry> {
       String name = names[i].value();
       if (slots.length > 0) {
         int at = slot(name);
+        if (at < 0) {
+          return sort();
+        }
         distinct &= slots[at] == 0;
         slots[at] = i + 1;
       } else {
@@ -109,6 +122,34 @@ final class EntryMap extends AbstractMap<String, Located.Entry> {
       }
     }
     return distinct;
+  }
+
+  private boolean sort() {
+    slots =
+        IntStream.range(0, names.length)
+            .boxed()
+            .sorted(Comparator.comparing(i -> names[i].value()))
+            .mapToInt(i -> i)
+            .toArray();
+    return IntStream.range(1, slots.length)
+        .noneMatch(i -> names[slots[i]].value().equals(names[slots[i - 1]].value()));
+  }
+
+  private int sortedIndexOf(String name) {
+    int low = 0;
+    int high = slots.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = names[slots[middle]].value().compareTo(name);
+      if (order == 0) {
+        return slots[middle];
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
   }
 
   private EntryMap distinct(Duplicate duplicate) {
@@ -134,20 +175,26 @@ final class EntryMap extends AbstractMap<String, Located.Entry> {
     return known;
   }
 
-  /** Where a name is, or where it would be put. */
+  /** Where a name is, or where it would be put; negative where that is too far away. */
   private int slot(String name) {
     int mask = slots.length - 1;
     int hash = name.hashCode() * 0x9E3779B9;
-    int at = (hash ^ (hash >>> 15)) & mask;
-    while (slots[at] != 0 && !names[slots[at] - 1].value().equals(name)) {
-      at = (at + 1) & mask;
+    int home = hash ^ (hash >>> 15);
+    for (int i = 0; i < CROWDED; i++) {
+      int at = (home + i) & mask;
+      if (slots[at] == 0 || names[slots[at] - 1].value().equals(name)) {
+        return at;
+      }
     }
-    return at;
+    return -1;
   }
 
   private int indexOf(String name) {
-    if (slots.length > 0) {
-      return slots[slot(name)] - 1;
+    if (slots.length > names.length) {
+      int at = slot(name);
+      return at < 0 ? -1 : slots[at] - 1;
+    } else if (slots.length > 0) {
+      return sortedIndexOf(name);
     }
     for (int i = 0; i < names.length; i++) {
       if (names[i].value().equals(name)) {

@@ -180,14 +180,19 @@ final class JsonDocuments {
 
   private Located object(JsonParser parser, int start, int depth) throws IOException {
     int first = entries.size();
-    while (next(parser) != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      int keyStart = cursor;
-      count(keyStart);
-      cursor = behindQuote(keyStart);
-      int keyEnd = cursor;
-      Located value = value(parser, present(next(parser)), depth + 1);
-      entries.add(key, new Located.Entry(source, keyStart, keyEnd, value));
+    try {
+      while (next(parser) != JsonToken.END_OBJECT) {
+        String key = parser.currentName();
+        int keyStart = cursor;
+        count(keyStart);
+        cursor = behindQuote(keyStart);
+        int keyEnd = cursor;
+        Located value = value(parser, present(next(parser)), depth + 1);
+        entries.add(key, new Located.Entry(source, keyStart, keyEnd, value));
+      }
+    } catch (IOException e) {
+      entries.take(first, this::duplicate); // told as well, where the file breaks off
+      throw e;
     }
     cursor++;
     return new Located.Object(span(start), entries.take(first, this::duplicate));

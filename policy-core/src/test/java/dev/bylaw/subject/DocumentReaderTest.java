@@ -100,6 +100,14 @@ class DocumentReaderTest {
             "a.json:2:3: document_syntax: found a comment, but JSON has none; remove it");
     assertThat(problems("a.json", "{\"a\": "))
         .containsExactly("a.json:1:7: document_syntax: the file ends within the JSON document");
+    assertThat(problems("a.json", "{\"a\": 1,\n\"a\": [{\"b\": 1,\n\"b\": 2"))
+        .containsExactlyInAnyOrder(
+            "a.json:3:1: document_duplicate_key: the key b stands here a second time, first in line 2",
+            "a.json:3:7: document_syntax: the file ends within the JSON document");
+    assertThat(problems("a.json", "{\"a\": 1,\n\"a\": 2, [{\"b\": 1,\n\"b\": 2"))
+        .containsExactlyInAnyOrder(
+            "a.json:2:1: document_duplicate_key: the key a stands here a second time, first in line 1",
+            "a.json:2:9: document_syntax: this is not JSON: found `[`");
     assertThat(problems("a.json", "\0\0\0\4es\": [1]"))
         .containsExactly(
             "a.json:1:1: document_syntax: found the character U+0000, expected JSON in UTF-8");

@@ -1,6 +1,8 @@
 package dev.bylaw.rego.value;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,13 @@ final class ValueTable {
   private int[] slots; // index + 1 of the key, 0 where free; small tables have none and are scanned
   private int size;
 
+  /** In place of slots, where keys have equal hashes, as if somebody had chosen them for that. */
+  private @Nullable Map<RegoValue, Integer> sorted;
+
   private static final int SCANNED = 6;
+
+  /** No key lies farther behind its place in the table. */
+  private static final int CROWDED = 256;
 
   ValueTable(int expectedSize, boolean withValues) {
     int capacity = Math.max(4, expectedSize);
@@ -49,36 +57,47 @@ final class ValueTable {
     if (key instanceof RegoString text) {
       return indexOf(text);
     } else if (slots.length == 0) {
-      for (int i = 0; i < size; i++) {
-        if (keys[i].equals(key)) {
-          return i;
-        }
-      }
-      return -1;
+      return unhashed(key);
     }
     int mask = slots.length - 1;
-    for (int at = spread(key) & mask; slots[at] != 0; at = (at + 1) & mask) {
-      if (keys[slots[at] - 1].equals(key)) {
-        return slots[at] - 1;
+    int home = spread(key);
+    for (int i = 0; i < CROWDED; i++) {
+      int slot = slots[(home + i) & mask];
+      if (slot == 0) {
+        return -1;
+      } else if (keys[slot - 1].equals(key)) {
+        return slot - 1;
       }
     }
     return -1;
   }
 
   int indexOf(RegoString key) {
-    String text = key.value();
     if (slots.length == 0) {
-      for (int i = 0; i < size; i++) {
-        if (keys[i] instanceof RegoString s && s.value().equals(text)) {
-          return i;
-        }
-      }
-      return -1;
+      return unhashed(key);
     }
+    String text = key.value();
     int mask = slots.length - 1;
-    for (int at = spread(key) & mask; slots[at] != 0; at = (at + 1) & mask) {
-      if (keys[slots[at] - 1] instanceof RegoString s && s.value().equals(text)) {
-        return slots[at] - 1;
+    int home = spread(key);
+    for (int i = 0; i < CROWDED; i++) {
+      int slot = slots[(home + i) & mask];
+      if (slot == 0) {
+        return -1;
+      } else if (keys[slot - 1] instanceof RegoString s && s.value().equals(text)) {
+        return slot - 1;
+      }
+    }
+    return -1;
+  }
+
+  private int unhashed(RegoValue key) {
+    if (sorted != null) {
+      Integer index = sorted.get(key);
+      return index == null ? -1 : index;
+    }
+    for (int i = 0; i < size; i++) {
+      if (keys[i].equals(key)) {
+        return i;
       }
     }
     return -1;
@@ -101,23 +120,39 @@ final class ValueTable {
       values[size] = value;
     }
     size++;
-    if (size > SCANNED && size * 2 > slots.length) {
+    if (sorted != null) {
+      sorted.put(key, size - 1);
+    } else if (size > SCANNED && size * 2 > slots.length) {
       slots = new int[tableSize(keys.length)];
-      for (int i = 0; i < size; i++) {
-        place(i);
-      }
+      place(0);
     } else if (slots.length > 0) {
       place(size - 1);
     }
   }
 
-  private void place(int index) {
+  /** Gives a slot to the keys from an index on, or sorts all of them. */
+  private void place(int from) {
     int mask = slots.length - 1;
-    int at = spread(keys[index]) & mask;
-    while (slots[at] != 0) {
-      at = (at + 1) & mask;
+    for (int index = from; index < size; index++) {
+      int home = spread(keys[index]);
+      int i = 0;
+      while (slots[(home + i) & mask] != 0) {
+        if (++i == CROWDED) {
+          sort();
+          return;
+        }
+      }
+      slots[(home + i) & mask] = index + 1;
     }
-    slots[at] = index + 1;
+  }
+
+  private void sort() {
+    Map<RegoValue, Integer> all = new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      all.put(keys[i], i);
+    }
+    slots = NO_SLOTS;
+    sorted = all;
   }
 
   private static int spread(RegoValue key) {
