@@ -44,18 +44,19 @@ final class Metadata {
         fields.get(top, "custom").orElse(null) instanceof Located.Object object
             ? object
             : new Located.Object(Map.of(), annotations.span());
-    custom
-        .entries()
-        .forEach(
-            (key, entry) ->
-                Fields.closest(key, KNOWN)
-                    .filter(k -> !KNOWN.contains(key))
-                    .ifPresent(
-                        k ->
-                            fields.problem(
-                                CODE,
-                                entry.value().span(),
-                                "found the field " + key + ", did you mean " + k + "?")));
+    custom.entries().forEach(this::misspelt);
+  }
+
+  private void misspelt(String key, Located.Entry entry) {
+    if (!KNOWN.contains(key)) {
+      Fields.closest(key, KNOWN)
+          .ifPresent(
+              k ->
+                  fields.problem(
+                      CODE,
+                      entry.value().span(),
+                      "found the field " + key + ", did you mean " + k + "?"));
+    }
   }
 
   /** Whether the block makes its package a policy. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -23,8 +21,7 @@ final class Reader {
   Reader(Places places) {
     this.places = places;
     this.exprs = new ExprBuilder(places);
-    this.parser =
-        new RegoParser(new CommonTokenStream(new ListTokenSource(places.tokens().code())));
+    this.parser = new RegoParser(new TokenArray(places.tokens().code()));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
   }

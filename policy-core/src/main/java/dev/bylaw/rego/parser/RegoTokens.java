@@ -126,13 +126,13 @@ final class RegoTokens {
 
   /** ANTLR counts code points; spans count UTF-16 units. */
   private CommonToken inUnits(Token t) {
-    CommonToken copy = new CommonToken(t);
+    CommonToken token = (CommonToken) t; // the lexer's factory makes no others
     if (astral) {
-      copy.setStartIndex(unit(t.getStartIndex()));
-      copy.setStopIndex(unit(t.getStopIndex() + 1) - 1);
-      copy.setText(text.substring(copy.getStartIndex(), copy.getStopIndex() + 1));
+      token.setStartIndex(unit(t.getStartIndex()));
+      token.setStopIndex(unit(t.getStopIndex() + 1) - 1);
+      token.setText(text.substring(token.getStartIndex(), token.getStopIndex() + 1));
     }
-    return copy;
+    return token;
   }
 
   /** To be asked in the order of the text. */

@@ -1,12 +1,15 @@
 package dev.bylaw.rules.sql.databricks;
 
+import dev.bylaw.rego.parser.TokenArray;
 import java.time.Duration;
-import org.antlr.v4.runtime.CommonTokenStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 
 /** The tokens of a script. Whoever consumes them, also to look ahead, is stopped in time. */
-final class Tokens extends CommonTokenStream {
+final class Tokens extends TokenArray {
   private static final int CHECKED_EVERY = 256;
 
   private long deadline = Long.MAX_VALUE;
@@ -21,14 +24,19 @@ final class Tokens extends CommonTokenStream {
     }
   }
 
-  private Tokens(DatabricksSqlLexer lexer) {
-    super(lexer);
+  private Tokens(List<WritableToken> tokens) {
+    super(tokens);
   }
 
   static Tokens of(String text) {
-    Tokens tokens = new Tokens(Words.of(text));
-    tokens.fill();
-    return tokens;
+    List<WritableToken> tokens = new ArrayList<>();
+    Lexer lexer = Words.of(text);
+    WritableToken token;
+    do {
+      token = (WritableToken) lexer.nextToken(); // its factory makes no others
+      tokens.add(token);
+    } while (token.getType() != Token.EOF);
+    return new Tokens(tokens);
   }
 
   /** From now on. */
@@ -44,25 +52,18 @@ final class Tokens extends CommonTokenStream {
     super.consume();
   }
 
-  /** The first token at or behind an index that is no comment and no space. */
-  int visible(int index) {
-    return nextTokenOnChannel(index, Token.DEFAULT_CHANNEL);
-  }
-
   /** From a token on, what stands in double quotes is a name, or is a text. */
   void quote(int from, boolean names) {
     int before = names ? DatabricksSqlLexer.STRING : DatabricksSqlLexer.BACK_QUOTED;
     int now = names ? DatabricksSqlLexer.BACK_QUOTED : DatabricksSqlLexer.STRING;
-    for (Token token : tokens.subList(from, tokens.size())) {
-      if (token.getType() == before
-          && token.getText().startsWith("\"")
-          && token instanceof WritableToken writable) {
-        writable.setType(now);
+    for (int i = from; i < size(); i++) {
+      if (type(i) == before && get(i).getText().startsWith("\"")) {
+        retype(i, now);
       }
     }
   }
 
   int type(int index) {
-    return tokens.get(index).getType();
+    return get(index).getType();
   }
 }
