@@ -71,18 +71,32 @@ final class Nodes {
     final Node base;
     private final RegoString[] names;
 
+    /** Where each was in the last object; racing threads only guess worse. */
+    private final int[] places;
+
     Fields(Node base, RegoString[] names) {
       this.base = base;
       this.names = names;
+      this.places = new int[names.length];
     }
 
     @Override
     @Nullable RegoValue eval(Frame frame) {
       RegoValue value = base.eval(frame);
       for (int i = 0; i < names.length && value != null; i++) {
-        value = value instanceof RegoObject o ? o.field(names[i]) : Documents.get(value, names[i]);
+        value = value instanceof RegoObject o ? field(o, i) : Documents.get(value, names[i]);
       }
       return value;
+    }
+
+    private @Nullable RegoValue field(RegoObject object, int i) {
+      int place = object.place(names[i], places[i]);
+      if (place < 0) {
+        return null;
+      } else if (place != places[i]) {
+        places[i] = place;
+      }
+      return object.at(place);
     }
   }
 

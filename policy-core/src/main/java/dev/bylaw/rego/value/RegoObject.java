@@ -89,6 +89,20 @@ public final class RegoObject implements RegoValue {
     return index < 0 ? null : table().valueAt(index);
   }
 
+  /**
+   * Where the value of a name is for {@link #at}, or negative.
+   *
+   * @param guess not negative: where it was in another object; objects made alike have it there too
+   */
+  public int place(RegoString name, int guess) {
+    return table().indexOf(name, guess);
+  }
+
+  /** The value at a {@link #place}. */
+  public RegoValue at(int place) {
+    return table().valueAt(place);
+  }
+
   public @Nullable RegoValue get(String key) {
     return get(RegoString.of(key));
   }

@@ -72,6 +72,15 @@ final class ValueTable {
     return -1;
   }
 
+  /**
+   * The same as {@link #indexOf(RegoString)}.
+   *
+   * @param guess where the key may be, which is looked at first
+   */
+  int indexOf(RegoString key, int guess) {
+    return guess < size && keys[guess].equals(key) ? guess : indexOf(key);
+  }
+
   int indexOf(RegoString key) {
     if (slots.length == 0) {
       return unhashed(key);
