@@ -7,6 +7,7 @@ import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.eval.EvaluationLimits;
 import dev.bylaw.rego.observe.Coverage;
 import dev.bylaw.rego.observe.CoverageReport;
+import dev.bylaw.rego.observe.ExpressionCoverage;
 import dev.bylaw.rego.observe.TraceEvent;
 import dev.bylaw.rego.observe.TracePoint;
 import dev.bylaw.rego.value.RegoArray;
@@ -186,5 +187,10 @@ public final class RegoTests {
   /** What the tests that were run have covered, tests included, as {@code opa test --coverage}. */
   public CoverageReport coverage() {
     return coverage.report(modules);
+  }
+
+  /** Which expressions the tests that were run have covered, tests included. */
+  public ExpressionCoverage expressionCoverage() {
+    return coverage.expressions(modules);
   }
 }

@@ -3,10 +3,12 @@ package dev.bylaw.rego;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bylaw.rego.ast.Dialect;
+import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.rego.explain.AttemptRecorder;
+import dev.bylaw.rego.observe.Coverage;
 import dev.bylaw.rego.observe.TraceEvent;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoNull;
@@ -16,6 +18,7 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.Span;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.text.ParseException;
@@ -43,7 +46,18 @@ final class ConformanceCase {
   /** Empty if the case passes in every variant of the program, or else what was different. */
   String run() throws IOException, ParseException {
     String plain = run(UnaryOperator.identity());
-    String observed = run(program -> program.observed(TraceEvent::kept, new AttemptRecorder()));
+    Coverage coverage = new Coverage();
+    List<Module> modules = new ArrayList<>();
+    String observed =
+        run(
+            program -> {
+              modules.addAll(program.modules());
+              return program.observed(TraceEvent::kept, new AttemptRecorder(), coverage);
+            });
+    List<Span> broken = CoverageLaw.broken(coverage, modules);
+    if (!broken.isEmpty()) {
+      return "not counted as covered: " + broken.stream().map(Span::text).toList();
+    }
     return plain.equals(observed) ? plain : plain + "; if observed: " + observed;
   }
 

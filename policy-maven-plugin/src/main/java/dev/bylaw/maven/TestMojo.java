@@ -6,8 +6,12 @@ import dev.bylaw.rego.RegoTest;
 import dev.bylaw.rego.RegoTestResult;
 import dev.bylaw.rego.RegoTests;
 import dev.bylaw.rego.observe.CoverageReport;
+import dev.bylaw.rego.observe.ExpressionCoverage;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
+import dev.bylaw.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Runs the tests of policies, {@code test_} rules, as {@code opa test} does. */
 @Mojo(name = "test", defaultPhase = LifecyclePhase.TEST, requiresProject = false, threadSafe = true)
 public final class TestMojo extends AbstractRegoMojo {
+  /** So many expressions without a test are named. */
+  private static final int SHOWN = 20;
+
   /**
    * Which tests run: a regular expression (RE2) that a part of {@code data.package.test_x} matches.
    */
@@ -38,6 +45,13 @@ public final class TestMojo extends AbstractRegoMojo {
   /** The least coverage, in percent of the lines; 0 to not count it. */
   @Parameter(property = "policy.test.threshold", defaultValue = "0")
   private double threshold;
+
+  /**
+   * The least coverage, in percent of the expressions; 0 to not demand it. Two expressions of one
+   * line count apart.
+   */
+  @Parameter(property = "policy.test.expressionThreshold", defaultValue = "0")
+  private double expressionThreshold;
 
   /** Whether a folder without a test is an error. */
   @Parameter(property = "policy.test.failIfNoTests", defaultValue = "true")
@@ -60,10 +74,13 @@ public final class TestMojo extends AbstractRegoMojo {
       results.add(result);
       tell(result);
     }
-    CoverageReport coverage = tests.coverage();
+    CoverageReport lines = tests.coverage();
+    ExpressionCoverage expressions = tests.expressionCoverage();
     write("TEST-rego.xml", JUnitXml.of(results));
-    write("coverage.json", coverage.toJson().toString());
-    conclude(results, coverage);
+    RegoObject json = lines.toJson().with(RegoString.of("expressions"), expressions.toJson());
+    write("coverage.json", json.toString());
+    conclude(results, lines, expressions);
+    demand(lines, expressions);
   }
 
   private Pattern pattern() throws MojoExecutionException {
@@ -119,24 +136,56 @@ public final class TestMojo extends AbstractRegoMojo {
     }
   }
 
-  private void conclude(List<RegoTestResult> results, CoverageReport coverage)
+  private void conclude(
+      List<RegoTestResult> results, CoverageReport lines, ExpressionCoverage expressions)
       throws MojoFailureException {
     long failed = results.stream().filter(r -> !r.isFine()).count();
     long skipped =
         results.stream().filter(r -> r.status() == RegoTestResult.Status.SKIPPED).count();
-    String covered = String.format(Locale.ROOT, "%.1f", coverage.percentage());
     getLog()
         .info(
-            "%s, %d failed, %d skipped; coverage %s %%"
-                .formatted(count(results.size(), "test"), failed, skipped, covered));
+            "%s, %d failed, %d skipped; coverage %s %% of lines, %s %% of expressions"
+                .formatted(
+                    count(results.size(), "test"),
+                    failed,
+                    skipped,
+                    percent(lines.percentage()),
+                    percent(expressions.percentage())));
     if (failed > 0) {
       throw new MojoFailureException(
           failed + " of " + count(results.size(), "test") + " failed, see above");
     }
-    if (coverage.percentage() < threshold) {
-      throw new MojoFailureException(
+  }
+
+  private void demand(CoverageReport lines, ExpressionCoverage expressions)
+      throws MojoFailureException {
+    List<String> problems = new ArrayList<>();
+    if (lines.percentage() < threshold) {
+      problems.add(
           "coverage is %s %%, expected at least %s %%: test the lines that coverage.json has as not_covered"
-              .formatted(covered, threshold));
+              .formatted(percent(lines.percentage()), threshold));
     }
+    if (expressions.percentage() < expressionThreshold) {
+      tell(expressions.open());
+      problems.add(
+          "coverage is %s %% of the expressions, expected at least %s %%: test those named above"
+              .formatted(percent(expressions.percentage()), expressionThreshold));
+    }
+    if (!problems.isEmpty()) {
+      throw new MojoFailureException(String.join("; ", problems));
+    }
+  }
+
+  private void tell(List<Span> open) {
+    for (Span span : open.subList(0, Math.min(open.size(), SHOWN))) {
+      log(Diagnostic.error("rego_not_covered", span, "no test covers this"));
+    }
+    if (open.size() > SHOWN) {
+      getLog().error("... and %d more, in coverage.json".formatted(open.size() - SHOWN));
+    }
+  }
+
+  private static String percent(double part) {
+    return String.format(Locale.ROOT, "%.1f", part);
   }
 }

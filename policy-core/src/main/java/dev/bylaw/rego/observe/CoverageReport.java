@@ -1,10 +1,6 @@
 package dev.bylaw.rego.observe;
 
-import dev.bylaw.rego.value.RegoArray;
-import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoObject;
-import dev.bylaw.rego.value.RegoString;
-import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,8 +19,8 @@ public record CoverageReport(Map<String, File> files) {
   }
 
   /**
-   * One file. A range that starts within a covered one is not among those that are not covered: the
-   * parts of an expression count as evaluated where the expression is.
+   * One file. A range within a covered one is not among those that are not covered: the parts of an
+   * expression count as evaluated where the expression is.
    *
    * @param covered in order
    * @param notCovered in order
@@ -56,25 +52,7 @@ public record CoverageReport(Map<String, File> files) {
     }
 
     private RegoObject toJson() {
-      RegoObject.Builder out = RegoObject.builder();
-      put(out, "covered", covered);
-      put(out, "not_covered", notCovered);
-      counts(coveredLines(), notCoveredLines())
-          .forEach((name, count) -> putUnlessZero(out, name, count));
-      return out.build();
-    }
-
-    private static void putUnlessZero(RegoObject.Builder out, String name, RegoNumber count) {
-      if (!count.equals(RegoNumber.ZERO)) {
-        out.put(RegoString.of(name), count);
-      }
-    }
-
-    private static void put(RegoObject.Builder out, String name, List<SourceRange> ranges) {
-      if (!ranges.isEmpty()) {
-        List<RegoObject> values = ranges.stream().map(SourceRange::toJson).toList();
-        out.put(RegoString.of(name), RegoArray.of(values));
-      }
+      return new CoverageJson("lines", coveredLines(), notCoveredLines()).file(covered, notCovered);
     }
   }
 
@@ -88,28 +66,17 @@ public record CoverageReport(Map<String, File> files) {
 
   /** Of 100; 0 where there is nothing to cover. */
   public double percentage() {
-    return percentage(coveredLines(), notCoveredLines());
-  }
-
-  private static double percentage(int covered, int notCovered) {
-    return covered == 0 ? 0 : 100.0 * covered / (covered + notCovered);
+    return counts().percentage();
   }
 
   /** As {@code opa test --coverage} writes it: of a file, what is zero or empty is left out. */
   public RegoObject toJson() {
-    RegoObject.Builder byName = RegoObject.builder();
-    files.forEach((name, file) -> byName.put(RegoString.of(name), file.toJson()));
-    RegoObject.Builder out = RegoObject.builder();
-    out.put(RegoString.of("files"), byName.build());
-    counts(coveredLines(), notCoveredLines())
-        .forEach((name, count) -> out.put(RegoString.of(name), count));
-    return out.build();
+    Map<String, RegoObject> byName = new TreeMap<>();
+    files.forEach((name, file) -> byName.put(name, file.toJson()));
+    return counts().report(byName);
   }
 
-  private static Map<String, RegoNumber> counts(int covered, int notCovered) {
-    return Map.of(
-        "covered_lines", RegoNumber.of(covered),
-        "not_covered_lines", RegoNumber.of(notCovered),
-        "coverage", RegoNumber.of(BigDecimal.valueOf(percentage(covered, notCovered))));
+  private CoverageJson counts() {
+    return new CoverageJson("lines", coveredLines(), notCoveredLines());
   }
 }

@@ -25,11 +25,12 @@ public record SourceRange(int row, int column, int endRow, int endColumn)
     return new SourceRange(span.line(), span.column(), span.endLine(), span.endColumn());
   }
 
-  /** Whether another one starts within this one. */
-  boolean holdsStartOf(SourceRange other) {
-    boolean afterStart = row < other.row || (row == other.row && column <= other.column);
-    boolean beforeEnd = other.row < endRow || (other.row == endRow && other.column < endColumn);
-    return afterStart && beforeEnd;
+  boolean startsNoLaterThan(SourceRange other) {
+    return row < other.row || (row == other.row && column <= other.column);
+  }
+
+  boolean endsNoLaterThan(SourceRange other) {
+    return endRow < other.endRow || (endRow == other.endRow && endColumn <= other.endColumn);
   }
 
   @Override

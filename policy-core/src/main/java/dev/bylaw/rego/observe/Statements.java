@@ -20,26 +20,49 @@ import java.util.List;
 /** Finds what of a module can be evaluated: rules and expressions, also those within others. */
 final class Statements {
   private final List<Span> found = new ArrayList<>();
+  private final List<Span> rules = new ArrayList<>();
+  private final List<Span> expressions = new ArrayList<>();
 
   private Statements() {}
 
-  static List<Span> of(Module module) {
+  static Statements of(Module module) {
     Statements statements = new Statements();
     for (Rule first : module.rules()) {
       for (Rule r = first; r != null; r = r.otherwise().orElse(null)) {
         statements.rule(r);
       }
     }
-    return statements.found;
+    return statements;
+  }
+
+  /** What OPA lists where it is not covered: all of it but {@code some x in xs}. */
+  List<Span> listed() {
+    return found;
+  }
+
+  /** Where the rules are. */
+  List<Span> rules() {
+    return rules;
+  }
+
+  /** The expressions that are written: without the bodies of rules that have none. */
+  List<Span> expressions() {
+    return expressions;
   }
 
   private void rule(Rule rule) {
-    found.add(RulePlace.of(rule));
+    Span place = RulePlace.of(rule);
+    found.add(place);
+    rules.add(place);
     RuleHead head = rule.head();
     terms(head.reference().path());
     head.key().ifPresent(this::term);
     head.value().ifPresent(this::term);
-    body(rule.body());
+    if (rule.body().span().start() < place.end()) {
+      found.add(rule.body().span());
+    } else {
+      body(rule.body());
+    }
   }
 
   private void body(Body body) {
@@ -48,8 +71,11 @@ final class Statements {
 
   private void expr(Expr expr) {
     expr.with().forEach(w -> term(w.value()));
-    if (!(expr instanceof Expr.SomeDeclaration || expr instanceof Expr.SomeIn)) {
-      found.add(expr.span());
+    if (!(expr instanceof Expr.SomeDeclaration)) {
+      expressions.add(expr.span());
+      if (!(expr instanceof Expr.SomeIn)) {
+        found.add(expr.span());
+      }
     }
     if (expr instanceof Expr.TermExpr e) {
       term(e.term());

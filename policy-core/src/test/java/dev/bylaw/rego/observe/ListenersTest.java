@@ -112,6 +112,52 @@ class ListenersTest {
   }
 
   @Test
+  void expressionsOfOneLineAreToldApart() {
+    RegoProgram program =
+        new RegoCompiler()
+            .module(
+                SourceFile.of("a.rego", "package p\n\nf(x) := y if { x > 1; y := x + 1; y < 4 }\n"))
+            .module(SourceFile.of("b.rego", "package p\n\nasked := f(data.n)\n"))
+            .compile();
+    Coverage coverage = new Coverage();
+    RegoProgram observed = program.observed(coverage);
+    assertThat(open(coverage, program))
+        .containsExactly(
+            "a.rego:3:1 f(x) := y",
+            "a.rego:3:16 x > 1",
+            "a.rego:3:23 y := x + 1",
+            "a.rego:3:35 y < 4",
+            "b.rego:3:1 asked := f(data.n)");
+    assertThat(coverage.expressions(program.modules()).percentage()).isZero();
+    ask(observed, 1);
+    assertThat(open(coverage, program))
+        .containsExactly(
+            "a.rego:3:1 f(x) := y",
+            "a.rego:3:23 y := x + 1",
+            "a.rego:3:35 y < 4",
+            "b.rego:3:1 asked := f(data.n)");
+    ask(observed, 5);
+    assertThat(open(coverage, program))
+        .containsExactly("a.rego:3:1 f(x) := y", "b.rego:3:1 asked := f(data.n)");
+    assertThat(coverage.expressions(program.modules()).percentage()).isEqualTo(60);
+    ask(observed, 2);
+    assertThat(open(coverage, program)).isEmpty();
+    assertThat(coverage.expressions(program.modules()).percentage()).isEqualTo(100);
+  }
+
+  private static void ask(RegoProgram program, int n) {
+    program
+        .withData(RegoObject.builder().put("n", RegoNumber.of(n)).build())
+        .evaluate(Optional.empty(), List.of("p", "asked"));
+  }
+
+  private static List<String> open(Coverage coverage, RegoProgram program) {
+    return coverage.expressions(program.modules()).open().stream()
+        .map(span -> span + " " + span.text())
+        .toList();
+  }
+
+  @Test
   void otherDataCanBeObserved() {
     Coverage coverage = new Coverage();
     RegoProgram observed = PROGRAM.observed(coverage).withData(RegoObject.EMPTY);

@@ -96,7 +96,7 @@ class OpaObserveTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("dev.bylaw.rego.observe.ObserveTest#covered")
   void coverage(Path folder) throws IOException, InterruptedException, ParseException {
     Observed observed = Observed.run(folder);
     String out = eval(folder, "--coverage", "--coverage-runs=").out();
