@@ -35,6 +35,21 @@ class GoalsDocsTest {
   }
 
   @Test
+  void eachBuildOfTheTestsIsRun() throws IOException {
+    String pom = text(Path.of("pom.xml"));
+    try (Stream<Path> builds = Files.list(Path.of("src/it"))) {
+      List<String> left =
+          builds
+              .filter(Files::isDirectory)
+              .filter(d -> !Files.exists(d.resolve("pom.xml")))
+              .map(d -> d.getFileName().toString())
+              .filter(name -> !pom.contains("<pomInclude>" + name + "</pomInclude>"))
+              .toList();
+      assertThat(left).as("without a pom.xml, and not named in pomIncludes").isEmpty();
+    }
+  }
+
+  @Test
   void eachParameterHasAPropertyThatTheDocsName() {
     String docs =
         PAGES.stream().map(p -> text(Path.of("../docs", p))).collect(Collectors.joining("\n"));
