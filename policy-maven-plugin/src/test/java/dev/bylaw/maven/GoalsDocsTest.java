@@ -50,6 +50,12 @@ class GoalsDocsTest {
   }
 
   @Test
+  void theConfigurationOfTheBuildCacheIsTheOneThatIsTested() {
+    assertThat(text(Path.of("../docs/goals.md")))
+        .contains(text(Path.of("src/it/build-cache/.mvn/maven-build-cache-config.xml")));
+  }
+
+  @Test
   void eachParameterHasAPropertyThatTheDocsName() {
     String docs =
         PAGES.stream().map(p -> text(Path.of("../docs", p))).collect(Collectors.joining("\n"));
