@@ -38,7 +38,9 @@ public final class FlatForm {
     ORDER,
     /** {@code ==} binds nothing. */
     TYPES,
-    EVALUATION
+    EVALUATION,
+    /** The same of queries, in which {@code ==} is a call like others. */
+    QUERY
   }
 
   private final Flattening terms;
@@ -103,7 +105,7 @@ public final class FlatForm {
    * @param rules those of the program that the query is for
    */
   public static Body of(Body query, List<CompiledRule> rules) {
-    return of(query, rules, Stage.EVALUATION);
+    return of(query, rules, Stage.QUERY);
   }
 
   /** A flat query, and what its generated variables stand for. */

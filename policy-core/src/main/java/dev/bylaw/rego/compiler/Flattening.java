@@ -82,15 +82,15 @@ final class Flattening {
     }
     boolean binds = c.operator() instanceof Var v && v.name().equals("eq");
     c.args().forEach(a -> args.add(binds ? side(a, with, out) : argument(a, with, out)));
-    boolean same = stage != FlatForm.Stage.EVALUATION;
+    boolean same = stage != FlatForm.Stage.EVALUATION && stage != FlatForm.Stage.QUERY;
     Term operator = same ? c.operator() : new Var(c.operator().span(), "eq");
     return new Call(c.span(), operator, args, true);
   }
 
-  private static boolean isEquality(Call c) {
+  private boolean isEquality(Call c) {
     return c.args().size() == 2
         && c.operator() instanceof Var v
-        && (v.name().equals("eq") || v.name().equals("equal"));
+        && (v.name().equals("eq") || (v.name().equals("equal") && stage != FlatForm.Stage.QUERY));
   }
 
   /** True for the variable of a call that was taken out of a negation. */

@@ -329,14 +329,26 @@ final class BodyPlanner {
     if (term instanceof Call c && linker.order(c) >= 0 && c.args().size() == linker.order(c) + 1) {
       int arity = linker.order(c);
       Call inner = new Call(c.span(), c.operator(), c.args().subList(0, arity), c.infix());
+      Term result = c.args().get(arity);
       Node node = terms.node(inner);
-      emit(new Steps.Match(terms.pattern(c.args().get(arity)), node));
+      matched(
+          node, result instanceof Ref && node instanceof Calls.OfFunction ? kept(result) : result);
       if (inner.operator() instanceof Var v && v.name().equals("walk")) {
         walked(inner.args().get(0), c.args().get(arity));
       }
       return;
     }
     emit(new Steps.Check(terms.node(term)));
+  }
+
+  /** Matches what a call gives. */
+  void matched(Node call, Term result) {
+    Pattern pattern = terms.pattern(result);
+    boolean any = pattern instanceof Pattern.Bind;
+    emit(
+        call instanceof Calls.OfFunction f && !any
+            ? new Steps.Seek(pattern, f)
+            : new Steps.Match(pattern, call));
   }
 
   /** The value of a pair stands where its path leads. */

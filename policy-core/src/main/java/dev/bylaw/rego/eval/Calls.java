@@ -6,6 +6,7 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of calls. */
@@ -26,12 +27,17 @@ final class Calls {
 
   /** Replaced by {@code with}, if it is. */
   private static @Nullable RegoValue mocked(
-      Frame frame, Context.Mock mock, RegoValue[] args, BuiltinRegistry registry, Span span) {
+      Frame frame,
+      Context.Mock mock,
+      RegoValue[] args,
+      @Nullable Predicate<RegoValue> wanted,
+      BuiltinRegistry registry,
+      Span span) {
     if (mock.value() != null) {
       return mock.value();
     } else if (mock.function() != null) {
       // inside a replacement the originals count again
-      return frame.context.withoutMocks().call(mock.function(), args);
+      return frame.context.withoutMocks().call(mock.function(), args, wanted);
     }
     Builtin builtin = registry.find(String.valueOf(mock.builtin())).orElseThrow();
     return invoke(frame, builtin, args, span);
@@ -72,7 +78,7 @@ final class Calls {
       Context.Mock mock = frame.context.mocks.get(builtin.name());
       return mock == null
           ? invoke(frame, builtin, values, span)
-          : mocked(frame, mock, values, registry, span);
+          : mocked(frame, mock, values, null, registry, span);
     }
   }
 
@@ -91,14 +97,21 @@ final class Calls {
 
     @Override
     @Nullable RegoValue eval(Frame frame) {
+      return eval(frame, null);
+    }
+
+    /**
+     * @param wanted tells the answers that count; null for all of them
+     */
+    @Nullable RegoValue eval(Frame frame, @Nullable Predicate<RegoValue> wanted) {
       RegoValue[] values = values(args, frame);
       if (values == null) {
         return null;
       }
       Context.Mock mock = frame.context.mocks.get(function.path());
       return mock == null
-          ? frame.context.call(function, values)
-          : mocked(frame, mock, values, registry, span);
+          ? frame.context.call(function, values, wanted)
+          : mocked(frame, mock, values, wanted, registry, span);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,8 +206,20 @@ final class Context {
    * @param args kept; the caller must not change them
    */
   @Nullable RegoValue call(RuleGroup group, RegoValue[] args) {
+    return call(group, args, null);
+  }
+
+  /**
+   * What a function gives of the answers that count. As in OPA, what was given once stands for the
+   * function's value from then on.
+   *
+   * @param args kept; the caller must not change them
+   * @param wanted tells the answers that count; null for all of them
+   */
+  @Nullable RegoValue call(
+      RuleGroup group, RegoValue[] args, @Nullable Predicate<RegoValue> wanted) {
     if (outer != null && !changed.get(group.id())) {
-      return outer.call(group, args);
+      return outer.call(group, args, wanted);
     }
     session.step();
     Map<RegoArray, Object> results = calls.computeIfAbsent(group, g -> new HashMap<>());
@@ -214,9 +227,9 @@ final class Context {
     Object known = results.get(key);
     if (known == null) {
       session.enter();
-      RegoValue value = group.call(this, args);
+      RegoValue value = group.call(this, args, wanted);
       session.leave();
-      if (session.mayRemember()) {
+      if ((value != null || wanted == null) && session.mayRemember()) {
         results.put(key, value == null ? UNDEFINED : value);
       }
       return value;

@@ -19,9 +19,11 @@ import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.observe.Audience;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ final class Linker {
   private final Problems problems;
   private final Watch watch;
   private final ReadGraph graph;
+  private final Queue<RuleGroup> asked;
   private final BodyOrder order = new BodyOrder(this::arity);
 
   Linker(
@@ -52,7 +55,7 @@ final class Linker {
       RuleMetadata metadata,
       Watch watch,
       Problems problems) {
-    this(registry, root, metadata, watch, new ReadGraph(), problems);
+    this(registry, root, metadata, watch, new ReadGraph(), new ArrayDeque<>(), problems);
   }
 
   private Linker(
@@ -61,18 +64,20 @@ final class Linker {
       RuleMetadata metadata,
       Watch watch,
       ReadGraph graph,
+      Queue<RuleGroup> asked,
       Problems problems) {
     this.registry = registry;
     this.root = root;
     this.metadata = metadata;
     this.watch = watch;
     this.graph = graph;
+    this.asked = asked;
     this.problems = problems;
   }
 
   /** The same program, for a query whose problems are its own. */
   Linker forQuery(Problems own) {
-    return new Linker(registry, root, metadata, watch, graph, own);
+    return new Linker(registry, root, metadata, watch, graph, asked, own);
   }
 
   BuiltinRegistry registry() {
@@ -97,6 +102,11 @@ final class Linker {
 
   BodyOrder order() {
     return order;
+  }
+
+  /** Partial rules of which longer paths of keys are asked for than before. */
+  Queue<RuleGroup> asked() {
+    return asked;
   }
 
   boolean hasProblems() {
@@ -275,11 +285,19 @@ final class Linker {
     RuleGroup group = node.group();
     List<Term> rest = path.subList(1, path.size());
     if (group != null) {
-      group.lookedUp(path.size());
+      lookedUp(group, path.size());
     } else if (path.get(0) instanceof Scalar s) {
       lookedUp(node.children().get(s.value()), rest);
     } else {
       node.children().values().forEach(child -> lookedUp(child, rest));
+    }
+  }
+
+  /** Notes that a rule is asked for a path of so many keys. */
+  void lookedUp(RuleGroup group, int keys) {
+    if (group.isNews(keys)) {
+      group.lookedUp(keys);
+      asked.add(group);
     }
   }
 

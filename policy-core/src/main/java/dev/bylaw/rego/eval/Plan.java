@@ -1,15 +1,9 @@
 package dev.bylaw.rego.eval;
 
-import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Module;
-import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
-import dev.bylaw.rego.ast.Scalar;
-import dev.bylaw.rego.ast.SetTerm;
-import dev.bylaw.rego.ast.Term;
-import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.compiler.Compiled;
 import dev.bylaw.rego.compiler.CompiledRule;
@@ -17,18 +11,12 @@ import dev.bylaw.rego.compiler.FlatForm;
 import dev.bylaw.rego.compiler.ModuleCompiler;
 import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.Problems;
-import dev.bylaw.rego.compiler.Vars;
-import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,13 +31,20 @@ public final class Plan {
   private final VirtualNode root;
   private final RegoObject data;
   private final List<CompiledRule> rules;
+  private final RulePlanner planner;
   private Constants constants = Constants.NONE;
 
-  private Plan(Linker linker, VirtualNode root, RegoObject data, List<CompiledRule> rules) {
+  private Plan(
+      Linker linker,
+      VirtualNode root,
+      RegoObject data,
+      List<CompiledRule> rules,
+      RulePlanner planner) {
     this.linker = linker;
     this.root = root;
     this.data = data;
     this.rules = rules;
+    this.planner = planner;
   }
 
   /** Plans all rules; must not be evaluated if that adds to the problems. */
@@ -74,13 +69,14 @@ public final class Plan {
     modules.forEach(m -> root.below(ModuleCompiler.path(m.packageDeclaration())));
     RuleMetadata metadata = new RuleMetadata(modules, rules);
     Linker linker = new Linker(registry, root, metadata, watch, problems);
-    Plan plan = new Plan(linker, root, data, rules);
+    RulePlanner planner = new RulePlanner(linker);
+    Plan plan = new Plan(linker, root, data, rules, planner);
     List<RuleGroup> groups = new ArrayList<>();
     for (CompiledRule rule : rules) {
       groups.add(plan.group(rule, problems));
     }
     for (int i = 0; i < rules.size(); i++) {
-      RulePlan planned = plan.rule(rules.get(i), groups.get(i), false);
+      RulePlan planned = planner.rule(rules.get(i), groups.get(i), false);
       if (rules.get(i).rule().isDefault()) {
         groups.get(i).addDefault(planned);
       } else {
@@ -89,7 +85,8 @@ public final class Plan {
       }
     }
     new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));
-    plan.keyed(groups);
+    planner.define(rules, groups);
+    planner.keyed();
     linker.graph().finish();
     plan.constants = plan.constants(registry);
     return plan;
@@ -117,7 +114,7 @@ public final class Plan {
 
   /** The same rules over other base documents. */
   public Plan withData(RegoObject other, BuiltinRegistry registry) {
-    Plan plan = new Plan(linker, root, other, rules);
+    Plan plan = new Plan(linker, root, other, rules, planner);
     plan.constants = plan.constants(registry);
     return plan;
   }
@@ -152,146 +149,30 @@ public final class Plan {
     return group;
   }
 
-  private RulePlan rule(CompiledRule compiled, RuleGroup group, boolean deriving) {
-    boolean first = group.definitions() == 0;
-    return rule(compiled.rule(), compiled.keys(), group, first, deriving);
-  }
-
-  private RulePlan rule(
-      Rule rule, List<Term> keys, RuleGroup group, boolean first, boolean deriving) {
-    RuleHead head = rule.head();
-    Slots slots = new Slots();
-    Set<String> headVars = new HashSet<>();
-    head.key().ifPresent(k -> headVars.addAll(Vars.all(k).keySet()));
-    Reads reads = new Reads(headVars);
-    BodyPlanner body = new BodyPlanner(linker, slots, reads);
-    List<Term> args = head.args().orElse(List.of());
-    Pattern[] patterns = linker.watch().enter(body, rule, args, group, first);
-    body.body(rule.body(), head(rule, keys), args);
-    reads.stop();
-    Step last = linker.hasProblems() ? new Steps.Found() : last(rule, keys, group, body, deriving);
-    Step chain = body.finish(linker.watch().exit(body, rule, group, last));
-    RulePlan otherwise =
-        rule.otherwise().map(e -> rule(e, keys, group, false, deriving)).orElse(null);
-    return new RulePlan(
-        rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
-  }
-
-  /** What is evaluated behind the body. */
-  private static List<Term> head(Rule rule, List<Term> keys) {
-    List<Term> head = new ArrayList<>(keys);
-    rule.head().key().or(rule.head()::value).ifPresent(head::add);
-    return head;
-  }
-
-  /** Plans the partial rules that are asked for single keys; that may make others be asked, too. */
-  private void keyed(List<RuleGroup> groups) {
-    Map<RuleGroup, List<CompiledRule>> open = new LinkedHashMap<>();
-    for (int i = 0; i < groups.size(); i++) {
-      open.computeIfAbsent(groups.get(i), g -> new ArrayList<>()).add(rules.get(i));
-    }
-    List<RuleGroup> asked = asked(open.keySet());
-    while (!asked.isEmpty() && !linker.hasProblems()) {
-      for (RuleGroup group : asked) {
-        List<CompiledRule> definitions = Objects.requireNonNull(open.remove(group));
-        if (definitions.stream().allMatch(d -> isPattern(asked(d).get(0)))) {
-          group.selective();
-        }
-        int longest = definitions.stream().mapToInt(d -> asked(d).size()).max().orElse(0);
-        for (int keys = 1; keys <= Math.min(longest, group.lookedUp()); keys++) {
-          group.keyed(keyed(definitions, group, keys));
-        }
-      }
-      asked = asked(open.keySet());
-    }
-  }
-
-  private static List<RuleGroup> asked(Set<RuleGroup> groups) {
-    return groups.stream().filter(group -> group.lookedUp() > 0).toList();
-  }
-
-  private List<RulePlan> keyed(List<CompiledRule> definitions, RuleGroup group, int keys) {
-    List<RulePlan> plans = new ArrayList<>();
-    definitions.forEach(d -> plans.add(keyed(d, group, keys, plans.isEmpty())));
-    return plans;
-  }
-
-  /** What can be asked for: the keys of an object, or the elements of a set. */
-  private static List<Term> asked(CompiledRule rule) {
-    return rule.keys().isEmpty() ? List.of(rule.rule().head().key().orElseThrow()) : rule.keys();
-  }
-
-  /** True for what a known key can be taken apart by. */
-  private static boolean isPattern(Term key) {
-    return (key instanceof Var v && !v.isWildcard())
-        || key instanceof Scalar
-        || (key instanceof ArrayTerm a && a.elements().stream().allMatch(Plan::isPattern))
-        || (key instanceof SetTerm s && s.elements().stream().allMatch(Scalar.class::isInstance))
-        || (key instanceof ObjectTerm o
-            && o.entries().stream()
-                .allMatch(e -> e.key() instanceof Scalar && isPattern(e.value())));
-  }
-
-  /** A definition as a function of its first keys. */
-  private RulePlan keyed(CompiledRule compiled, RuleGroup group, int count, boolean first) {
-    Slots slots = new Slots();
-    BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
-    List<Term> wanted = asked(compiled).subList(0, Math.min(count, asked(compiled).size()));
-    List<Term> args = new ArrayList<>();
-    for (Term key : wanted) {
-      args.add(isPattern(key) ? key : new Var(key.span(), "$key" + args.size()));
-    }
-    Pattern[] patterns = linker.watch().enter(body, compiled.rule(), args, group, first);
-    Rule rule = compiled.rule();
-    List<Term> keys = compiled.keys();
-    body.body(rule.body(), head(rule, keys), List.of());
-    for (int i = 0; i < args.size() && !linker.hasProblems(); i++) {
-      if (!isPattern(wanted.get(i))) {
-        Node found = body.terms().node(wanted.get(i));
-        Node asked = body.terms().node(args.get(i));
-        body.emit(new Steps.Check(new Calls.Compare(Calls.Compare.Operator.EQUAL, found, asked)));
-      }
-    }
-    Step last =
-        group.kind() == RuleGroup.Kind.SET
-            ? new Yields.Exists()
-            : last(rule, keys, group, body, false);
-    Step chain = body.finish(linker.watch().exit(body, rule, group, last));
-    return new RulePlan(
-        rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, null);
-  }
-
-  private Step last(
-      Rule rule, List<Term> keys, RuleGroup group, BodyPlanner body, boolean deriving) {
-    RuleHead head = rule.head();
-    Term value =
-        head.key().or(head::value).orElseGet(() -> new Scalar(head.span(), RegoBoolean.TRUE));
-    linker.checkHead(value, body.slots);
-    Node[] path = new Node[keys.size()];
-    for (int i = 0; i < path.length; i++) {
-      linker.checkHead(keys.get(i), body.slots);
-      path[i] = body.terms().node(body.callsFirst(keys.get(i)));
-    }
-    Node node = body.terms().node(body.callsFirst(value));
-    if (deriving) {
-      return new Yields.Derived(node, body.reads.paths());
-    }
-    return switch (group.kind()) {
-      case COMPLETE, FUNCTION ->
-          new Yields.One(
-              node, group, rule.body().exprs().stream().anyMatch(linker::mayFail), rule.span());
-      case SET -> new Yields.Element(node);
-      case OBJECT -> new Yields.At(path, node, head.key().isPresent(), rule.span());
-    };
-  }
-
   private Context context(Optional<RegoValue> input, Session session) {
     return new Context(session, input.orElse(null), data, constants);
+  }
+
+  /** Plans the keyed variants of a partial rule that a path leads into. */
+  private void lookUp(List<String> path) {
+    VirtualNode node = root;
+    for (int i = 0; i < path.size() && node != null; i++) {
+      RuleGroup group = node.group();
+      int keys = path.size() - i;
+      if (group != null && group.isNews(keys)) {
+        synchronized (linker) {
+          linker.lookedUp(group, keys);
+          planner.keyed();
+        }
+      }
+      node = group == null ? node.children().get(RegoString.of(path.get(i))) : null;
+    }
   }
 
   /** The value of a rule or a package; undefined is empty. */
   public Optional<RegoValue> evaluate(
       Optional<RegoValue> input, List<String> path, Session session) {
+    lookUp(path);
     Node[] keys = path.stream().map(n -> new Nodes.Constant(RegoString.of(n))).toArray(Node[]::new);
     Node node = linker.watch().asked(path, new Nodes.Data(root, keys));
     return Optional.ofNullable(node.eval(new Frame(context(input, session), 0, 0)));
@@ -317,7 +198,7 @@ public final class Plan {
     if (group != null && group.kind() == RuleGroup.Kind.SET) {
       for (CompiledRule compiled : rules) {
         if (compiled.path().equals(path)) {
-          plans.add(rule(compiled, group, true));
+          plans.add(planner.rule(compiled, group, true));
         }
       }
     }
@@ -360,6 +241,13 @@ public final class Plan {
 
   /** Plans a query whose names are resolved; must not be run if that adds to the problems. */
   public Query query(Compiled.Query resolved, Problems problems) {
+    // programs with other data share the linker, and planning writes to it
+    synchronized (linker) {
+      return planned(resolved, problems);
+    }
+  }
+
+  private Query planned(Compiled.Query resolved, Problems problems) {
     boolean plain = linker.watch().optimizes() && resolved.ordered();
     Body query = plain ? resolved.body() : FlatForm.of(resolved.body(), rules);
     Slots slots = new Slots();
@@ -374,6 +262,7 @@ public final class Plan {
     String[] originals = names.stream().map(CompiledRule::original).toArray(String[]::new);
     Step last = new Yields.Bindings(originals, nodes);
     Step chain = body.finish(linker.watch().exit(body, query, last));
+    planner.keyed();
     return new Query(
         new RulePlan(query.span(), slots.count(), slots.auxCount(), List.of(), chain, null));
   }

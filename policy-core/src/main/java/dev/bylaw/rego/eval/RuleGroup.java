@@ -5,6 +5,7 @@ import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All definitions of one name. Written while a program is planned, only read afterwards. */
@@ -25,13 +26,18 @@ final class RuleGroup {
   private final List<RulePlan> rules = new ArrayList<>();
   private @Nullable RuleIndex index;
   private @Nullable RulePlan byDefault;
-  private final List<List<RulePlan>> keyed = new ArrayList<>();
+
+  /** Grows while queries are planned. */
+  private volatile List<List<RulePlan>> keyed = List.of();
 
   /** Whether all definitions have the same constant as their value: then one answer is enough. */
   private boolean oneValue;
 
   private final List<Guards> guards = new ArrayList<>();
-  private int lookedUp;
+
+  /** Only written by the one who plans. */
+  private volatile int lookedUp;
+
   private boolean selective;
 
   private static final RegoValue[] NO_ARGS = {};
@@ -91,9 +97,14 @@ final class RuleGroup {
     guards.add(guard);
   }
 
+  /** Whether nobody asked for a path of so many keys before. */
+  boolean isNews(int keys) {
+    return keys > lookedUp;
+  }
+
   /** Somewhere the value for a path of so many keys is asked for. */
   void lookedUp(int keys) {
-    lookedUp = Math.max(lookedUp, keys);
+    lookedUp = keys;
   }
 
   /** The longest path of keys that is asked for; 0 if all are wanted. */
@@ -103,7 +114,9 @@ final class RuleGroup {
 
   /** The definitions in a variant that takes one more key as an argument than the one before. */
   void keyed(List<RulePlan> plans) {
-    keyed.add(plans);
+    List<List<RulePlan>> more = new ArrayList<>(keyed);
+    more.add(plans);
+    keyed = List.copyOf(more);
   }
 
   /** Asking for one key is less work than asking for all at once. */
@@ -181,24 +194,31 @@ final class RuleGroup {
   @Nullable RegoValue compute(Context context) {
     context.session.step();
     return switch (kind) {
-      case COMPLETE -> single(context, NO_ARGS, "complete rules must not produce multiple outputs");
+      case COMPLETE -> single(context, NO_ARGS, null);
       case SET -> set(context);
       case OBJECT -> object(context);
       case FUNCTION -> null;
     };
   }
 
-  @Nullable RegoValue call(Context context, RegoValue[] args) {
-    return single(context, args, "functions must not produce multiple outputs for same inputs");
+  /**
+   * What a function gives.
+   *
+   * @param wanted tells the answers that count; null for all of them
+   */
+  @Nullable RegoValue call(
+      Context context, RegoValue[] args, @Nullable Predicate<RegoValue> wanted) {
+    return single(context, args, wanted);
   }
 
-  private @Nullable RegoValue single(Context context, RegoValue[] args, String conflict) {
+  private @Nullable RegoValue single(
+      Context context, RegoValue[] args, @Nullable Predicate<RegoValue> wanted) {
     RegoValue result = null;
     for (RulePlan rule : candidates(context, args)) {
-      RegoValue value = rule.value(context, args);
+      RegoValue value = value(rule, context, args, wanted);
       if (value != null) {
         if (result != null && !result.equals(value)) {
-          throw Halt.of("eval_conflict_error", rule.span(), conflict);
+          throw Halt.of("eval_conflict_error", rule.span(), conflict());
         }
         result = result == null ? value : result;
         if (oneValue) {
@@ -206,7 +226,19 @@ final class RuleGroup {
         }
       }
     }
-    return result == null && byDefault != null ? byDefault.value(context, args) : result;
+    return result == null && byDefault != null ? value(byDefault, context, args, wanted) : result;
+  }
+
+  private static @Nullable RegoValue value(
+      RulePlan rule, Context context, RegoValue[] args, @Nullable Predicate<RegoValue> wanted) {
+    return wanted == null ? rule.value(context, args) : rule.value(context, args, wanted);
+  }
+
+  /** What is wrong with a second answer. */
+  String conflict() {
+    return isFunction()
+        ? "functions must not produce multiple outputs for same inputs"
+        : "complete rules must not produce multiple outputs";
   }
 
   private RegoSet set(Context context) {

@@ -3,6 +3,7 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,18 @@ record RulePlan(
       Object result = plan.run(context, values, null).result;
       if (result != null) {
         return (RegoValue) result;
+      }
+    }
+    return null;
+  }
+
+  /** The same of the answers that are wanted: a branch without one gives way to the next. */
+  @Nullable RegoValue value(Context context, RegoValue[] values, Predicate<RegoValue> wanted) {
+    for (RulePlan plan = this; plan != null; plan = plan.otherwise) {
+      Yields.Sought sought = new Yields.Sought(wanted);
+      plan.run(context, values, sought);
+      if (sought.found != null) {
+        return sought.found;
       }
     }
     return null;

@@ -59,6 +59,23 @@ final class Steps {
     }
   }
 
+  /** Goes on if a function has an answer that matches a pattern; its other answers do not count. */
+  static final class Seek extends Step {
+    private final Pattern pattern;
+    private final Calls.OfFunction call;
+
+    Seek(Pattern pattern, Calls.OfFunction call) {
+      this.pattern = pattern;
+      this.call = call;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      RegoValue value = call.eval(frame, answer -> pattern.match(frame, answer));
+      return value != null && pattern.match(frame, value) && next.run(frame);
+    }
+  }
+
   /** Keeps a value that is needed more than once, or that must be defined before what follows. */
   static final class Keep extends Step {
     private final int slot;

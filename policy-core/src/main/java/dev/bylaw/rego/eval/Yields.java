@@ -8,6 +8,7 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The last links of rules' and queries' chains: they take the answer. */
@@ -41,18 +42,37 @@ final class Yields {
       if (v == null) {
         return false;
       }
-      if (frame.result != null && !frame.result.equals(v)) {
-        throw Halt.of(
-            "eval_conflict_error",
-            span,
-            group.isFunction()
-                ? "functions must not produce multiple outputs for same inputs"
-                : "complete rules must not produce multiple outputs");
-      }
       if (frame.result == null) {
         frame.result = v; // the first of 1 and 1.0 is what is written
+      } else if (!frame.result.equals(v)) {
+        another(frame.result, v);
       }
       return value instanceof Nodes.Constant && (!failing || group.isOneValue());
+    }
+
+    private void another(Object result, RegoValue v) {
+      if (!(result instanceof Sought sought && sought.takes(v))) {
+        throw Halt.of("eval_conflict_error", span, group.conflict());
+      }
+    }
+  }
+
+  /** Collects the answers that the caller of a function looks for, and passes over the others. */
+  static final class Sought {
+    private final Predicate<RegoValue> wanted;
+    @Nullable RegoValue found;
+
+    Sought(Predicate<RegoValue> wanted) {
+      this.wanted = wanted;
+    }
+
+    /** False where it is another one than was found before. */
+    boolean takes(RegoValue v) {
+      if (wanted.test(v)) {
+        found = found == null ? v : found;
+        return found.equals(v);
+      }
+      return true;
     }
   }
 
