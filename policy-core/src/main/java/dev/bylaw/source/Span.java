@@ -1,6 +1,7 @@
 package dev.bylaw.source;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a source text.
@@ -49,6 +50,17 @@ public record Span(SourceFile source, int start, int end) {
           "spans of two sources: " + source.name() + " and " + other.source.name());
     }
     return new Span(source, Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  /** Written out, as spans are compared in every run: what records link for it takes longer. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span s && source == s.source && start == s.start && end == s.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return (source.hashCode() * 31 + start) * 31 + end;
   }
 
   /** {@code name:line:column}. */

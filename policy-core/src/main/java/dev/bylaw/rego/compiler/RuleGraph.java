@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rules read which others, and whether some need themselves. Every node of the tree of rules
@@ -25,7 +26,18 @@ final class RuleGraph {
   private static final int LONG = 100;
 
   /** A node's rules, or with {@code below} these and all rules below it. */
-  private record Vertex(RuleTree.Node node, boolean below) {}
+  private record Vertex(RuleTree.Node node, boolean below) {
+    /** Written out: what records link for it is the longest single step of a first compilation. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Vertex v && node == v.node && below == v.below;
+    }
+
+    @Override
+    public int hashCode() {
+      return node.hashCode() * 2 + (below ? 1 : 0);
+    }
+  }
 
   private final RuleTree tree;
   private final Map<Vertex, Set<Vertex>> edges = new LinkedHashMap<>();

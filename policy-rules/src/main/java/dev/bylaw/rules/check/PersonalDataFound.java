@@ -46,14 +46,19 @@ public final class PersonalDataFound extends PersonalCheck {
           + "anschrift|steuer_?id"
           + ")(_|$)";
 
-  private final List<Pattern> except;
+  /** What is known where no parameter says so; most builds load this check and never ask it. */
+  private static final class Known {
+    private static final List<Pattern> NAMES = List.of(Pattern.compile(KNOWN));
+  }
+
+  private final Optional<List<Pattern>> except;
 
   /** For {@link java.util.ServiceLoader}. */
   public PersonalDataFound() {
-    this(PersonalData.LIKELY, List.of(Pattern.compile(KNOWN)));
+    this(PersonalData.LIKELY, Optional.empty());
   }
 
-  private PersonalDataFound(double least, List<Pattern> except) {
+  private PersonalDataFound(double least, Optional<List<Pattern>> except) {
     super(HEAD, least);
     this.except = except;
   }
@@ -102,7 +107,7 @@ public final class PersonalDataFound extends PersonalCheck {
     if (!problems.isEmpty()) {
       throw new InputException(problems);
     }
-    return new PersonalDataFound(chosen(settings), List.copyOf(patterns));
+    return new PersonalDataFound(chosen(settings), Optional.of(List.copyOf(patterns)));
   }
 
   @Override
@@ -135,6 +140,6 @@ public final class PersonalDataFound extends PersonalCheck {
   /** Whether the other rule finds the column. */
   private boolean isLeft(String name) {
     String plain = name.toLowerCase(Locale.ROOT);
-    return except.stream().anyMatch(p -> p.matcher(plain).find());
+    return except.orElseGet(() -> Known.NAMES).stream().anyMatch(p -> p.matcher(plain).find());
   }
 }
