@@ -7,6 +7,7 @@ import dev.bylaw.rego.value.RegoString;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Coverage as {@code opa test --coverage} writes it.
@@ -42,9 +43,9 @@ record CoverageJson(String unit, int covered, int notCovered) {
   }
 
   /** Of all files. */
-  RegoObject report(Map<String, RegoObject> files) {
+  <F> RegoObject report(Map<String, F> files, Function<F, RegoObject> json) {
     RegoObject.Builder byName = RegoObject.builder();
-    files.forEach((name, file) -> byName.put(RegoString.of(name), file));
+    files.forEach((name, file) -> byName.put(RegoString.of(name), json.apply(file)));
     RegoObject.Builder out = RegoObject.builder();
     out.put(RegoString.of("files"), byName.build());
     counts().forEach((name, count) -> out.put(RegoString.of(name), count));

@@ -71,9 +71,7 @@ public record CoverageReport(Map<String, File> files) {
 
   /** As {@code opa test --coverage} writes it: of a file, what is zero or empty is left out. */
   public RegoObject toJson() {
-    Map<String, RegoObject> byName = new TreeMap<>();
-    files.forEach((name, file) -> byName.put(name, file.toJson()));
-    return counts().report(byName);
+    return counts().report(files, File::toJson);
   }
 
   private CoverageJson counts() {

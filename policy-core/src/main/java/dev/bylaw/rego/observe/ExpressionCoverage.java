@@ -62,9 +62,7 @@ public record ExpressionCoverage(Map<String, File> files) {
 
   /** In the form of {@link CoverageReport#toJson}. */
   public RegoObject toJson() {
-    Map<String, RegoObject> byName = new TreeMap<>();
-    files.forEach((name, file) -> byName.put(name, file.toJson()));
-    return counts().report(byName);
+    return counts().report(files, File::toJson);
   }
 
   private CoverageJson counts() {
