@@ -9,7 +9,6 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -75,7 +74,7 @@ public final class Compiled {
   private void types(Body query, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
     BodyOrder order = BodyOrder.ofChecks(this::arity);
-    TypeCheck check = new TypeCheck(problems, signatures, order, documents);
+    TypeCheck check = new TypeCheck(problems, signatures, documents);
     synchronized (types) { // which works out the types of packages when they are wanted
       check.query(FlatForm.checked(query, rules, order));
     }
@@ -85,7 +84,7 @@ public final class Compiled {
       Set<CompiledRule> sound, Function<CompiledRule, SchemaEnv> schemas, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
     BodyOrder order = BodyOrder.ofChecks(this::arity);
-    TypeCheck check = new TypeCheck(problems, signatures, order, documents);
+    TypeCheck check = new TypeCheck(problems, signatures, documents);
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
     for (RuleTree.Node node : graph.order()) {
       for (CompiledRule rule : node.rules()) {
@@ -102,7 +101,7 @@ public final class Compiled {
         BodyOrder.ofChecks(this::arity),
         problems,
         (name, place) -> suggestions.variable(name, path, place),
-        Optional.of(new OwnClosures(this::arity)));
+        true);
   }
 
   private int arity(Term operator) {
@@ -130,8 +129,7 @@ public final class Compiled {
   }
 
   private SafetyCheck silently() {
-    return new SafetyCheck(
-        new BodyOrder(this::arity), new Problems(), (name, place) -> "", Optional.empty());
+    return new SafetyCheck(new BodyOrder(this::arity), new Problems(), (name, place) -> "", false);
   }
 
   /** Resolves and checks a query without a package around it. */

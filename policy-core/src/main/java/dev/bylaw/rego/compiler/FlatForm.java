@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -45,14 +46,25 @@ public final class FlatForm {
 
   private final Flattening terms;
   private final Set<List<String>> functions;
+  private final Optional<BodyOrder> order;
+  private final Set<String> known = new HashSet<>();
 
   private FlatForm(Set<List<String>> functions, Stage stage) {
-    this(functions, stage, new HashMap<>());
+    this(functions, stage, new HashMap<>(), Optional.empty());
   }
 
-  private FlatForm(Set<List<String>> functions, Stage stage, Map<String, Term> generated) {
+  /**
+   * @param generated the generated variables that there are
+   * @param order in which bodies are put before they are taken apart, if it is not that of the text
+   */
+  private FlatForm(
+      Set<List<String>> functions,
+      Stage stage,
+      Map<String, Term> generated,
+      Optional<BodyOrder> order) {
     this.terms = new Flattening(this::comprehension, stage, generated);
     this.functions = functions;
+    this.order = order;
   }
 
   public static List<CompiledRule> of(List<CompiledRule> rules) {
@@ -78,27 +90,10 @@ public final class FlatForm {
     return rule -> {
       FlatForm calls = new FlatForm(functions, Stage.ORDER);
       CompiledRule flat = calls.rule(rule);
-      Rule ordered = ordered(flat.rule(), order);
-      FlatForm form = new FlatForm(functions, Stage.TYPES, calls.terms.generated());
-      return new Flat(
-          form.rule(new CompiledRule(flat.path(), flat.keys(), ordered)), form.terms.generated());
+      FlatForm form =
+          new FlatForm(functions, Stage.TYPES, calls.terms.generated(), Optional.of(order));
+      return new Flat(form.rule(flat), form.terms.generated());
     };
-  }
-
-  private static Rule ordered(Rule rule, BodyOrder order) {
-    Set<String> bound = new HashSet<>();
-    rule.head().args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
-    return new Rule(
-        rule.span(),
-        rule.isDefault(),
-        rule.head(),
-        ordered(rule.body(), bound, order),
-        rule.otherwise().map(e -> ordered(e, order)),
-        rule.annotations());
-  }
-
-  private static Body ordered(Body body, Set<String> bound, BodyOrder order) {
-    return new Body(body.span(), order.order(body, bound).exprs(), body.explicit());
   }
 
   /**
@@ -114,9 +109,9 @@ public final class FlatForm {
   /** For the check of types, in its order. */
   static FlatQuery checked(Body query, List<CompiledRule> rules, BodyOrder order) {
     FlatForm calls = new FlatForm(functions(rules), Stage.ORDER);
-    Body ordered = ordered(calls.body(query), Set.of(), order);
-    FlatForm form = new FlatForm(functions(rules), Stage.TYPES, calls.terms.generated());
-    return new FlatQuery(form.body(ordered), form.terms.generated());
+    FlatForm form =
+        new FlatForm(functions(rules), Stage.TYPES, calls.terms.generated(), Optional.of(order));
+    return new FlatQuery(form.body(calls.body(query)), form.terms.generated());
   }
 
   static Body of(Body query, List<CompiledRule> rules, Stage stage) {
@@ -169,6 +164,8 @@ public final class FlatForm {
             head.value().map(t -> terms.whole(t, ofHead)),
             head.assigned());
     List<Expr> exprs = new ArrayList<>();
+    known.clear();
+    head.args().ifPresent(args -> args.forEach(a -> known.addAll(Vars.all(a).keySet())));
     if (ofHead.isEmpty() || !isTrue(rule.body())) {
       exprs.addAll(body(rule.body()).exprs());
     }
@@ -191,16 +188,43 @@ public final class FlatForm {
 
   private Body body(Body body) {
     List<Expr> out = new ArrayList<>();
-    for (Expr e : body.exprs()) {
+    for (Expr e : order.map(o -> ordered(body, o)).orElse(body.exprs())) {
       int before = out.size();
       expr(e, out);
       terms.place(out.subList(before, out.size()), e.span());
+      known.addAll(Vars.outer(e).keySet());
     }
     return new Body(body.span(), out, body.explicit());
   }
 
-  /** The body of a comprehension, and what its head needs. */
+  private List<Expr> ordered(Body body, BodyOrder by) {
+    Set<String> bound = new HashSet<>(Vars.all(body).keySet());
+    bound.retainAll(known); // as few as the body is small
+    return by.order(body, bound).exprs();
+  }
+
+  /** The same for a body within an expression. */
+  private Body inner(Body body, List<Var> bound) {
+    return within(Vars.all(body).keySet(), bound, () -> body(body));
+  }
+
+  /** Takes apart what has variables of its own. */
+  private <T> T within(Set<String> variables, List<Var> bound, Supplier<T> part) {
+    Set<String> own = new HashSet<>(variables);
+    bound.forEach(v -> own.add(v.name()));
+    own.removeAll(known);
+    bound.forEach(v -> known.add(v.name()));
+    T flat = part.get();
+    known.removeAll(own);
+    return flat;
+  }
+
   private Comprehension comprehension(Comprehension c) {
+    return within(Vars.all(c).keySet(), List.of(), () -> inside(c));
+  }
+
+  /** The body of a comprehension, and what its head needs. */
+  private Comprehension inside(Comprehension c) {
     List<Expr> exprs = new ArrayList<>(body(c.body()).exprs());
     if (c instanceof Comprehension.OfArray a) {
       Term element = terms.element(a.element(), exprs);
@@ -210,8 +234,10 @@ public final class FlatForm {
       return new Comprehension.OfSet(c.span(), element, new Body(c.body().span(), exprs));
     }
     Comprehension.OfObject o = (Comprehension.OfObject) c;
-    Term key = terms.element(o.key(), exprs);
-    Term value = terms.element(o.value(), exprs);
+    Term onlyKey = terms.calls(o.key(), exprs);
+    Term onlyValue = terms.calls(o.value(), exprs);
+    Term key = terms.element(onlyKey, exprs);
+    Term value = terms.element(onlyValue, exprs);
     return new Comprehension.OfObject(c.span(), key, value, new Body(c.body().span(), exprs));
   }
 
@@ -227,7 +253,13 @@ public final class FlatForm {
     } else if (expr instanceof Expr.Every e) {
       out.add(every(e, with, out));
     } else if (expr instanceof Expr.Logic e) {
-      out.add(new Expr.Logic(e.span(), e.operator(), body(e.left()), body(e.right()), with));
+      out.add(
+          new Expr.Logic(
+              e.span(),
+              e.operator(),
+              inner(e.left(), List.of()),
+              inner(e.right(), List.of()),
+              with));
     } else {
       throw new IllegalStateException("not resolved: " + expr.span());
     }
@@ -238,7 +270,7 @@ public final class FlatForm {
     Body body = not.body();
     boolean single = !body.explicit() && body.exprs().size() == 1;
     if (!single || !(body.exprs().get(0) instanceof Expr.TermExpr e)) {
-      return new Expr.Not(not.span(), body(body), not.classic(), with);
+      return new Expr.Not(not.span(), inner(body, List.of()), not.classic(), with);
     }
     // OPA's place of what is negated is the whole negation
     List<Expr> inner = new ArrayList<>();
@@ -264,6 +296,8 @@ public final class FlatForm {
             ? e.domain()
             : terms.kept(e.domain(), with, out);
     Optional<Var> key = e.key();
-    return new Expr.Every(e.span(), key, e.value(), domain, body(e.body()), with);
+    List<Var> bound = new ArrayList<>(List.of(e.value()));
+    key.ifPresent(bound::add);
+    return new Expr.Every(e.span(), key, e.value(), domain, inner(e.body(), bound), with);
   }
 }

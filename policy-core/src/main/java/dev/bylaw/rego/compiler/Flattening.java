@@ -166,6 +166,11 @@ final class Flattening {
         || isGlobal(term);
   }
 
+  /** The same term with its calls taken out, where those come first. */
+  Term calls(Term term, List<Expr> out) {
+    return callsAlone() ? operand(term, List.of(), out) : term;
+  }
+
   /** What a comprehension holds; of no use to its body, so all of it can be taken apart. */
   Term element(Term term, List<Expr> out) {
     return isNested(term) ? kept(term, List.of(), out) : operand(term, List.of(), out);

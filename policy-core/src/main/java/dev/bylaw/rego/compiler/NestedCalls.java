@@ -49,11 +49,11 @@ final class NestedCalls {
   }
 
   /** Adds the variables that these calls lack; {@code known} gets what they bind by iterating. */
-  void missing(BodyOrder.Known known, Map<String, Var> out) {
+  void missing(Known known, Map<String, Var> out) {
     int before;
     do {
       before = known.added().size();
-      calls.forEach(call -> BodyOrder.refOutputs(call, known));
+      calls.forEach(call -> EvaluatedNeeds.refOutputs(call, known));
     } while (known.added().size() != before);
     calls.forEach(call -> known.missing(Vars.outer(call), out));
   }

@@ -10,9 +10,7 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.types.Type;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +20,6 @@ import java.util.function.Consumer;
  */
 final class NestedTypes implements RefTypes.Parts {
   private final DocumentTypes documents;
-  private final BodyOrder order;
   private final TermTypes terms;
   private final RefTypes refs;
   private final Consumer<List<With>> names;
@@ -31,14 +28,9 @@ final class NestedTypes implements RefTypes.Parts {
    * @param names reports what replaces functions around bodies
    */
   NestedTypes(
-      TypeErrors errors,
-      DocumentTypes documents,
-      BodyOrder order,
-      TermTypes terms,
-      Consumer<List<With>> names) {
+      TypeErrors errors, DocumentTypes documents, TermTypes terms, Consumer<List<With>> names) {
     this.names = names;
     this.documents = documents;
-    this.order = order;
     this.terms = terms;
     this.refs = new RefTypes(errors, documents, this);
   }
@@ -46,7 +38,7 @@ final class NestedTypes implements RefTypes.Parts {
   /** The bodies of an expression, in which variables get types from references alone. */
   void bodies(Expr expr, TypeEnv env) {
     inside(expr, body -> body.exprs().forEach(e -> closures(e, env)));
-    inside(expr, body -> references(body, bound(expr), env));
+    inside(expr, body -> references(body, env));
   }
 
   private interface Visitor {
@@ -76,18 +68,8 @@ final class NestedTypes implements RefTypes.Parts {
         });
   }
 
-  /** The variables that an expression gives values to within its body. */
-  private static Set<String> bound(Expr expr) {
-    Set<String> names = new HashSet<>();
-    if (expr instanceof Expr.Every e) {
-      e.key().ifPresent(k -> names.add(k.name()));
-      names.add(e.value().name());
-    }
-    return names;
-  }
-
-  private void references(Body body, Set<String> bound, TypeEnv env) {
-    for (Expr e : order.order(body, bound).exprs()) {
+  private void references(Body body, TypeEnv env) {
+    for (Expr e : body.exprs()) {
       for (With w : e.with()) {
         replacement(w, env);
       }
@@ -96,7 +78,7 @@ final class NestedTypes implements RefTypes.Parts {
       } else if (e instanceof Expr.Every v) {
         references(v.domain(), env);
       }
-      inside(e, nested -> references(nested, bound(e), env));
+      inside(e, nested -> references(nested, env));
       if (e instanceof Expr.Every || e instanceof Expr.Logic) {
         names.accept(e.with());
       }

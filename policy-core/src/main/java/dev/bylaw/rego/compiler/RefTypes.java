@@ -257,9 +257,7 @@ final class RefTypes {
     }
     Type keys = Types.keys(type).orElse(Type.Basic.UNKNOWN);
     Type have = parts.of(operand, env);
-    if (Types.isUnknown(have)) {
-      new Unifier(env).fits(operand, have, keys);
-    } else if (!new Unifier(env).fits(operand, have, keys)) {
+    if (!new Unifier(env).fits(operand, have, keys)) {
       errors.noSuchPart(ref, i, TypeErrors.have(have), type);
       return Optional.empty();
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -30,21 +29,21 @@ final class SafetyCheck {
   private final BodyOrder order;
   private final Problems problems;
   private final BiFunction<String, Span, String> suggestion;
-  private final Optional<OwnClosures> ownClosures;
+  private final boolean flat;
 
   /**
    * @param suggestion what to add for a name that may be misspelt where it stands
-   * @param ownClosures for rules in flat form
+   * @param flat whether rules are in flat form
    */
   SafetyCheck(
       BodyOrder order,
       Problems problems,
       BiFunction<String, Span, String> suggestion,
-      Optional<OwnClosures> ownClosures) {
+      boolean flat) {
     this.order = order;
     this.problems = problems;
     this.suggestion = suggestion;
-    this.ownClosures = ownClosures;
+    this.flat = flat;
   }
 
   /** Whether all variables of a rule get values. */
@@ -79,6 +78,9 @@ final class SafetyCheck {
   private void unsafe(Var v, Span place) {
     if (FlatForm.isGenerated(v)) {
       return; // for want of another one, which is reported
+    } else if (v.name().equals(BodyOrder.Needs.WHOLE)) {
+      problems.unsafe(place, "expression is unsafe");
+      return;
     }
     String name = v.isWildcard() ? "_" : Resolver.original(v.name());
     String hint =
@@ -102,30 +104,14 @@ final class SafetyCheck {
     // one set for the whole body: what is reported or comes later is not missed twice
     Set<String> known = new HashSet<>(ordered.bound());
     known.addAll(reported);
-    ownClosures.ifPresent(closures -> ownClosures(body, bound, closures));
     // a closure of the flat form knows what comes before its expression
-    Set<String> before = new HashSet<>(ownClosures.isPresent() ? bound : known);
+    Set<String> before = new HashSet<>(flat ? bound : known);
     before.addAll(reported);
     for (Expr e : ordered.exprs()) {
       nested(e, before);
       before.addAll(Vars.outer(e).keySet());
     }
     return known;
-  }
-
-  private void ownClosures(Body body, Set<String> bound, OwnClosures closures) {
-    Set<String> level = new HashSet<>();
-    body.exprs().forEach(e -> level.addAll(Vars.outer(e).keySet()));
-    level.removeAll(bound);
-    for (Expr e : body.exprs()) {
-      if (e instanceof Expr.TermExpr t && closures.isIn(t.term(), level)) {
-        Map<String, Var> variables = new TreeMap<>(Vars.outer(t.term()));
-        variables.values().forEach(v -> unsafe(v, e.span()));
-        if (variables.isEmpty()) {
-          problems.unsafe(e.span(), "expression is unsafe");
-        }
-      }
-    }
   }
 
   /** The bodies within an expression. */

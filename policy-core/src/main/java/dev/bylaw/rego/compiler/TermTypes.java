@@ -49,7 +49,7 @@ final class TermTypes {
     } else if (term instanceof ArrayTerm a) {
       return TypeLimits.within(Types.array(all(a.elements(), env)));
     } else if (term instanceof SetTerm s) {
-      return TypeLimits.within(set(all(s.elements(), env)));
+      return TypeLimits.within(Types.set(all(s.elements(), env)));
     } else if (term instanceof ObjectTerm o) {
       return TypeLimits.within(object(o, env));
     } else if (term instanceof TemplateString t) {
@@ -88,11 +88,6 @@ final class TermTypes {
       }
     }
     return out;
-  }
-
-  private static Type set(List<Type> elements) {
-    boolean open = elements.stream().anyMatch(Types::isUnknown);
-    return open ? new Type.SetType(Type.Basic.UNKNOWN) : Types.set(elements);
   }
 
   private Type object(ObjectTerm o, TypeEnv env) {

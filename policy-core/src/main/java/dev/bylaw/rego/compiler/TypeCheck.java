@@ -16,7 +16,6 @@ import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +29,17 @@ final class TypeCheck {
 
   private final TypeErrors errors;
   private final Signatures signatures;
-  private final BodyOrder order;
   private final TermTypes terms;
   private final DocumentTypes documents;
   private final NestedTypes nested;
   private Set<String> equations = EQUATIONS;
 
-  TypeCheck(Problems problems, Signatures signatures, BodyOrder order, DocumentTypes documents) {
+  TypeCheck(Problems problems, Signatures signatures, DocumentTypes documents) {
     this.errors = new TypeErrors(problems);
     this.signatures = signatures;
-    this.order = order;
     this.documents = documents;
     this.terms = new TermTypes(errors, signatures, documents, this);
-    this.nested = new NestedTypes(errors, documents, order, terms, this::names);
+    this.nested = new NestedTypes(errors, documents, terms, this::names);
   }
 
   /** Checks one definition and takes note of its type. */
@@ -54,7 +51,7 @@ final class TypeCheck {
       TypeEnv env = TypeEnv.empty();
       RuleHead head = r.head();
       List<Term> args = head.args().orElse(List.of());
-      ordered(r.body(), env);
+      body(r.body(), env);
       if (head.args().isPresent()) {
         types.add(node, function(args, value(head, env), env));
       } else {
@@ -67,7 +64,7 @@ final class TypeCheck {
   void query(FlatForm.FlatQuery flat) {
     equations = Negation.EQUALITY_OF_QUERIES;
     errors.generated(flat.generated());
-    ordered(flat.body(), TypeEnv.empty());
+    body(flat.body(), TypeEnv.empty());
   }
 
   private Type value(RuleHead head, TypeEnv env) {
@@ -92,14 +89,8 @@ final class TypeCheck {
     return RuleTypes.nested(types, value);
   }
 
-  /** A body whose outer variables have types already. */
+  /** The expressions of a body, which are in their order. */
   void body(Body body, TypeEnv env) {
-    Set<String> bound = new HashSet<>(Vars.all(body).keySet());
-    bound.removeIf(name -> env.get(name) == Type.Basic.UNKNOWN);
-    order.order(body, bound).exprs().forEach(e -> expr(e, e.span(), env));
-  }
-
-  private void ordered(Body body, TypeEnv env) {
     body.exprs().forEach(e -> expr(e, e.span(), env));
   }
 

@@ -72,15 +72,16 @@ final class Unifier {
       return fits(a, ofA, Type.ANY) && fits(y, ofB, Types.known(Types.filled(ofA)));
     } else if (a instanceof Var x && isPattern(b)) {
       return fits(b, ofB, Type.ANY) && fits(x, ofA, Types.known(Types.filled(ofB)));
+    } else if (b instanceof Var y && a instanceof SetTerm) {
+      return fits(y, ofB, ofA);
+    } else if (a instanceof Var x && b instanceof SetTerm) {
+      return fits(x, ofA, ofB);
     }
-    return false;
+    return a instanceof SetTerm && b instanceof SetTerm;
   }
 
   private static boolean isPattern(Term t) {
-    return t instanceof Var
-        || t instanceof ArrayTerm
-        || t instanceof ObjectTerm
-        || t instanceof SetTerm;
+    return t instanceof Var || t instanceof ArrayTerm || t instanceof ObjectTerm;
   }
 
   private static Type at(Type array, int index) {
@@ -128,6 +129,9 @@ final class Unifier {
       Optional<Type> elements = set(type);
       return elements.isPresent()
           && s.elements().stream().allMatch(e -> fits(e, known(e, own), elements.get(), wide));
+    }
+    if (term instanceof Scalar s) {
+      return Overlap.of(Types.of(s.value()), type);
     }
     boolean reported = own == Type.Basic.UNKNOWN && !(term instanceof Ref);
     return reported || Overlap.of(own, type);
@@ -211,6 +215,9 @@ final class Unifier {
             .toList();
     if (objects.isEmpty() && !type.equals(Type.ANY)) {
       return false;
+    }
+    if (type.equals(Type.ANY)) {
+      o.entries().forEach(e -> fits(e.key(), Type.Basic.UNKNOWN, Type.ANY, true));
     }
     Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(objects);
     for (Map.Entry<RegoValue, Term> e : fields.entrySet()) {

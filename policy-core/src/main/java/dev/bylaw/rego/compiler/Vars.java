@@ -66,10 +66,10 @@ public final class Vars {
    * it.
    */
   public static Map<String, Var> unsafeInHead(Term term, Set<String> bound) {
-    BodyOrder.Known known = new BodyOrder.Known(bound, new HashSet<>(), false);
+    Known known = new Known(bound, new HashSet<>());
     Map<String, Var> unsafe = new LinkedHashMap<>();
     NestedCalls.of(term).missing(known, unsafe);
-    BodyOrder.refOutputs(term, known);
+    EvaluatedNeeds.refOutputs(term, known);
     known.missing(outer(term), unsafe);
     return unsafe;
   }

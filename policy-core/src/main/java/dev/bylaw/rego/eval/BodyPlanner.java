@@ -100,11 +100,15 @@ final class BodyPlanner {
 
   /**
    * What OPA lets pass although variables have no value. Looking into such a variable finds
-   * nothing; all else is an error where it is reached.
+   * nothing, and so does a set or key with one among what is compared; all else is an error where
+   * it is reached.
    */
   private void stuck(BodyOrder.Stuck stuck) {
     Expr expr = stuck.expr();
-    boolean nothing = expr instanceof Expr.TermExpr e && isLookedInto(e.term(), stuck.lacks());
+    boolean nothing =
+        expr instanceof Expr.TermExpr e
+            && (isLookedInto(e.term(), stuck.lacks())
+                || Misfits.isIn(e.term(), stuck.lacks().keySet()));
     Node absent = new Nodes.Constant(RegoBoolean.FALSE);
     emit(
         nothing

@@ -55,9 +55,10 @@ public final class Types {
         elements, elements.isEmpty() ? Optional.of(Type.ANY) : Optional.empty());
   }
 
-  /** Sets of elements of these types; of anything if there are none. */
+  /** Sets of elements of these types; of anything if none is known. */
   public static Type set(List<Type> elements) {
-    return new Type.SetType(elements.isEmpty() ? Type.ANY : union(elements));
+    Type known = union(elements);
+    return new Type.SetType(known == Type.Basic.UNKNOWN ? Type.ANY : known);
   }
 
   /** Objects of just these fields; of anything if there are none. */

@@ -1,0 +1,347 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What an expression of the flat form needs and binds to OPA's check of safety, which lets more
+ * pass than gets values:
+ *
+ * <ul>
+ *   <li>References are looked at once, from left to right. One whose head is known binds all
+ *       variables of its operands, also those of sets, keys and closures.
+ *   <li>What is written down at the head of a reference, {@code [v][i]}, must be known before.
+ *   <li>A side of an equation is known if the variables are that {@link #parts} tells; what is
+ *       looked up in it and what computes something does not count.
+ *   <li>An expression with closures over variables of its body needs these and no others. If it
+ *       binds just these by itself, {@code input.x[v] != [1 | v]}, it is unsafe even where they
+ *       have values; an equation waits for them.
+ * </ul>
+ */
+final class CheckedNeeds implements BodyOrder.Needs {
+  private final BodyOrder.ArityLookup arities;
+  private final Set<String> before;
+  private final Set<String> here = new HashSet<>();
+
+  CheckedNeeds(BodyOrder.ArityLookup arities, List<Expr> body, Set<String> before) {
+    this.arities = arities;
+    this.before = before;
+    for (Expr e : body) {
+      here.addAll(Vars.outer(e).keySet());
+    }
+    here.removeAll(before);
+  }
+
+  @Override
+  public Map<String, Var> lacks(Expr expr, Set<String> safe, Set<String> binds) {
+    Known known = new Known(safe, binds);
+    Map<String, Var> out = new LinkedHashMap<>();
+    expr.with().forEach(w -> references(w.value(), known));
+    expr.with().forEach(w -> known.missing(Vars.outer(w.value()), out));
+    if (expr instanceof Expr.TermExpr e) {
+      heads(e.term(), known, out);
+      outputs(e.term(), known);
+    } else if (expr instanceof Expr.Every e) {
+      references(e.domain(), known);
+    }
+    Map<String, Var> closed = closed(expr);
+    closed.keySet().retainAll(here);
+    if (closed.isEmpty()) {
+      known.missing(Vars.outer(expr), out);
+      return out;
+    } else if (expr instanceof Expr.TermExpr e && isEquation(e.term())) {
+      binds.removeAll(safe);
+      return own(binds).equals(closed.keySet()) ? closed : lacking(closed, known);
+    } else if (expr instanceof Expr.TermExpr e
+        && own(binds).equals(closed.keySet())
+        && (isWrittenIn(e.term()) || !Collections.disjoint(Vars.outer(expr).keySet(), here))) {
+      Map<String, Var> variables = new LinkedHashMap<>(Vars.outer(expr));
+      variables.values().removeIf(v -> !here.contains(v.name()) || FlatForm.isGenerated(v));
+      return variables.isEmpty() ? Map.of(WHOLE, new Var(expr.span(), WHOLE)) : variables;
+    }
+    return lacking(closed, known);
+  }
+
+  private static Map<String, Var> lacking(Map<String, Var> variables, Known known) {
+    Map<String, Var> out = new LinkedHashMap<>();
+    known.missing(variables, out);
+    return out;
+  }
+
+  private Set<String> own(Set<String> binds) {
+    Set<String> names = new HashSet<>(binds);
+    names.removeAll(before);
+    return names;
+  }
+
+  /** Whether there is an element of what is written down, {@code [1, 2][i]}. */
+  private static boolean isWrittenIn(Term term) {
+    boolean[] found = {false};
+    Terms.visit(
+        term,
+        t -> {
+          found[0] |= t instanceof Ref r && !(r.head() instanceof Var);
+          return !found[0] && !(t instanceof Comprehension);
+        });
+    return found[0];
+  }
+
+  /** The variables of closures, those in heads of references excepted. */
+  private static Map<String, Var> closed(Expr expr) {
+    Map<String, Var> out = new LinkedHashMap<>();
+    if (expr instanceof Expr.TermExpr e) {
+      closed(e.term(), out);
+    } else {
+      out.putAll(Vars.all(expr));
+      out.keySet().removeAll(Vars.outer(expr).keySet());
+    }
+    return out;
+  }
+
+  private static void closed(Term term, Map<String, Var> out) {
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Ref r) {
+            r.path().forEach(step -> closed(step, out));
+          } else if (t instanceof Comprehension c) {
+            out.putAll(Vars.all(c));
+          }
+          return !(t instanceof Ref || t instanceof Comprehension);
+        });
+  }
+
+  private static boolean isLookedInto(Term t) {
+    return t instanceof Ref || t instanceof Comprehension || t instanceof TemplateString;
+  }
+
+  /** What is written down at the head of a reference lacks. */
+  private void heads(Term term, Known known, Map<String, Var> out) {
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Ref r && !(r.head() instanceof Var)) {
+            Map<String, Var> variables = new LinkedHashMap<>(Vars.all(r.head()));
+            variables.keySet().retainAll(here);
+            within(r.head(), known).missing(variables, out);
+          }
+          return !(t instanceof Comprehension);
+        });
+  }
+
+  /** The variables that a term gets values for, given those that are known. */
+  void outputs(Term term, Known known) {
+    Set<String> binds = known.added();
+    references(term, known);
+    if (term instanceof Call c && isEquation(c)) {
+      List<Pairing> pairs = new ArrayList<>();
+      Known heads = new Known(known.before(), new HashSet<>(binds)); // as far as references go
+      pairs(c.args().get(0), c.args().get(1), t -> heads.containsAll(Vars.outer(t)), pairs);
+      int before;
+      do {
+        before = binds.size();
+        pairs.forEach(p -> p.unify(known));
+      } while (binds.size() != before);
+    } else if (term instanceof Call c) {
+      int arity = arities.arity(c.operator());
+      if (arity >= 0
+          && c.args().size() == arity + 1
+          && c.args().subList(0, arity).stream().allMatch(a -> known.containsAll(arguments(a)))) {
+        known.addAll(pattern(c.args().get(arity)));
+      }
+    }
+  }
+
+  static boolean isEquation(Term term) {
+    return term instanceof Call c
+        && c.operator() instanceof Var v
+        && v.name().equals("eq")
+        && c.args().size() == 2;
+  }
+
+  /** Two sides, of which one gets its variables bound once those of the other are known. */
+  private record Pairing(Set<String> left, Set<String> right, boolean toLeft, boolean toRight) {
+    void unify(Known known) {
+      if (toRight && known.containsAll(left)) {
+        known.addAll(right);
+      }
+      if (toLeft && known.containsAll(right)) {
+        known.addAll(left);
+      }
+    }
+  }
+
+  /**
+   * Takes patterns apart.
+   *
+   * @param isHead tells known heads of references
+   */
+  private static void pairs(Term a, Term b, Predicate<Term> isHead, List<Pairing> out) {
+    if (a instanceof ArrayTerm x && b instanceof ArrayTerm y) {
+      for (int i = 0; x.elements().size() == y.elements().size() && i < x.elements().size(); i++) {
+        pairs(x.elements().get(i), y.elements().get(i), isHead, out);
+      }
+    } else if (a instanceof ObjectTerm x && b instanceof ObjectTerm y) {
+      Map<Object, Term> left = fields(x);
+      Map<Object, Term> right = fields(y);
+      if (left.size() == right.size()) {
+        left.keySet().retainAll(right.keySet());
+        left.forEach((key, value) -> pairs(value, right.getOrDefault(key, value), isHead, out));
+      }
+    } else if (meets(a, b) && meets(b, a) && isKnown(a, isHead) && isKnown(b, isHead)) {
+      out.add(new Pairing(parts(a), parts(b), isPattern(a), isPattern(b)));
+    }
+  }
+
+  private static boolean isPattern(Term t) {
+    return t instanceof Var || t instanceof ArrayTerm || t instanceof ObjectTerm;
+  }
+
+  /** Whether to OPA a pattern may be equal to a term. */
+  private static boolean meets(Term pattern, Term term) {
+    if (pattern instanceof ArrayTerm) {
+      return !(term instanceof ObjectTerm || term instanceof SetTerm || term instanceof Scalar);
+    }
+    boolean closure = term instanceof Comprehension || term instanceof ArrayTerm;
+    return !(pattern instanceof ObjectTerm)
+        || !(closure || term instanceof SetTerm || term instanceof Scalar);
+  }
+
+  private static boolean isKnown(Term side, Predicate<Term> isHead) {
+    return !(side instanceof Ref r) || isHead.test(r.head());
+  }
+
+  private static Map<Object, Term> fields(ObjectTerm o) {
+    Map<Object, Term> out = new HashMap<>();
+    o.entries().forEach(e -> out.put(Terms.writtenKey(e.key()), e.value()));
+    return out;
+  }
+
+  /** The variables of a side: those of elements and values, also of sets that are among them. */
+  private static Set<String> parts(Term side) {
+    Set<String> names = new LinkedHashSet<>();
+    if (isPattern(side)) {
+      Terms.visit(
+          side,
+          t -> {
+            if (t instanceof ObjectTerm o) {
+              o.entries().forEach(e -> names.addAll(elements(e.value())));
+            } else if (t instanceof Ref r) {
+              r.path().forEach(step -> operand(step, names));
+            } else {
+              variable(t, names);
+            }
+            return t instanceof ArrayTerm || t instanceof SetTerm;
+          });
+    }
+    return names;
+  }
+
+  private static Set<String> elements(Term part) {
+    return parts(new ArrayTerm(part.span(), List.of(part)));
+  }
+
+  private static void variable(Term t, Set<String> names) {
+    if (t instanceof Var v && !Vars.isGlobal(v.name())) {
+      names.add(v.name());
+    }
+  }
+
+  /** The variables of an argument that OPA looks at: not those of sets, keys and heads. */
+  private static Set<String> arguments(Term argument) {
+    Set<String> names = new HashSet<>();
+    Terms.visit(
+        argument,
+        t -> {
+          if (t instanceof Ref r) {
+            r.path().forEach(step -> names.addAll(arguments(step)));
+          } else if (t instanceof ObjectTerm o) {
+            o.entries().forEach(e -> names.addAll(arguments(e.value())));
+          } else {
+            variable(t, names);
+          }
+          return t instanceof ArrayTerm || t instanceof TemplateString;
+        });
+    return names;
+  }
+
+  /** The variables of what takes the result of a call: not those of sets and keys. */
+  private static Set<String> pattern(Term result) {
+    Set<String> names = new HashSet<>();
+    Terms.visit(
+        result,
+        t -> {
+          if (t instanceof ObjectTerm o) {
+            o.entries().forEach(e -> names.addAll(pattern(e.value())));
+          } else if (t instanceof Ref r) {
+            r.path().forEach(step -> operand(step, names));
+          } else {
+            variable(t, names);
+          }
+          return t instanceof ArrayTerm;
+        });
+    return names;
+  }
+
+  /** Binds the operands of references whose head is known before, or by references in it. */
+  private static void references(Term term, Known known) {
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Ref r) {
+            references(r.head(), known);
+            boolean iterated = within(r.head(), known).containsAll(Vars.outer(r.head()));
+            for (Term step : r.path()) {
+              references(step, known);
+              if (iterated) {
+                operand(step, known.added());
+              }
+            }
+          }
+          return !isLookedInto(t);
+        });
+  }
+
+  /** What is known, and what a head binds by itself. */
+  private static Known within(Term head, Known known) {
+    Known within = new Known(known.before(), new HashSet<>());
+    if (!(head instanceof Var)) {
+      references(head, within);
+    }
+    return within;
+  }
+
+  /** All variables, those of closures included, but not those of heads. */
+  private static void operand(Term operand, Set<String> names) {
+    Terms.visit(
+        operand,
+        t -> {
+          variable(t, names);
+          if (t instanceof Comprehension) {
+            names.addAll(Vars.all(t).keySet());
+          } else if (t instanceof Ref r) {
+            r.path().forEach(step -> operand(step, names));
+          }
+          return !isLookedInto(t);
+        });
+  }
+}
