@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A rule has an answer only where all expressions of its body were evaluated. */
 final class CoverageLaw {
@@ -27,7 +28,8 @@ final class CoverageLaw {
           byPlace.computeIfAbsent(RulePlace.of(r), place -> new ArrayList<>()).add(r);
         }
       }
-      ExpressionCoverage.File file = expressions.files().get(module.span().source().name());
+      ExpressionCoverage.File file =
+          Objects.requireNonNull(expressions.files().get(module.span().source().name()));
       byPlace.forEach(
           (place, rules) -> {
             // bodies in a row share a head

@@ -98,7 +98,8 @@ public final class Coverage implements TraceListener {
       }
     }
     for (Module module : modules) {
-      files.get(module.span().source().name()).count(Statements.of(module));
+      String file = module.span().source().name();
+      files.computeIfAbsent(file, f -> new ExpressionCount()).count(Statements.of(module));
     }
     Map<String, ExpressionCoverage.File> out = new TreeMap<>();
     files.forEach((name, file) -> out.put(name, file.file()));

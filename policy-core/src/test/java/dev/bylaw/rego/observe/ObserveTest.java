@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ class ObserveTest {
   private static String expressions(Observed observed) {
     Module module = observed.program.modules().get(0);
     ExpressionCoverage.File file =
-        observed.coverage.expressions(List.of(module)).files().get("policy.rego");
+        Objects.requireNonNull(
+            observed.coverage.expressions(List.of(module)).files().get("policy.rego"));
     SortedMap<SourceRange, String> lines = new TreeMap<>();
     Statements statements = Statements.of(module);
     Stream.concat(statements.rules().stream(), statements.expressions().stream())
