@@ -35,4 +35,7 @@ test_fails_in_a_home if {
 
 test_passes_with_all if count(findings(bundle(good, "prod"))) == 0
 
-test_passes_outside_of_production if count(findings(bundle({}, "dev"))) == 0
+test_passes_outside_of_production if {
+	count(findings(bundle({}, "dev"))) == 0
+	count(findings(bundle({"workspace": {"root_path": "~/x"}}, "dev"))) == 0
+}

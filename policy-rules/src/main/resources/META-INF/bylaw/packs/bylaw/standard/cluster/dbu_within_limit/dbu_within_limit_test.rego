@@ -26,6 +26,16 @@ test_fails_with_a_type_that_nobody_priced if {
 	finding.at == ["cluster", "driver_node_type_id"]
 }
 
+test_fails_where_a_table_has_one_type if {
+	count(policy.deny) == 1 with input as {"cluster": {"node_type_id": "x", "num_workers": 1}}
+		with data.parameters.cluster.dbu_within_limit as {"max": 10, "dbus": {"s": 1}, "photon": 2}
+}
+
+test_fails_by_the_fixed_number_where_both_are_there if {
+	some finding in findings({"node_type_id": "s", "num_workers": 10, "autoscale": {"max_workers": 3}})
+	finding.found == 11
+}
+
 test_passes_at_the_limit if {
 	count(findings({"node_type_id": "s", "num_workers": 9})) == 0
 	count(findings({"node_type_id": "s", "num_workers": 4, "runtime_engine": "PHOTON"})) == 0

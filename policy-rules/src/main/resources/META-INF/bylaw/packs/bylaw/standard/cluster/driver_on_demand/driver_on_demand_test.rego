@@ -22,3 +22,5 @@ test_passes_where_it_is_not_known_yet if {
 		"unknown": [{"pointer": "/cluster/aws_attributes/first_on_demand"}],
 	}
 }
+
+test_passes_for_a_tag_with_such_a_value if count(findings({"custom_tags": {"availability": "SPOT"}})) == 0

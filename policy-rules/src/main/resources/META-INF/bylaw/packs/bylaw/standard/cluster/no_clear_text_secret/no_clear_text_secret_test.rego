@@ -29,3 +29,5 @@ test_passes_with_a_reference if count(findings({"spark_conf": {"db.password": "{
 test_passes_with_a_switch_or_another_thing if {
 	count(findings({"spark_conf": {"password.required": "True", "password": " ", "password.provider": "com.example.X", "spark.sql.shuffle.partitions": "8"}})) == 0
 }
+
+test_passes_for_a_tag if count(findings({"custom_tags": {"password": "rotated-weekly"}})) == 0

@@ -13,3 +13,7 @@ test_fails_with_passthrough if count(findings({"spark_conf": {"spark.databricks.
 test_passes_with_a_present_mode if {
 	count(findings({"data_security_mode": "SINGLE_USER", "spark_conf": {"spark.databricks.passthrough.enabled": "false"}})) == 0
 }
+
+test_fails_with_isolated_processes if count(findings({"spark_conf": {"spark.databricks.pyspark.enableProcessIsolation": "true"}})) == 1
+
+test_passes_with_another_switch if count(findings({"spark_conf": {"spark.databricks.io.cache.enabled": "true"}})) == 0

@@ -19,3 +19,7 @@ test_fails_for_the_driver if {
 }
 
 test_passes_with_a_usual_type if count(findings({"node_type_id": "m5.large", "driver_node_type_id": "m5.large"})) == 0
+
+test_passes_for_a_cluster_named_like_a_type if {
+	count(findings({"cluster_name": "p3.2xlarge", "node_type_id": "m5.large"})) == 0
+}

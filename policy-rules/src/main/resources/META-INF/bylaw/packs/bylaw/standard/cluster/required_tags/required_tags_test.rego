@@ -51,4 +51,5 @@ test_fails_and_proposes_what_is_known if {
 
 test_fails_and_proposes_nothing_by_halves if {
 	proposed({"subject": {"product": "trips"}, "cluster": {}}) == [[]]
+	proposed({"subject": {"product": "trips"}, "cluster": {"custom_tags": {"team": "x"}}}) == [[]]
 }

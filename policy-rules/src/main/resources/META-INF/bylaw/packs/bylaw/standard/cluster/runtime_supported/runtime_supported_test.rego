@@ -30,3 +30,8 @@ test_passes_with_the_oldest if {
 test_passes_without_a_minor_version if count(findings(cluster({"major": 19}, "prod"))) == 0
 
 test_passes_outside_of_production if count(findings(cluster({"major": 15, "minor": 0}, "dev"))) == 0
+
+test_fails_with_the_oldest_where_it_has_no_long_term_support if {
+	count(policy.deny) == 1 with input as cluster({"major": 15, "minor": 0}, "prod")
+		with data.parameters.cluster.runtime_supported as object.union(params, {"oldest": "15.0"})
+}

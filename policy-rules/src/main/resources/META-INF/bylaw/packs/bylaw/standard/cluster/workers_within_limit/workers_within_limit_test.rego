@@ -19,6 +19,11 @@ test_fails_where_it_may_grow if {
 	finding.at == ["cluster", "autoscale", "max_workers"]
 }
 
+test_fails_by_the_fixed_number_where_both_are_there if {
+	some finding in findings({"num_workers": 9, "autoscale": {"max_workers": 2}})
+	finding.at == ["cluster", "num_workers"]
+}
+
 test_fails_for_a_pipeline if {
 	count(policy.deny) == 1 with input as {"pipeline": {"clusters": [{"num_workers": 9}]}}
 		with data.parameters.cluster.workers_within_limit as params

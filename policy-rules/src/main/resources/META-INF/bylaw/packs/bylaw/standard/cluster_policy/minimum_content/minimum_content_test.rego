@@ -34,3 +34,17 @@ test_passes_for_jobs_without_it if {
 }
 
 test_passes_for_a_family if count(findings({"policy_family_id": "personal-vm"})) == 0
+
+test_fails_where_only_the_name_of_a_tag_is_ruled if {
+	some finding in findings({"definition": object.union(
+		object.remove(complete, ["custom_tags.CostCenter"]),
+		{"cost_center": {"type": "unlimited"}},
+	)})
+	finding.msg == "the policy does not limit custom_tags.cost_center"
+}
+
+test_passes_with_overrides if count(findings({"policy_family_definition_overrides": complete})) == 0
+
+test_passes_where_overrides_say_less if {
+	count(findings({"definition": complete, "policy_family_definition_overrides": {}})) == 0
+}

@@ -16,6 +16,8 @@ test_fails_without_a_notification if {
 	count(findings(job({"tasks": []}, "prod"))) == 1
 	count(findings(job({"email_notifications": {"on_failure": []}}, "prod"))) == 1
 	count(findings(job({"email_notifications": {"on_success": ["a@example.com"]}}, "prod"))) == 1
+	count(findings(job({"tags": {"on_failure": "retry"}}, "prod"))) == 1
+	count(findings(job({"parameters": {"on_failure": ["retry"]}}, "prod"))) == 1
 }
 
 test_fails_where_a_task_has_none if {

@@ -21,7 +21,10 @@ test_fails_without_tasks if count(findings({"tasks": []})) == 1
 
 test_fails_above_the_limit if count(findings({"timeout_seconds": 3601})) == 1
 
-test_passes_at_the_limit if count(findings({"timeout_seconds": 3600})) == 0
+test_passes_at_the_limit if {
+	count(findings({"timeout_seconds": 3600})) == 0
+	count(findings({"timeout_seconds": 1})) == 0
+}
 
 test_passes_where_each_task_has_one if count(findings({"tasks": [{"timeout_seconds": 1}]})) == 0
 

@@ -10,4 +10,7 @@ test_fails_at_the_top if found(["x.yaml", "y.yaml"]) == {"y.yaml lies in one fol
 
 test_passes_for_two_folders if found(["a/x.yaml", "a/b/y.yaml"]) == set()
 
-test_passes_for_products_of_one_file if found(["a/x.yaml", "a/x.yaml"]) == set()
+test_passes_for_products_of_one_file if {
+	found(["a/x.yaml", "a/x.yaml"]) == set()
+	found(["a/x.yaml", "a/x.yaml", "b/y.yaml"]) == set()
+}

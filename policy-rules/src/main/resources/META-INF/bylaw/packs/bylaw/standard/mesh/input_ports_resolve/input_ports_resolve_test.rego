@@ -15,6 +15,10 @@ test_fails_for_what_only_the_product_itself_offers if {
 	found({"product": {"id": "p2", "inputPorts": [{"name": "in", "contractId": "c3"}], "outputPorts": [{"contractId": "c3"}]}}, []) == {"the input port in reads c3, which no other product offers"}
 }
 
+test_fails_for_what_is_no_external_source if {
+	found(reading("c9"), ["ext:*"]) == {"the input port in reads c9, which no other product offers"}
+}
+
 test_passes_for_an_output_port if found(reading("c1"), []) == set()
 
 test_passes_for_a_contract if found(reading("c2"), []) == set()

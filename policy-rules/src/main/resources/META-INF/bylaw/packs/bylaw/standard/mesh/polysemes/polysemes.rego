@@ -31,7 +31,6 @@ deny contains finding if {
 	some name, fields in uses
 	some [at, facet] in facets
 	stated := [use | some use in fields; use[at] != ""]
-	count({use[at] | some use in stated}) > 1
 	first := stated[0]
 	some use in stated
 	use[at] != first[at]

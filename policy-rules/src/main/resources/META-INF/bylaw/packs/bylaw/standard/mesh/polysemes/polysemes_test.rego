@@ -15,6 +15,16 @@ test_fails_for_two_meanings if {
 	found({"name": "amount", "businessName": "Gross"}, {"name": "amount", "businessName": "Net"}) == {"amount has the business name net here and gross in orders"}
 }
 
+test_fails_for_the_one_that_differs_alone if {
+	products := [
+		member("crm", {"name": "customer_id", "logicalType": "integer"}),
+		member("orders", {"name": "customer_id", "logicalType": "integer"}),
+		member("sales", {"name": "customer_id", "logicalType": "string"}),
+	]
+	{finding.msg | some finding in policy.deny} == {"customer_id has the type string here and integer in crm"} with input as {"products": products}
+		with data.parameters.mesh.polysemes as {"ignore": []}
+}
+
 test_passes_for_one_type if {
 	found({"name": "a", "logicalType": "string", "businessName": "A"}, {"name": "a", "logicalType": "string", "businessName": "a"}) == set()
 }

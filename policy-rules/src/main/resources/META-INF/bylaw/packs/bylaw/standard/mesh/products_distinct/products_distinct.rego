@@ -35,7 +35,6 @@ retired(product) if lower(product.status) in {"deprecated", "retired"}
 
 deny contains finding if {
 	some id, members in with_id
-	count(members) > 1
 	some i in members
 	i != min(members)
 	finding := {
@@ -46,7 +45,6 @@ deny contains finding if {
 
 deny contains finding if {
 	some [_, name], members in with_name
-	count(members) > 1
 	some i in members
 	i != min(members)
 	finding := {

@@ -33,3 +33,15 @@ test_fails_for_a_table_named_in_full if {
 }
 
 test_passes_for_a_name_of_two_parts if found(tables("c", {"name": "t"}), tables("d", {"name": "c.t"})) == set()
+
+test_fails_at_the_later_one if {
+	places := {finding.at | some finding in policy.deny} with input as {"products": [
+		{"path": "a", "product": {"id": "1", "name": "orders"}},
+		{"path": "b", "product": {"id": "1", "name": "orders"}},
+	]}
+	places == {["products", 1, "product", "id"], ["products", 1, "product", "name"]}
+}
+
+test_fails_for_a_table_named_by_two_parts if {
+	found(tables("c", {"name": "a.t"}), tables("c", {"name": "a.t"})) == {"the table c.s.a.t belongs to the product in a, too"}
+}

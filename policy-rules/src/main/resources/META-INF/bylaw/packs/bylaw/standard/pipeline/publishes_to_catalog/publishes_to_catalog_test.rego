@@ -11,6 +11,11 @@ test_fails_with_storage if {
 	finding.at == ["pipeline", "storage"]
 }
 
+test_fails_with_storage_alone if {
+	some finding in findings({"storage": "dbfs:/pipelines/x"})
+	finding.at == ["pipeline", "storage"]
+}
+
 test_fails_with_a_target if {
 	some finding in findings({"target": "gold"})
 	finding.at == ["pipeline", "target"]

@@ -27,3 +27,8 @@ test_passes_where_a_tag_is_not_known_yet if {
 	count(policy.deny) == 0 with input as {"warehouse": {"tags": {}}, "unknown": [{"pointer": "/warehouse/tags/owner"}]}
 		with data.parameters.warehouse.required_tags as params
 }
+
+test_fails_where_something_else_is_not_known_yet if {
+	count(policy.deny) == 1 with input as {"warehouse": {"tags": {}}, "unknown": [{"pointer": "/warehouse/name"}]}
+		with data.parameters.warehouse.required_tags as params
+}

@@ -13,7 +13,10 @@ test_fails_with_zero if count(findings({"auto_stop_mins": 0})) == 1
 
 test_fails_above_the_limit if count(findings({"auto_stop_mins": 31})) == 1
 
-test_fails_without_it if count(findings({"name": "bi"})) == 1
+test_fails_without_it if {
+	count(findings({"name": "bi"})) == 1
+	count(policy.deny) == 1 with input as {"warehouse": {}} with data.parameters.warehouse.stops_when_idle as {"max": 119}
+}
 
 test_passes_at_the_limit if count(findings({"auto_stop_mins": 30})) == 0
 
