@@ -21,3 +21,13 @@ test_passes_where_nothing_is_agreed_on if {
 	count(policy.deny) == 0 with input as {"sql": {"statements": [{"tags": {"x": "y"}}]}}
 		with data.parameters.sql.allowed_tags as {"keys": [], "values": {}}
 }
+
+test_fails_for_another_key_than_the_only_one if {
+	count(policy.deny) == 1 with input as {"sql": {"statements": [{"tags": {"x": "y"}}]}}
+		with data.parameters.sql.allowed_tags as {"keys": ["pii"], "values": {}}
+}
+
+test_fails_once_for_a_table_that_is_changed if {
+	count(policy.deny) == 1 with input as {"sql": {"statements": [{"tags": {"x": "y"}, "changes": [{"action": "SET TAGS", "tags": {"x": "y"}}]}]}}
+		with data.parameters.sql.allowed_tags as given
+}

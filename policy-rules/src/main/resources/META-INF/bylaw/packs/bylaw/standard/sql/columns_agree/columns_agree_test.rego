@@ -29,4 +29,17 @@ test_passes_where_they_agree if found(script([amount, table("u", {"name": "amoun
 test_passes_for_other_names if {
 	found(script([amount, table("u", {"name": "total", "type": "STRING"})])) == set()
 	found(script([table("t", {"name": "id", "type": "INT"}), table("u", {"name": "id", "type": "STRING"})])) == set()
+	found([script([amount]), script([table("u", {"name": "total", "type": "STRING"})])]) == set()
+}
+
+test_passes_for_other_fields if {
+	found(script([amount, table("u", {"name": "amount", "default": "1"}), table("v", {"name": "amount", "default": "0"})])) == set()
+}
+
+test_passes_within_one_table if {
+	found(script([{"name": "t", "columns": [{"name": "a", "type": "INT"}, {"name": "A", "type": "STRING"}]}])) == set()
+}
+
+test_passes_for_a_product_where_its_script_tells if {
+	found([script([amount, table("u", {"name": "amount", "type": "STRING"})])]) == set()
 }

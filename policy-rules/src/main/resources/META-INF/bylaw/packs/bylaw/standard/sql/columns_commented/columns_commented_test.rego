@@ -12,6 +12,11 @@ test_fails_below_the_share if {
 	found(table(["x", " ", "x"])) == {"1 of 3 columns of t have no comment: c1"}
 }
 
+test_fails_one_percent_below_the_share if {
+	count(policy.deny) == 1 with input as {"sql": table(["x", "x", ""])}
+		with data.parameters.sql.columns_commented as {"percent": 67}
+}
+
 test_passes_at_the_share if found(table(["x", "x", "x", ""])) == set()
 
 test_passes_without_columns if found(table([])) == set()

@@ -24,6 +24,8 @@ test_passes_for_compatible_changes if {
 	found(alter({"action": "ADD COLUMNS", "columns": [{"name": "a", "type": "INT"}]})) == set()
 	found(alter({"action": "ALTER COLUMN", "column": "a", "nullable": true})) == set()
 	found(alter({"action": "ALTER COLUMN", "column": "a", "comment": "x"})) == set()
+	found(alter({"action": "ADD COLUMN", "column": "a", "type": "INT"})) == set()
+	found(alter({"action": "SYNC IDENTITY", "column": "a", "to": "b"})) == set()
 	found(alter({"action": "DROP CONSTRAINT", "dropped": ["k"]})) == set()
 	found(alter({"action": "SET OWNER", "to": "g"})) == set()
 }
@@ -33,9 +35,11 @@ test_passes_elsewhere if {
 	found({"statements": [{"kind": "ALTER SCHEMA", "target": {"name": "t", "schema": "gold"}, "changes": [{"action": "RENAME", "to": "u"}]}]}) == set()
 }
 
-product(target) := messages if messages := {finding.msg | some finding in policy.deny} with input as {
-	"contracts": [{"servers": [{"catalog": "c", "schema": "silver"}], "schema": [{"name": "orders", "physicalName": "ORDERS_V1"}]}],
-	"sql": [{"statements": [{"kind": "ALTER TABLE", "target": target, "changes": [{"action": "RENAME", "to": "u"}]}]}],
+product(target) := changed("silver", "ALTER TABLE", target)
+
+changed(schema, kind, target) := messages if messages := {finding.msg | some finding in policy.deny} with input as {
+	"contracts": [{"servers": [{"catalog": "c", "schema": schema}], "schema": [{"name": "orders", "physicalName": "ORDERS_V1"}]}],
+	"sql": [{"statements": [{"kind": kind, "target": target, "changes": [{"action": "RENAME", "to": "u"}]}]}],
 }
 	with data.parameters.sql.contract_kept as given
 
@@ -46,4 +50,10 @@ test_fails_for_a_table_that_a_contract_names if {
 
 test_passes_for_a_table_that_none_names if product({"name": "lines", "fullName": "c.silver.lines"}) == set()
 
-test_passes_where_the_script_is_judged_by_itself if product({"name": "orders", "fullName": "c.gold.orders"}) == set()
+test_passes_where_the_script_is_judged_by_itself if {
+	changed("gold", "ALTER TABLE", {"name": "orders", "fullName": "c.gold.orders"}) == set()
+}
+
+test_passes_for_what_is_no_table if {
+	changed("silver", "ALTER VOLUME", {"name": "orders", "fullName": "c.silver.orders"}) == set()
+}

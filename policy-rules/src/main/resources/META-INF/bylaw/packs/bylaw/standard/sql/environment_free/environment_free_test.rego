@@ -11,6 +11,7 @@ uses(target) := {"statements": [{"kind": "X", "target": target}]}
 test_fails_for_a_catalog if {
 	found(uses({"type": "CATALOG", "fullName": "orders_PROD"})) == {"orders_PROD names an environment in its catalog orders_PROD"}
 	found(uses({"type": "SCHEMA", "fullName": "dev_orders.gold"})) == {"dev_orders.gold names an environment in its catalog dev_orders"}
+	found(uses({"type": "CATALOG", "fullName": "dev_a.b.c"})) == {"dev_a.b.c names an environment in its catalog dev_a.b.c"}
 	found(uses({"type": "TABLE", "fullName": "prod.gold.t"})) == {"prod.gold.t names an environment in its catalog prod"}
 }
 

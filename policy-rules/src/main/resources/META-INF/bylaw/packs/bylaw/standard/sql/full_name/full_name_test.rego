@@ -23,3 +23,7 @@ test_passes_for_what_the_script_makes if {
 }
 
 test_passes_for_what_is_not_known if found(reads({"alias": "x"})) == set()
+
+test_passes_for_a_column if {
+	found({"statements": [{"kind": "SELECT", "columnsRead": [{"name": "amount", "fullName": "amount"}]}]}) == set()
+}

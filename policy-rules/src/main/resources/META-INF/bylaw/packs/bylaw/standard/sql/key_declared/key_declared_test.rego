@@ -14,6 +14,15 @@ test_fails_without_key if {
 	found({"statements": [table([{"type": "CHECK", "columns": ["id"]}])]}) == {"t has no primary key"}
 }
 
+test_fails_for_a_table_of_one_column if {
+	found({"statements": [object.union(table([]), {"columns": [{"name": "Id", "nullable": false}]})]}) == {"t has no primary key"}
+}
+
+test_fails_where_another_table_has_it if {
+	other := {"kind": "CREATE TABLE", "index": 1, "target": {"name": "u", "fullName": "c.silver.u"}, "constraints": [key("id")]}
+	found({"statements": [table([]), other]}) == {"t has no primary key"}
+}
+
 test_fails_where_another_table_gets_it if {
 	found({"statements": [table([]), {"kind": "ALTER TABLE", "index": 1, "target": {"fullName": "c.gold.u"}, "changes": [{"constraint": key("id")}]}]}) == {"t has no primary key"}
 }
@@ -29,4 +38,5 @@ test_passes_with_a_later_key if {
 test_passes_elsewhere if {
 	found({"statements": [object.union(table([]), {"target": {"fullName": "c.silver.t", "name": "t"}})]}) == set()
 	found({"statements": [object.union(table([]), {"columns": []})]}) == set()
+	found({"statements": [object.union(table([]), {"kind": "CREATE VIEW"})]}) == set()
 }

@@ -24,3 +24,7 @@ test_passes_for_silver_from_bronze if found(writes("c.silver.t", "c.bronze.s")) 
 test_passes_for_a_pipeline_from_silver if {
 	found({"tables": [{"name": "t", "schema": "gold", "reads": [{"name": "s", "fullName": "silver.s"}]}]}) == set()
 }
+
+test_passes_for_a_pipeline_to_silver if {
+	found({"tables": [{"name": "t", "schema": "silver", "reads": [{"name": "s", "fullName": "bronze.s"}]}]}) == set()
+}

@@ -18,7 +18,6 @@ import data.parameters.sql.location_managed as params
 
 deny contains finding if {
 	some i, statement in input.sql.statements
-	startswith(statement.kind, "CREATE ")
 	statement.target.type in {"TABLE", "VOLUME", "STREAMING TABLE"}
 	not allowed(statement.location)
 	finding := {"msg": sprintf("%s lies outside of what the catalog manages, at %s", [statement.target.name, statement.location]), "at": ["sql", "statements", i, "location"]}

@@ -25,6 +25,8 @@ test_fails_where_it_is_not_deterministic if found(made({"deterministic": false})
 
 test_passes_for_an_approved_one if found(made({"deterministic": true, "language": "LANGUAGE SQL"})) == set()
 
+test_passes_for_a_procedure_of_that_name if found(made({"kind": "CREATE PROCEDURE", "language": "LANGUAGE PYTHON"})) == set()
+
 test_passes_for_other_functions if {
 	found({"statements": [{"kind": "CREATE FUNCTION", "target": {"fullName": "g"}, "deterministic": false}]}) == set()
 }

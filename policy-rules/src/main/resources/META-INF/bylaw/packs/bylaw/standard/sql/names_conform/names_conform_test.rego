@@ -27,6 +27,17 @@ test_fails_in_its_layer_and_domain if {
 		with data.parameters.sql.names_conform as {"conventions": [{"object": "table", "layer": "gold", "prefix": "{domain}_"}], "long": {}}
 }
 
+test_fails_in_the_layer_that_the_name_says if {
+	doc := {"subject": {"domain": "sales", "layer": "bronze"}, "sql": {"statements": [{"kind": "CREATE TABLE", "target": {"type": "TABLE", "name": "Orders", "fullName": "c.gold.Orders"}}]}}
+	count(policy.deny) == 1 with input as doc
+		with data.parameters.sql.names_conform as {"conventions": [{"object": "table", "layer": "gold", "style": "lower_snake"}], "long": {}}
+}
+
+test_fails_and_proposes_nothing_for_a_pattern if {
+	[finding.fix | some finding in policy.deny] == [[]] with input as {"sql": statement("TABLE", "orders")}
+		with data.parameters.sql.names_conform as {"conventions": [{"object": "table", "pattern": "^t_"}], "long": {}}
+}
+
 test_passes_for_names_that_conform if found(statement("TABLE", "daily_revenue")) == set()
 
 test_passes_without_a_convention if found(statement("SCHEMA", "Gold")) == set()

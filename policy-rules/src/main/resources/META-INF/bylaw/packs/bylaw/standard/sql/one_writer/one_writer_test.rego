@@ -23,6 +23,17 @@ test_fails_once_for_each_script if {
 	found([twice, script("b.sql", "INSERT INTO", "c.s.t")]) == {"s.t is also written by b.sql", "c.s.t is also written by a.sql"}
 }
 
+behind(first) := found([
+	{"path": "a.sql", "statements": [first, {"kind": "INSERT INTO", "writes": [{"resolved": "c.s.t", "fullName": "t"}]}]},
+	script("b.sql", "INSERT INTO", "c.s.t"),
+])
+
+test_fails_behind_other_statements if {
+	wanted := {"t is also written by b.sql", "c.s.t is also written by a.sql"}
+	behind({"kind": "INSERT INTO", "writes": [{"resolved": "c.s.u", "fullName": "u"}]}) == wanted
+	behind({"kind": "CREATE TABLE", "writes": [{"resolved": "c.s.t", "fullName": "s.t"}]}) == wanted
+}
+
 test_passes_for_one_writer if {
 	found([script("a.sql", "INSERT INTO", "c.s.t"), script("b.sql", "INSERT INTO", "c.s.u"), script("c.sql", "CREATE TABLE", "c.s.t")]) == set()
 }

@@ -29,9 +29,15 @@ test_fails_for_a_function if {
 	found(calls("read_files", "s3://x")) == {"the path s3://x is used instead of a name in the catalog"}
 }
 
+test_fails_at_the_text if {
+	{finding.at | some finding in policy.deny} == {["sql", "statements", 0, "literals", 0, "value"]} with input as {"sql": calls("read_files", "s3://x")}
+		with data.parameters.sql.path_free as given
+}
+
 test_passes_for_a_volume if found(calls("read_files", "/Volumes/a/b/c")) == set()
 
 test_passes_for_other_functions_and_names if {
 	found(calls("upper", "s3://x")) == set()
 	found({"statements": [{"reads": [{"name": "t", "fullName": "a.b.t"}]}]}) == set()
+	found({"statements": [{"columns": [{"name": "km/h", "type": "INT"}]}]}) == set()
 }

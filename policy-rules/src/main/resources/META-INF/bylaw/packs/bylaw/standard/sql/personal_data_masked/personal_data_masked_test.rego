@@ -19,6 +19,11 @@ test_fails_where_the_policy_follows_another_tag if {
 	found(object.union(tagged, policy_for("pii", "ROW FILTER"))) == {"t.c is tagged pii and has no mask"}
 }
 
+test_fails_where_the_policy_asks_for_no_tag if {
+	other := {"statements": [{"policy": {"action": "COLUMN MASK"}, "functions": [{"name": "is_account_group_member", "arguments": ["'pii'"]}]}]}
+	found(object.union(tagged, other)) == {"t.c is tagged pii and has no mask"}
+}
+
 test_passes_with_a_mask if found(table({"name": "c", "tags": {"pii": "high"}, "mask": "m"})) == set()
 
 test_passes_where_a_policy_follows_the_tag if found(object.union(tagged, policy_for("pii", "COLUMN MASK"))) == set()

@@ -16,6 +16,10 @@ test_fails_for_another_value if {
 	found(table({"quality": "x", "delta.enableChangeDataFeed": "false"})) == {"t has not the property delta.enableChangeDataFeed = true"}
 }
 
+test_fails_where_another_property_has_the_value if {
+	found(table({"quality": "x", "delta.appendOnly": "true"})) == {"t has not the property delta.enableChangeDataFeed = true"}
+}
+
 test_passes_with_all if found(table({"quality": "gold", "delta.enablechangedatafeed": "TRUE"})) == set()
 
 test_passes_elsewhere if {

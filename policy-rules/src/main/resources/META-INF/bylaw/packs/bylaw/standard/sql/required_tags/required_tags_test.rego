@@ -26,6 +26,7 @@ proposed(subject) := fixes if fixes := [finding.fix | some finding in policy.den
 		table({}),
 		{"statements": [
 			{"kind": "INSERT INTO", "target": {"fullName": "c.gold.t"}},
+			{"kind": "CREATE TABLE", "target": {"fullName": "c.gold.u"}},
 			{"kind": "CREATE TABLE", "target": {"fullName": "c.gold.t"}},
 		]},
 	),
@@ -33,7 +34,7 @@ proposed(subject) := fixes if fixes := [finding.fix | some finding in policy.den
 	with data.parameters.sql.required_tags as object.union(given, {"known": {"domain": "domain", "product": "product"}, "values": {"product": "it's"}})
 
 test_fails_and_proposes_tags if {
-	proposed({"domain": "d", "product": "p"}) == [[{"insert": ";\nALTER TABLE t SET TAGS ('domain' = 'd', 'product' = 'it\\'s')", "after": ["sql", "statements", 1]}]]
+	proposed({"domain": "d", "product": "p"}) == [[{"insert": ";\nALTER TABLE t SET TAGS ('domain' = 'd', 'product' = 'it\\'s')", "after": ["sql", "statements", 2]}]]
 }
 
 test_fails_and_proposes_no_tags_by_halves if proposed({"product": "p"}) == [[]]

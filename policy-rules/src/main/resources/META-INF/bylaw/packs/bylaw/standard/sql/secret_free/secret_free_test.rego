@@ -22,3 +22,5 @@ test_passes_for_a_secret_by_its_name if {
 }
 
 test_passes_for_other_names if found(statement("options", "host", "h")) == set()
+
+test_passes_for_a_tag if found(statement("tags", "password", "rotated")) == set()

@@ -10,4 +10,5 @@ test_passes_with_columns if count(policy.deny) == 0 with input as created([])
 
 test_passes_for_a_query_alone if {
 	count(policy.deny) == 0 with input as {"sql": {"statements": [{"kind": "SELECT", "stars": ["*"]}]}}
+	count(policy.deny) == 0 with input as {"sql": {"statements": [{"kind": "INSERT INTO", "target": {"name": "t"}, "stars": ["*"]}]}}
 }

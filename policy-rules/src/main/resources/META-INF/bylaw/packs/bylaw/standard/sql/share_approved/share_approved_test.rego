@@ -32,3 +32,5 @@ test_passes_with_a_comment if found({"statements": [recipient, object.union(shar
 test_passes_with_a_tag if {
 	found({"statements": [share, {"kind": "ALTER SHARE", "target": {"type": "SHARE", "name": "S"}, "tags": {"Approval": "GOV-1"}}]}) == set()
 }
+
+test_passes_for_other_objects if found({"statements": [{"kind": "CREATE TABLE", "target": {"type": "TABLE", "name": "t"}}]}) == set()

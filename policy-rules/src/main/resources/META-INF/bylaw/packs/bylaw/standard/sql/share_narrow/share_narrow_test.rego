@@ -36,8 +36,25 @@ test_passes_for_a_partition if {
 		with data.parameters.sql.share_narrow as {"partition": true, "tags": []}
 }
 
+test_passes_for_a_view_without_partitions if {
+	count(policy.deny) == 0 with input as {"sql": share({"action": "ADD VIEW", "object": "gold.v"})}
+		with data.parameters.sql.share_narrow as {"partition": true, "tags": []}
+}
+
 test_passes_for_a_table if found(holding("c.gold.t", {"name": "email", "mask": "m", "tags": {"pii": "high"}})) == set()
 
 test_passes_for_another_table if found(holding("c.gold.t2", {"name": "email", "tags": {"pii": "high"}})) == set()
 
-test_passes_for_what_is_taken_away if found(share({"action": "REMOVE SCHEMA", "object": "gold"})) == set()
+test_passes_for_columns_without_personal_data if {
+	found(holding("c.gold.t", {"name": "amount"})) == set()
+	found(holding("c.gold.t", {"name": "amount", "tags": {"team": "x"}})) == set()
+}
+
+test_passes_for_what_is_taken_away if {
+	found(share({"action": "REMOVE SCHEMA", "object": "gold"})) == set()
+	found(object.union(holding("gold.t", {"name": "email", "tags": {"pii": "high"}}), share({"action": "REMOVE TABLE", "object": "gold.t"}))) == set()
+}
+
+test_passes_for_what_is_no_share if {
+	found({"statements": [{"kind": "ALTER PIPELINE", "target": {"name": "s"}, "changes": [{"action": "ADD SCHEMA", "object": "gold"}]}]}) == set()
+}

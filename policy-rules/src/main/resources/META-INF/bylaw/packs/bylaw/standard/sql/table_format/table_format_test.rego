@@ -14,4 +14,4 @@ test_passes_for_delta if found(using("DELTA")) == set()
 
 test_passes_without_one if found({"statements": [{"kind": "CREATE TABLE", "target": {"name": "t"}}]}) == set()
 
-test_passes_for_a_catalog if found({"statements": [{"kind": "CREATE CATALOG", "using": "connection"}]}) == set()
+test_passes_for_a_catalog if found({"statements": [{"kind": "CREATE CATALOG", "target": {"name": "c"}, "using": "connection"}]}) == set()

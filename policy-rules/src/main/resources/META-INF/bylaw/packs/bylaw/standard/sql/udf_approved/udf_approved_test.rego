@@ -24,3 +24,7 @@ test_passes_where_no_schema_is_approved if {
 	count(policy.deny) == 0 with input as {"sql": calls("a.b.f")}
 		with data.parameters.sql.udf_approved as {"schemas": []}
 }
+
+test_passes_for_a_procedure if {
+	found({"statements": [{"kind": "CREATE PROCEDURE", "language": "LANGUAGE PYTHON", "target": {"name": "p"}}]}) == set()
+}

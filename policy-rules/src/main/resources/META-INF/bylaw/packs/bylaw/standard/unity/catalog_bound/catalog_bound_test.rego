@@ -21,6 +21,10 @@ test_fails_for_another_workspace if {
 	found([sales], [binding("CATALOG")], [2, 3]) == ["the production catalog prod_sales is bound to workspace 1, which is not for production"]
 }
 
+test_fails_for_another_than_the_only_workspace if {
+	found([sales], [binding("CATALOG")], [2]) == ["the production catalog prod_sales is bound to workspace 1, which is not for production"]
+}
+
 test_passes_with_one if {
 	found([sales], [{"securable_name": "prod_sales", "workspace_id": 1}], [1, 2]) == []
 	found([sales], [binding("catalog")], []) == []
@@ -28,11 +32,13 @@ test_passes_with_one if {
 
 test_passes_for_other_bindings_elsewhere if {
 	found([sales], [binding("catalog"), {"securable_name": "prod_sales", "securable_type": "credential", "workspace_id": 9}], [1]) == []
+	found([sales], [binding("catalog"), {"securable_name": "dev_sales", "workspace_id": 9}], [1]) == []
 }
 
 test_passes_for_other_catalogs if {
 	found([object.union(sales, {"name": "dev"})], [binding("credential")], [2]) == []
 	found([object.union(sales, {"isolation_mode": "OPEN"})], [binding("credential")], []) == []
+	found([object.union(sales, {"isolation_mode": "OPEN"})], [binding("catalog")], [2]) == []
 }
 
 test_fails_in_any_environment if {

@@ -18,6 +18,10 @@ test_fails_with_a_blank_one if {
 	finding.at == ["table", "comment"]
 }
 
+test_fails_where_something_else_is_not_known_yet if {
+	count(findings({"table": {"name": "orders"}, "unknown": [{"pointer": "/table/owner"}]})) == 1
+}
+
 test_passes_with_a_comment if count(findings({"table": {"name": "orders", "comment": "All orders"}})) == 0
 
 test_passes_where_it_is_not_known_yet if {

@@ -37,3 +37,7 @@ test_passes_with_good_names if {
 	count(findings({"table": {"name": "orders"}})) == 0
 	count(findings({"table": {"name": "v_orders", "table_type": "METRIC_VIEW"}})) == 0
 }
+
+test_passes_with_a_convention_that_names_nobody if {
+	count(findings({"subject": {"domain": "Sales", "environment": "prod"}, "share": {"name": "partners"}})) == 0
+}

@@ -17,3 +17,7 @@ test_fails_in_production if {
 test_passes_without if count(findings({"catalog": {"name": "prod_sales", "force_destroy": false}})) == 0
 
 test_passes_outside_of_production if count(findings({"schema": {"catalog_name": "dev", "force_destroy": true}})) == 0
+
+test_passes_for_what_holds_no_data if {
+	count(findings({"subject": {"environment": "prod"}, "external_location": {"name": "landing", "force_destroy": true}})) == 0
+}

@@ -59,6 +59,8 @@ test_passes_for_a_table_that_is_not_seen if count(findings(workspace({}, {"entit
 
 test_passes_for_a_schema if count(findings(workspace({}, {"entity_type": "schemas", "entity_name": "sales.core"}, []))) == 0
 
+test_passes_for_a_volume_of_that_name if count(findings(workspace({}, {"entity_type": "volumes", "entity_name": "sales.core.orders"}, []))) == 0
+
 test_passes_with_another_tag if count(findings(workspace({}, {"tag_key": "layer"}, []))) == 0
 
 test_a_name_of_parts if {

@@ -19,6 +19,7 @@ test_fails_from_everywhere if {
 test_fails_without_an_expiry if {
 	count(findings(object.remove(recipient({}), ["expiration_time"]))) == 1
 	count(findings(recipient({"expiration_time": 0, "tokens": [{"id": "a"}]}))) == 1
+	count(findings(object.remove(recipient({"tokens": [{"id": "a"}]}), ["expiration_time"]))) == 1
 	count(findings(recipient({"tokens": [{"expiration_time": 5}, {"expiration_time": 0}]}))) == 1
 }
 
@@ -28,4 +29,7 @@ test_passes_with_both if {
 	count(findings(recipient({"tokens": [{"id": "a"}]}))) == 0
 }
 
-test_passes_without_a_token if count(findings({"name": "acme", "authentication_type": "DATABRICKS"})) == 0
+test_passes_without_a_token if {
+	count(findings({"name": "acme", "authentication_type": "DATABRICKS"})) == 0
+	count(findings({"name": "acme", "authentication_type": "OIDC_FEDERATION", "tokens": [{"id": "a"}]})) == 0
+}

@@ -16,6 +16,7 @@ workspace(mask) := {
 }
 
 test_fails_without_a_mask if {
+	count(findings(workspace({}))) == 1
 	some finding in findings(workspace({}))
 	finding.at == ["workspace", "shares", 0, "objects", 1, "name"]
 }

@@ -34,3 +34,8 @@ test_passes_without_policies if {
 	count(policy.deny) == 0 with input as {"workspace": {"tags": [{"entity_name": "a", "tag_key": "k", "tag_value": "v"}]}}
 		with data.parameters.unity.tag_governed as {"governed": {}, "free": []}
 }
+
+test_fails_where_one_tag_is_governed if {
+	count(policy.deny) == 1 with input as {"workspace": {"tags": [{"entity_name": "a", "tag_key": "k", "tag_value": "v"}]}}
+		with data.parameters.unity.tag_governed as {"governed": {"layer": ["gold"]}, "free": []}
+}
