@@ -9,6 +9,10 @@ test_fails_for_columns_without_one if {
 	found({"name": "t", "columns": [{"name": "a", "classification": "public"}, {"name": "b"}, {"tags": ["x"]}]}) == {"2 of 3 columns of t have no classification, the first is b"}
 }
 
+test_fails_for_one_column_without if {
+	found({"name": "t", "columns": [{"name": "a"}]}) == {"1 of 1 columns of t have no classification, the first is a"}
+}
+
 test_passes_with_a_classification if found({"columns": [{"classification": "public"}]}) == set()
 
 test_passes_where_pii_is_stated if found({"columns": [{"pii": false}, {"pii": true}]}) == set()

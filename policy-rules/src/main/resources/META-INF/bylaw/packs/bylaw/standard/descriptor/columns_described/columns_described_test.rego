@@ -13,6 +13,11 @@ test_fails_below_the_threshold if {
 	found(array.concat(named(["a", "b"]), described(["c"]))) == {"2 of 3 columns of t are not described: a, b"}
 }
 
+test_fails_and_tells_the_share if {
+	[finding.found | some finding in policy.deny] == [25] with input as {"contract": {"schema": [{"columns": array.concat(named(["a", "b", "c"]), described(["d"]))}]}}
+		with data.parameters.descriptor.columns_described as {"min_percent": 50, "placeholders": []}
+}
+
 test_fails_for_a_placeholder if found([{"name": "a", "description": "TBD"}]) == {"1 of 1 columns of t are not described: a"}
 
 test_fails_and_names_the_first_five if {
@@ -23,3 +28,8 @@ test_fails_and_names_the_first_five if {
 test_passes_at_the_threshold if found(array.concat(named(["a"]), described(["b"]))) == set()
 
 test_passes_without_columns if found([]) == set()
+
+test_passes_where_more_than_all_is_asked_for if {
+	count(policy.deny) == 0 with input as {"contract": {"schema": [{"columns": described(["a"])}]}}
+		with data.parameters.descriptor.columns_described as {"min_percent": 101, "placeholders": []}
+}

@@ -22,3 +22,7 @@ test_passes_for_any_domain_without_a_list if found({"product": {"domain": "x"}},
 test_passes_for_a_contract_without_a_domain if found({"contract": {"name": "a"}}, ["orders"]) == set()
 
 test_passes_for_a_product_that_can_name_none if found({"product": {"standard": "dbt"}}, []) == set()
+
+test_passes_for_the_domain_of_the_folder if {
+	found({"subject": {"domain": "sales"}, "contract": {"name": "a"}}, ["orders"]) == set()
+}

@@ -11,6 +11,10 @@ test_fails_for_a_key_without_tests if {
 	found({"primaryKey": ["id"], "columns": [{"name": "id", "primaryKey": true}]}) == {"nothing tests that the key id is unique", "nothing tests that the key id is complete"}
 }
 
+test_fails_for_a_key_with_another_rule if {
+	found({"primaryKey": ["id"], "columns": [{"name": "id", "required": true, "quality": [{"metric": "rowCount"}]}]}) == {"nothing tests that the key id is unique"}
+}
+
 test_fails_for_a_critical_column if {
 	found({"columns": [{"name": "a", "criticalDataElement": true}]}) == {"nothing says that the critical column a is complete"}
 }
@@ -35,4 +39,7 @@ test_passes_for_parts_of_a_key_that_are_not_unique if {
 	found({"primaryKey": ["a", "b"], "columns": [{"name": "a", "required": true}, {"name": "b", "required": true}]}) == set()
 }
 
-test_passes_for_other_columns if found({"primaryKey": [], "columns": [{"name": "a"}]}) == set()
+test_passes_for_other_columns if {
+	found({"primaryKey": [], "columns": [{"name": "a"}]}) == set()
+	found({"primaryKey": ["id"], "columns": [{"name": "id", "required": true, "unique": true}, {"name": "a"}]}) == set()
+}

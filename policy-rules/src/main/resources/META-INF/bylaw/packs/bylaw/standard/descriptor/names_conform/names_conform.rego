@@ -32,7 +32,7 @@ facts[key] := input.subject[key] if some key in ["domain", "environment"]
 
 facts["layer"] := input.contract.servers[0].schema if input.contract.servers[0].schema in params.layers
 
-named contains [[descriptor.kind, "name"], descriptor.kind, descriptor.whole.name] if descriptor.whole.name
+named contains [[descriptor.kind, "name"], descriptor.kind, descriptor.whole.name]
 
 named contains [["product", "outputPorts", i, "name"], "port", port.name] if some i, port in input.product.outputPorts
 

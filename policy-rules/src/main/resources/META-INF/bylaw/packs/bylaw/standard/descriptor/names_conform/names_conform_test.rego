@@ -42,3 +42,13 @@ test_passes_for_another_layer_domain_and_object if {
 		{"object": "product", "style": "lower_snake"},
 	]) == set()
 }
+
+test_fails_in_the_layer_that_the_server_says if {
+	document := object.union(tables("Orders"), {"subject": {"domain": "sales", "layer": "silver"}})
+	found(document, [{"object": "table", "layer": "gold", "style": "lower_snake"}]) == {"the table name Orders breaks the convention; write orders"}
+}
+
+test_passes_for_a_schema_that_is_no_layer if {
+	document := object.union(tables("Orders"), {"contract": {"servers": [{"schema": "finance"}]}})
+	found(document, [{"object": "table", "layer": "finance", "style": "lower_snake"}]) == set()
+}

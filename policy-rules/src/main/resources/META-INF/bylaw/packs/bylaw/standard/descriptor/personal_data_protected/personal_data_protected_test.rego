@@ -21,6 +21,8 @@ test_fails_with_roles_where_they_do_not_suffice if {
 	found({"name": "a", "pii": true}, [{"role": "r"}], false) == {"a has personal data and is not protected"}
 }
 
+test_fails_once_without_roles_where_they_do_not_suffice if found({"name": "a", "pii": true}, [], false) == bare
+
 test_passes_with_a_role if found({"name": "a", "pii": true}, [{"role": "r"}], true) == set()
 
 test_fails_with_a_role_without_name if found({"name": "a", "pii": true}, [{"access": "read"}], true) == bare

@@ -11,6 +11,14 @@ test_fails_without_a_threshold if {
 	found("odcs", {"name": "t", "quality": [{"metric": "rowCount"}]}) == {"no quality rule with a threshold tests t"}
 }
 
+test_fails_without_a_threshold_at_a_column if {
+	found("odcs", {"name": "t", "columns": [{"quality": [{"metric": "rowCount"}]}]}) == {"no quality rule with a threshold tests t"}
+}
+
+test_fails_in_dbt_without_a_test if {
+	found("dbt", {"name": "t", "quality": [{"type": "text", "description": "no gaps"}]}) == {"no quality rule with a threshold tests t"}
+}
+
 test_passes_with_a_threshold_of_zero if found("odcs", {"quality": [{"metric": "nullValues", "mustBe": 0}]}) == set()
 
 test_passes_with_a_rule_of_a_column if {

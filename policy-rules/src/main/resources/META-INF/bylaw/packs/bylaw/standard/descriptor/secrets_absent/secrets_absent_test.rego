@@ -22,3 +22,9 @@ test_passes_for_a_reference if found({"password": "{{secrets/scope/key}}"}) == s
 test_passes_for_a_blank if found({"password": " "}) == set()
 
 test_passes_for_other_text if found({"a": "dapi12", "passwords": "x"}) == set()
+
+# Its product's file is judged as a whole.
+test_passes_for_a_part_of_a_product if {
+	count(policy.deny) == 0 with input as {"contract": {"standard": "dpds"}, "raw": {"password": "hunter2", "a": "dapi12ab"}}
+		with data.parameters.descriptor.secrets_absent as params
+}

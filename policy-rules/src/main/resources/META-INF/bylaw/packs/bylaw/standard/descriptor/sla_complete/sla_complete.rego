@@ -35,7 +35,6 @@ stated(level) if {
 # A text such as "4 hours" or "P1D" has its unit with it.
 deny contains finding if {
 	some i, level in levels
-	stated(level)
 	regex.match(`^[0-9.]+$`, sprintf("%v", [level.value]))
 	not level.unit
 	not regex.replace(lower(level.property), `[^a-z]`, "") in params.unitless

@@ -9,6 +9,8 @@ found(level) := all if all := {finding.msg | some finding in policy.deny} with i
 
 test_fails_without_a_value if found({"property": "latency", "unit": "d"}) == {"the service level latency has no value"}
 
+test_fails_with_null if found({"property": "latency", "value": null, "unit": "d"}) == {"the service level latency has no value"}
+
 test_fails_with_a_blank_value if found({"property": "latency", "value": " ", "unit": "d"}) == {"the service level latency has no value"}
 
 test_fails_without_a_unit if found({"property": "latency", "value": 4}) == {"the service level latency has no unit"}

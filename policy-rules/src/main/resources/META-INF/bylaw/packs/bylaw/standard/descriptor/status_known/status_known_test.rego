@@ -15,6 +15,11 @@ test_fails_for_another_case if {
 	found({"standard": "odcs", "status": "Active"}) == {`the status "Active" is not a word of odcs; write active`}
 }
 
+test_fails_for_another_case_of_a_word_that_means_another_elsewhere if {
+	[finding.wanted | some finding in policy.deny] == [["draft", "active"]] with input as {"contract": {"standard": "odcs", "status": "Draft"}}
+		with data.parameters.descriptor.status_known as object.union(params, {"meant": {"draft": "active"}})
+}
+
 test_fails_for_a_word_that_means_nothing if {
 	found({"standard": "odcs", "status": "x"}) == {`the status "x" is not a word of odcs; write one that is`}
 }

@@ -21,6 +21,10 @@ test_passes_for_the_only_table_of_a_port if {
 	found({"standard": "witboost", "description": {"purpose": "Orders"}, "schema": [{"name": "t"}]}) == set()
 }
 
+test_fails_for_a_port_that_says_nothing if {
+	found({"standard": "witboost", "description": {"purpose": "TBD"}, "schema": [{"name": "t"}]}) == {"t is not described"}
+}
+
 test_fails_for_one_of_two_tables_of_a_port if {
 	count(found({"standard": "dpds", "description": {"purpose": "Orders"}, "schema": [{"name": "t"}, {"name": "u"}]})) == 2
 }

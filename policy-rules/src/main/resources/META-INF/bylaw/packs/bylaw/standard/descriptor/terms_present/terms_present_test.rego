@@ -31,6 +31,11 @@ test_passes_for_shared_data_with_a_licence if {
 	found({"servers": [{"type": "delta-sharing"}], "authoritativeDefinitions": [{"type": "license"}]}) == set()
 }
 
+test_passes_for_data_that_are_not_shared if {
+	found({"description": {"usage": "a"}, "servers": [{"type": "databricks"}]}) == set()
+	found({"authoritativeDefinitions": [{"type": "terms"}], "support": [{"type": "delta-sharing"}]}) == set()
+}
+
 test_passes_for_a_standard_that_is_excepted if {
 	count(policy.deny) == 0 with input as {"product": {"standard": "dbt"}}
 		with data.parameters.descriptor.terms_present as params

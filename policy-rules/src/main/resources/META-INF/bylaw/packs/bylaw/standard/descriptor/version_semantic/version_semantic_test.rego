@@ -17,6 +17,11 @@ test_fails_for_one_number if {
 	finding.wanted == "4.0.0"
 }
 
+test_fails_for_a_letter_before_it if {
+	some finding in found({"version": "v1.2.3", "standard": "odcs"})
+	finding.wanted == "1.2.3"
+}
+
 test_fails_for_a_word if {
 	some finding in found({"version": "latest", "standard": "odcs"})
 	finding.wanted == "1.0.0"
