@@ -72,6 +72,12 @@ public final class FlatForm {
     return rules.stream().map(r -> new FlatForm(functions, Stage.EVALUATION).rule(r)).toList();
   }
 
+  /** Makes single rules of a program flat, with bodies in the order of their evaluation. */
+  public static UnaryOperator<CompiledRule> ordered(List<CompiledRule> rules, BodyOrder order) {
+    Set<List<String>> functions = functions(rules);
+    return rule -> ordered(rule, functions, order, Stage.EVALUATION).rule();
+  }
+
   /** A flat rule, and what its generated variables stand for. */
   record Flat(CompiledRule rule, Map<String, Term> generated) {}
 
@@ -87,13 +93,15 @@ public final class FlatForm {
    */
   static Function<CompiledRule, Flat> checked(List<CompiledRule> rules, BodyOrder order) {
     Set<List<String>> functions = functions(rules);
-    return rule -> {
-      FlatForm calls = new FlatForm(functions, Stage.ORDER);
-      CompiledRule flat = calls.rule(rule);
-      FlatForm form =
-          new FlatForm(functions, Stage.TYPES, calls.terms.generated(), Optional.of(order));
-      return new Flat(form.rule(flat), form.terms.generated());
-    };
+    return rule -> ordered(rule, functions, order, Stage.TYPES);
+  }
+
+  private static Flat ordered(
+      CompiledRule rule, Set<List<String>> functions, BodyOrder order, Stage stage) {
+    FlatForm calls = new FlatForm(functions, Stage.ORDER);
+    CompiledRule flat = calls.rule(rule);
+    FlatForm form = new FlatForm(functions, stage, calls.terms.generated(), Optional.of(order));
+    return new Flat(form.rule(flat), form.terms.generated());
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class BodyPlanner {
   private final TermPlanner terms;
   private final Set<String> equality;
   private List<Step> steps = new ArrayList<>();
+  private boolean reordered;
 
   BodyPlanner(Linker linker, Slots slots, Reads reads) {
     this(linker, slots, reads, Negation.EQUALITY);
@@ -80,18 +82,24 @@ final class BodyPlanner {
   /**
    * The body of a rule.
    *
-   * @param head what is evaluated behind it
+   * @param demands what is looked at before
    */
-  void body(Body body, List<Term> head, List<Term> args) {
-    BodyOrder.Ordered ordered = order(body);
-    List<Expr> exprs = ready(ordered);
-    guards(Guards.of(exprs, head, args, linker));
-    exprs(exprs);
-    ordered.stuck().forEach(this::stuck);
+  void body(Body body, Collection<Demand> demands) {
+    guards(demands);
+    body(body);
   }
 
   private BodyOrder.Ordered order(Body body) {
-    return linker.order().order(body, slots.bound());
+    BodyOrder.Ordered ordered = linker.order().order(body, slots.bound());
+    for (int i = 0; i < body.exprs().size(); i++) {
+      reordered |= body.exprs().get(i) != ordered.exprs().get(i);
+    }
+    return ordered;
+  }
+
+  /** Whether this body, or one in it, is evaluated in another order than that of the text. */
+  boolean isReordered() {
+    return reordered;
   }
 
   private static List<Expr> ready(BodyOrder.Ordered ordered) {
@@ -137,17 +145,11 @@ final class BodyPlanner {
     }
   }
 
-  private void guards(Guards guards) {
+  private void guards(Collection<Demand> demands) {
     List<Step> outer = steps;
     steps = new ArrayList<>();
     reads.stop(); // what is read here is read again
-    guards.places().forEach(place -> emit(new Steps.Defined(terms.node(place))));
-    guards.conditions().forEach(condition -> emit(new Steps.Check(terms.node(condition))));
-    guards
-        .shapes()
-        .forEach(
-            shape ->
-                emit(new Steps.Match(terms.pattern(shape.pattern()), terms.node(shape.place()))));
+    demands.stream().filter(Demand::isBehind).forEach(d -> emit(d.step(terms.node(d.place()))));
     List<Step> planned = steps;
     steps = outer;
     linker.watch().guards(this, planned);

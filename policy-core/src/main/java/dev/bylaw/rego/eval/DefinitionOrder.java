@@ -3,9 +3,11 @@ package dev.bylaw.rego.eval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,15 +20,23 @@ final class DefinitionOrder {
   private DefinitionOrder() {}
 
   /** The definitions by their numbers. */
-  static List<Integer> of(List<Guards> guards) {
-    if (guards.size() < 2) {
-      return guards.isEmpty() ? List.of() : List.of(0);
-    }
-    List<Map<String, Boolean>> demands = guards.stream().map(Guards::demands).toList();
+  static List<Integer> of(List<Demands> all) {
+    List<Map<String, Demand>> demands = all.stream().map(Demands::byPlace).toList();
     Map<String, Integer> counts = new LinkedHashMap<>();
-    demands.forEach(of -> of.keySet().forEach(place -> counts.merge(place, 1, Integer::sum)));
+    Set<String> arguments = new HashSet<>();
+    for (Map<String, Demand> of : demands) {
+      of.forEach(
+          (place, demand) -> {
+            counts.merge(place, demand.times(), Integer::sum);
+            if (demand.isOfArgument()) {
+              arguments.add(place);
+            }
+          });
+    }
     List<String> places = new ArrayList<>(counts.keySet());
-    places.sort(Comparator.comparing(place -> -counts.getOrDefault(place, 0)));
+    places.sort(
+        Comparator.comparing((String place) -> -counts.getOrDefault(place, 0))
+            .thenComparing(arguments::contains));
     Map<String, Integer> rank = new HashMap<>();
     places.forEach(place -> rank.put(place, rank.size()));
     List<int[][]> keys = demands.stream().map(of -> key(of, rank)).toList();
@@ -36,9 +46,9 @@ final class DefinitionOrder {
   }
 
   /** The places in their order, each with the sort of its demand. */
-  private static int[][] key(Map<String, Boolean> of, Map<String, Integer> rank) {
+  private static int[][] key(Map<String, Demand> of, Map<String, Integer> rank) {
     return of.entrySet().stream()
-        .map(e -> new int[] {rank.getOrDefault(e.getKey(), 0), e.getValue() ? 1 : 0})
+        .map(e -> new int[] {rank.getOrDefault(e.getKey(), 0), e.getValue().rank()})
         .sorted(Comparator.comparing(place -> place[0]))
         .toArray(int[][]::new);
   }

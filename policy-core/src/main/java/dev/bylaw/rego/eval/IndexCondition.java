@@ -71,12 +71,6 @@ record IndexCondition(Place place, Set<RegoValue> values) {
     return tests;
   }
 
-  /** Whether a condition compares such a place with constants. */
-  static boolean isEquality(Call c, List<Term> args) {
-    return c.operator() instanceof Var operator
-        && call(operator.name(), c.args(), args).filter(t -> !t.place().prefix()).isPresent();
-  }
-
   private static Optional<IndexCondition> call(String name, List<Term> operands, List<Term> args) {
     return switch (name) {
       case "eq", "equal" ->

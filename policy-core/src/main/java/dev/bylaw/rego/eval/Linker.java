@@ -4,6 +4,7 @@ import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
@@ -258,6 +259,18 @@ final class Linker {
     List<Term> failing = new ArrayList<>();
     Terms.visit(expr, term -> isFailing(term) ? failing.add(term) : true);
     return !failing.isEmpty();
+  }
+
+  /** Of a rule with its branches, in head or body. */
+  boolean mayFail(CompiledRule rule) {
+    return rule.keys().stream().anyMatch(this::mayFail) || mayFail(rule.rule());
+  }
+
+  private boolean mayFail(Rule rule) {
+    return rule.body().exprs().stream().anyMatch(this::mayFail)
+        || rule.head().key().filter(this::mayFail).isPresent()
+        || rule.head().value().filter(this::mayFail).isPresent()
+        || rule.otherwise().filter(this::mayFail).isPresent();
   }
 
   boolean mayFail(Term term) {

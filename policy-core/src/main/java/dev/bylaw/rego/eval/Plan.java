@@ -2,7 +2,6 @@ package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Module;
-import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.compiler.Compiled;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,10 @@ public final class Plan {
     modules.forEach(m -> root.below(ModuleCompiler.path(m.packageDeclaration())));
     RuleMetadata metadata = new RuleMetadata(modules, rules);
     Linker linker = new Linker(registry, root, metadata, watch, problems);
-    RulePlanner planner = new RulePlanner(linker);
+    RulePlanner planner =
+        new RulePlanner(
+            linker,
+            watch.optimizes() ? FlatForm.ordered(rules, linker.order()) : UnaryOperator.identity());
     Plan plan = new Plan(linker, root, data, rules, planner);
     List<RuleGroup> groups = new ArrayList<>();
     for (CompiledRule rule : rules) {
@@ -80,12 +83,12 @@ public final class Plan {
       if (rules.get(i).rule().isDefault()) {
         groups.get(i).addDefault(planned);
       } else {
-        Rule rule = rules.get(i).rule();
-        groups.get(i).add(planned, IndexCondition.of(rule), Guards.of(rule, linker));
+        groups.get(i).add(planned, IndexCondition.of(rules.get(i).rule()));
       }
     }
-    new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));
     planner.define(rules, groups);
+    planner.order();
+    new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));
     planner.keyed();
     linker.graph().finish();
     plan.constants = plan.constants(registry);

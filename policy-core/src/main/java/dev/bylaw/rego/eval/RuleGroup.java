@@ -33,8 +33,6 @@ final class RuleGroup {
   /** Whether all definitions have the same constant as their value: then one answer is enough. */
   private boolean oneValue;
 
-  private final List<Guards> guards = new ArrayList<>();
-
   /** Only written by the one who plans. */
   private volatile int lookedUp;
 
@@ -87,14 +85,20 @@ final class RuleGroup {
     return kind == Kind.FUNCTION;
   }
 
-  /**
-   * Adds a definition.
-   *
-   * @param guard what it demands
-   */
-  void add(RulePlan plan, List<IndexCondition> tests, Guards guard) {
+  /** Adds a definition. */
+  void add(RulePlan plan, List<IndexCondition> tests) {
     entries.add(new RuleIndex.Entry(plan, tests));
-    guards.add(guard);
+  }
+
+  /**
+   * Puts the definitions in order.
+   *
+   * @param numbers of the definitions as they were added
+   */
+  void order(List<Integer> numbers) {
+    List<RuleIndex.Entry> written = List.copyOf(entries);
+    entries.clear();
+    numbers.forEach(i -> entries.add(written.get(i)));
   }
 
   /** Whether nobody asked for a path of so many keys before. */
@@ -164,9 +168,6 @@ final class RuleGroup {
 
   /** To be called when all definitions are there. */
   void finish(boolean indexed) {
-    List<RuleIndex.Entry> written = List.copyOf(entries);
-    entries.clear();
-    DefinitionOrder.of(guards).forEach(i -> entries.add(written.get(i)));
     entries.forEach(e -> rules.add(e.plan()));
     oneValue =
         rules.stream().map(RulePlan::constant).distinct().toList().size() == 1
@@ -175,7 +176,6 @@ final class RuleGroup {
       index = RuleIndex.of(entries);
     }
     entries.clear();
-    guards.clear();
   }
 
   private List<RulePlan> candidates(Context context, RegoValue[] args) {

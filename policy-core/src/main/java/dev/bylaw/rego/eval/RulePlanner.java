@@ -12,28 +12,81 @@ import dev.bylaw.rego.compiler.CompiledRule;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Plans the definitions of rules, as a whole and for single keys. */
 final class RulePlanner {
   private final Linker linker;
-  private final Map<RuleGroup, List<CompiledRule>> definitions = new HashMap<>();
+  private final Map<RuleGroup, List<CompiledRule>> definitions = new LinkedHashMap<>();
+  private final UnaryOperator<CompiledRule> flat;
 
-  RulePlanner(Linker linker) {
+  /**
+   * @param flat makes rules flat
+   */
+  RulePlanner(Linker linker, UnaryOperator<CompiledRule> flat) {
     this.linker = linker;
+    this.flat = flat;
+  }
+
+  /** Puts definitions in the order in which they are evaluated, where that makes a difference. */
+  void order() {
+    definitions.forEach(
+        (group, all) -> {
+          List<CompiledRule> plain = all.stream().filter(d -> !d.rule().isDefault()).toList();
+          if (plain.size() > 1 && plain.stream().anyMatch(linker::mayFail)) {
+            group.order(
+                DefinitionOrder.of(
+                    plain.stream().map(d -> Demands.of(flat.apply(d).rule(), linker)).toList()));
+          }
+        });
+  }
+
+  /**
+   * A definition in the form in which it is planned.
+   *
+   * @param written its flat form, where something may fail
+   * @param flat whether that is the form
+   */
+  private record Form(CompiledRule compiled, Optional<CompiledRule> written, boolean flat) {
+    Rule rule() {
+      return compiled.rule();
+    }
+
+    /** In another order than that of the text, what is nested comes before all of a body. */
+    Optional<Form> instead(BodyPlanner body) {
+      return body.isReordered() && !flat
+          ? written.map(w -> new Form(w, written, true))
+          : Optional.empty();
+    }
+
+    /** The {@code else} branch. */
+    Optional<Form> branch() {
+      return branch(compiled).map(e -> new Form(e, written.flatMap(Form::branch), flat));
+    }
+
+    private static Optional<CompiledRule> branch(CompiledRule rule) {
+      return rule.rule().otherwise().map(e -> new CompiledRule(rule.path(), rule.keys(), e));
+    }
+  }
+
+  private Form form(CompiledRule rule) {
+    Optional<CompiledRule> written = Optional.of(rule).filter(linker::mayFail).map(flat);
+    return new Form(rule, written, !linker.watch().optimizes());
   }
 
   RulePlan rule(CompiledRule compiled, RuleGroup group, boolean deriving) {
-    boolean first = group.definitions() == 0;
-    return rule(compiled.rule(), compiled.keys(), group, first, deriving);
+    return rule(form(compiled), group, group.definitions() == 0, deriving);
   }
 
-  private RulePlan rule(
-      Rule rule, List<Term> keys, RuleGroup group, boolean first, boolean deriving) {
+  private RulePlan rule(Form form, RuleGroup group, boolean first, boolean deriving) {
+    Rule rule = form.rule();
     RuleHead head = rule.head();
     Slots slots = new Slots();
     Set<String> headVars = new HashSet<>();
@@ -42,21 +95,24 @@ final class RulePlanner {
     BodyPlanner body = new BodyPlanner(linker, slots, reads);
     List<Term> args = head.args().orElse(List.of());
     Pattern[] patterns = linker.watch().enter(body, rule, args, group, first);
-    body.body(rule.body(), head(rule, keys), args);
+    body.body(rule.body(), demands(form));
     reads.stop();
-    Step last = linker.hasProblems() ? new Steps.Found() : last(rule, keys, group, body, deriving);
+    Step last =
+        linker.hasProblems() ? new Steps.Found() : last(form.compiled(), group, body, deriving);
     Step chain = body.finish(linker.watch().exit(body, rule, group, last));
-    RulePlan otherwise =
-        rule.otherwise().map(e -> rule(e, keys, group, false, deriving)).orElse(null);
+    Optional<Form> instead = form.instead(body);
+    if (instead.isPresent() && !deriving && !linker.hasProblems()) {
+      return rule(instead.get(), group, first, false);
+    }
+    RulePlan otherwise = form.branch().map(e -> rule(e, group, false, deriving)).orElse(null);
     return new RulePlan(
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
   }
 
-  /** What is evaluated behind the body. */
-  private static List<Term> head(Rule rule, List<Term> keys) {
-    List<Term> head = new ArrayList<>(keys);
-    rule.head().key().or(rule.head()::value).ifPresent(head::add);
-    return head;
+  private Collection<Demand> demands(Form form) {
+    return form.written()
+        .map(flat -> Demands.of(flat.rule(), linker).byPlace().values())
+        .orElse(List.of());
   }
 
   /** Notes the definitions, in their order, each with the rule that it is a part of. */
@@ -109,6 +165,11 @@ final class RulePlanner {
 
   /** A definition as a function of its first keys. */
   private RulePlan keyed(CompiledRule compiled, RuleGroup group, int count, boolean first) {
+    return keyed(form(compiled), group, count, first);
+  }
+
+  private RulePlan keyed(Form form, RuleGroup group, int count, boolean first) {
+    CompiledRule compiled = form.compiled();
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
     List<Term> wanted = asked(compiled).subList(0, Math.min(count, asked(compiled).size()));
@@ -118,8 +179,7 @@ final class RulePlanner {
     }
     Pattern[] patterns = linker.watch().enter(body, compiled.rule(), args, group, first);
     Rule rule = compiled.rule();
-    List<Term> keys = compiled.keys();
-    body.body(rule.body(), head(rule, keys), List.of());
+    body.body(rule.body(), demands(form));
     for (int i = 0; i < args.size() && !linker.hasProblems(); i++) {
       if (!isPattern(wanted.get(i))) {
         Node found = body.terms().node(wanted.get(i));
@@ -134,14 +194,19 @@ final class RulePlanner {
     Step last =
         group.kind() == RuleGroup.Kind.SET
             ? new Yields.Exists()
-            : last(rule, keys, group, body, false);
+            : last(compiled, group, body, false);
     Step chain = body.finish(linker.watch().exit(body, rule, group, last));
+    Optional<Form> instead = form.instead(body);
+    if (instead.isPresent() && !linker.hasProblems()) {
+      return keyed(instead.get(), group, count, first);
+    }
     return new RulePlan(
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, null);
   }
 
-  private Step last(
-      Rule rule, List<Term> keys, RuleGroup group, BodyPlanner body, boolean deriving) {
+  private Step last(CompiledRule compiled, RuleGroup group, BodyPlanner body, boolean deriving) {
+    Rule rule = compiled.rule();
+    List<Term> keys = compiled.keys();
     RuleHead head = rule.head();
     Term value =
         head.key().or(head::value).orElseGet(() -> new Scalar(head.span(), RegoBoolean.TRUE));

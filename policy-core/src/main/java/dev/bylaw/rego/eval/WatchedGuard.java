@@ -1,6 +1,6 @@
 package dev.bylaw.rego.eval;
 
-/** Before a body that has no answer where its {@link Guards} do not hold, and no error either. */
+/** Before a body that has no answer where its {@link Demands} do not hold, and no error either. */
 final class WatchedGuard extends Step {
   private final Step conditions;
 
