@@ -29,7 +29,6 @@ import java.util.function.Predicate;
  * <ul>
  *   <li>References are looked at once, from left to right. One whose head is known binds all
  *       variables of its operands, also those of sets, keys and closures.
- *   <li>What is written down at the head of a reference, {@code [v][i]}, must be known before.
  *   <li>A side of an equation is known if the variables are that {@link #parts} tells; what is
  *       looked up in it and what computes something does not count.
  *   <li>An expression with closures over variables of its body needs these and no others. If it
@@ -58,22 +57,21 @@ final class CheckedNeeds implements BodyOrder.Needs {
     expr.with().forEach(w -> references(w.value(), known));
     expr.with().forEach(w -> known.missing(Vars.outer(w.value()), out));
     if (expr instanceof Expr.TermExpr e) {
-      heads(e.term(), known, out);
       outputs(e.term(), known);
     } else if (expr instanceof Expr.Every e) {
       references(e.domain(), known);
     }
     Map<String, Var> closed = closed(expr);
     closed.keySet().retainAll(here);
-    if (closed.isEmpty()) {
+    if (closed.isEmpty() || isBody(expr)) {
+      known.missing(closed, out);
       known.missing(Vars.outer(expr), out);
       return out;
     } else if (expr instanceof Expr.TermExpr e && isEquation(e.term())) {
       binds.removeAll(safe);
       return own(binds).equals(closed.keySet()) ? closed : lacking(closed, known);
-    } else if (expr instanceof Expr.TermExpr e
-        && own(binds).equals(closed.keySet())
-        && (isWrittenIn(e.term()) || !Collections.disjoint(Vars.outer(expr).keySet(), here))) {
+    } else if (own(binds).equals(closed.keySet())
+        && !Collections.disjoint(Vars.outer(expr).keySet(), here)) {
       Map<String, Var> variables = new LinkedHashMap<>(Vars.outer(expr));
       variables.values().removeIf(v -> !here.contains(v.name()) || FlatForm.isGenerated(v));
       return variables.isEmpty() ? Map.of(WHOLE, new Var(expr.span(), WHOLE)) : variables;
@@ -93,59 +91,31 @@ final class CheckedNeeds implements BodyOrder.Needs {
     return names;
   }
 
-  /** Whether there is an element of what is written down, {@code [1, 2][i]}. */
-  private static boolean isWrittenIn(Term term) {
-    boolean[] found = {false};
-    Terms.visit(
-        term,
-        t -> {
-          found[0] |= t instanceof Ref r && !(r.head() instanceof Var);
-          return !found[0] && !(t instanceof Comprehension);
-        });
-    return found[0];
+  /** Whether an expression is one around bodies; of a classic negation, that is a term. */
+  private static boolean isBody(Expr expr) {
+    return !(expr instanceof Expr.TermExpr || (expr instanceof Expr.Not n && n.classic()));
   }
 
-  /** The variables of closures, those in heads of references excepted. */
   private static Map<String, Var> closed(Expr expr) {
     Map<String, Var> out = new LinkedHashMap<>();
-    if (expr instanceof Expr.TermExpr e) {
-      closed(e.term(), out);
-    } else {
+    if (isBody(expr)) {
       out.putAll(Vars.all(expr));
       out.keySet().removeAll(Vars.outer(expr).keySet());
+    } else {
+      Terms.visit(
+          expr,
+          t -> {
+            if (t instanceof Comprehension c) {
+              out.putAll(Vars.all(c));
+            }
+            return !(t instanceof Comprehension);
+          });
     }
     return out;
   }
 
-  private static void closed(Term term, Map<String, Var> out) {
-    Terms.visit(
-        term,
-        t -> {
-          if (t instanceof Ref r) {
-            r.path().forEach(step -> closed(step, out));
-          } else if (t instanceof Comprehension c) {
-            out.putAll(Vars.all(c));
-          }
-          return !(t instanceof Ref || t instanceof Comprehension);
-        });
-  }
-
   private static boolean isLookedInto(Term t) {
     return t instanceof Ref || t instanceof Comprehension || t instanceof TemplateString;
-  }
-
-  /** What is written down at the head of a reference lacks. */
-  private void heads(Term term, Known known, Map<String, Var> out) {
-    Terms.visit(
-        term,
-        t -> {
-          if (t instanceof Ref r && !(r.head() instanceof Var)) {
-            Map<String, Var> variables = new LinkedHashMap<>(Vars.all(r.head()));
-            variables.keySet().retainAll(here);
-            within(r.head(), known).missing(variables, out);
-          }
-          return !(t instanceof Comprehension);
-        });
   }
 
   /** The variables that a term gets values for, given those that are known. */
@@ -302,14 +272,13 @@ final class CheckedNeeds implements BodyOrder.Needs {
     return names;
   }
 
-  /** Binds the operands of references whose head is known before, or by references in it. */
+  /** Binds the operands of references whose head is known before. */
   private static void references(Term term, Known known) {
     Terms.visit(
         term,
         t -> {
           if (t instanceof Ref r) {
-            references(r.head(), known);
-            boolean iterated = within(r.head(), known).containsAll(Vars.outer(r.head()));
+            boolean iterated = known.before().containsAll(Vars.outer(r.head()).keySet());
             for (Term step : r.path()) {
               references(step, known);
               if (iterated) {
@@ -319,15 +288,6 @@ final class CheckedNeeds implements BodyOrder.Needs {
           }
           return !isLookedInto(t);
         });
-  }
-
-  /** What is known, and what a head binds by itself. */
-  private static Known within(Term head, Known known) {
-    Known within = new Known(known.before(), new HashSet<>());
-    if (!(head instanceof Var)) {
-      references(head, within);
-    }
-    return within;
   }
 
   /** All variables, those of closures included, but not those of heads. */

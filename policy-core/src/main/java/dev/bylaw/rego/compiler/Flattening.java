@@ -15,6 +15,7 @@ import dev.bylaw.rego.ast.With;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,10 +136,14 @@ final class Flattening {
     if (term instanceof ArrayTerm a) {
       return new ArrayTerm(a.span(), operands(a.elements(), with, out, ofCall));
     } else if (term instanceof SetTerm s) {
-      return new SetTerm(s.span(), operands(s.elements(), with, out, ofCall));
+      return new SetTerm(s.span(), operands(inOrder(s.elements()), with, out, ofCall));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
-      for (ObjectTerm.Entry e : last(o)) {
+      List<ObjectTerm.Entry> ordered = new ArrayList<>(last(o));
+      if (stage != FlatForm.Stage.EVALUATION) {
+        ordered.sort(Comparator.comparing(ObjectTerm.Entry::key, TermOrder.INSTANCE));
+      }
+      for (ObjectTerm.Entry e : ordered) {
         Term key = operand(e.key(), with, out, ofCall);
         entries.add(new ObjectTerm.Entry(key, operand(e.value(), with, out, ofCall)));
       }
@@ -147,6 +152,14 @@ final class Flattening {
     boolean call = ofCall ? isCall(term) : term instanceof Call;
     boolean taken = callsAlone() ? call : isNested(term);
     return taken ? kept(term, with, out) : callsAlone() ? side(term, with, out) : term;
+  }
+
+  private List<Term> inOrder(List<Term> elements) {
+    List<Term> ordered = new ArrayList<>(elements);
+    if (stage != FlatForm.Stage.EVALUATION) {
+      ordered.sort(TermOrder.INSTANCE);
+    }
+    return ordered;
   }
 
   /** True for an element of what is written down, {@code [1, 2][i]}. */
@@ -220,7 +233,7 @@ final class Flattening {
   }
 
   private Ref reference(Ref r, List<With> with, List<Expr> out) {
-    boolean stays = r.head() instanceof Var || r.head() instanceof Scalar || callsAlone();
+    boolean stays = r.head() instanceof Var || r.head() instanceof Scalar;
     Term head = stays ? side(r.head(), with, out) : kept(r.head(), with, out);
     List<Term> path = new ArrayList<>();
     r.path().forEach(t -> path.add(isWritten(t) ? step(t, with, out) : operand(t, with, out)));

@@ -41,8 +41,7 @@ final class RefTypes {
     if (ref.head() instanceof Var v && v.name().equals("data")) {
       return data(ref, env);
     } else if (ref.head() instanceof Var v && v.name().equals("input")) {
-      boolean replaced = env.replacements().stream().anyMatch(r -> r.path().get(0).equals("input"));
-      return walk(ref, 0, replaced ? Type.ANY : documents.base("input"), env);
+      return input(ref, env);
     } else if (ref.head() instanceof Scalar) {
       return Type.Basic.UNKNOWN;
     }
@@ -51,6 +50,36 @@ final class RefTypes {
       env.put(v.name(), Type.ANY);
     }
     return Types.isUnknown(head) ? rest(ref, 0, env) : walk(ref, 0, head, env);
+  }
+
+  private Type input(Ref ref, TypeEnv env) {
+    List<TypeEnv.Replacement> replaced =
+        env.replacements().stream().filter(r -> r.path().get(0).equals("input")).toList();
+    if (replaced.isEmpty()) {
+      return walk(ref, 0, documents.base("input"), env);
+    }
+    boolean whole = replaced.stream().anyMatch(r -> r.path().size() == 1);
+    return whole ? rest(ref, 0, env) : outside(List.of("input"), ref, 0, env);
+  }
+
+  /**
+   * Through documents that no rule defines, as far as {@code with} replaces parts of them. From the
+   * third step on OPA lets constants pass that are no texts, as in packages.
+   */
+  private Type outside(List<String> start, Ref ref, int from, TypeEnv env) {
+    Optional<Type> type = within(null, start, env);
+    List<String> path = new ArrayList<>(start);
+    int step = from;
+    while (step < ref.path().size() && within(null, path, env).isPresent()) {
+      Term key = ref.path().get(step);
+      if (!(key instanceof Scalar s && s.value() instanceof RegoString name)) {
+        boolean passes = path.size() > 2 && !isComputed(key);
+        return passes ? rest(ref, step, env) : walk(ref, from, type.orElse(Type.ANY), env);
+      }
+      path.add(name.value());
+      step++;
+    }
+    return walk(ref, from, type.orElse(Type.ANY), env);
   }
 
   /** Through the tree of rules as far as it goes. */
@@ -64,7 +93,7 @@ final class RefTypes {
     while (step < ref.path().size() && node.rules().isEmpty()) {
       Optional<RuleTree.Node> next = child(node, ref, step);
       if (next.isEmpty() && isOther(ref, step)) {
-        return rest(ref, step, env);
+        return other(ref, step, env);
       } else if (next.isEmpty()) {
         break;
       }
@@ -120,8 +149,21 @@ final class RefTypes {
   private static boolean isOther(Ref ref, int step) {
     Term key = ref.path().get(step);
     boolean text = key instanceof Scalar s && s.value() instanceof RegoString;
-    boolean computed = key instanceof Var || key instanceof Ref || key instanceof Call;
-    return text || (step != 1 && !computed);
+    return text || (step != 1 && !isComputed(key));
+  }
+
+  private static boolean isComputed(Term key) {
+    return key instanceof Var || key instanceof Ref || key instanceof Call;
+  }
+
+  /** Through data beside what rules define. */
+  private Type other(Ref ref, int step, TypeEnv env) {
+    if (!(ref.path().get(step) instanceof Scalar s && s.value() instanceof RegoString)) {
+      return rest(ref, step, env);
+    }
+    List<String> path = new ArrayList<>(List.of("data"));
+    path.addAll(names(ref.path().subList(0, step + 1)));
+    return outside(path, ref, step + 1, env);
   }
 
   /** Whether a schema tells about the place that a path leads to. */
@@ -138,7 +180,9 @@ final class RefTypes {
   /** The type of a rule where {@code with} may replace it, or something that it depends on. */
   private Type replaced(Ref ref, RuleTree.Node node, int step, TypeEnv env) {
     List<String> path = names(ref.path().subList(0, step));
-    Optional<Type> rest = node.rules().isEmpty() ? within(node, path, env) : Optional.empty();
+    List<String> absolute = new ArrayList<>(List.of("data"));
+    absolute.addAll(path);
+    Optional<Type> rest = node.rules().isEmpty() ? within(node, absolute, env) : Optional.empty();
     if (rest.isPresent()) {
       return rest.get();
     }
@@ -154,22 +198,20 @@ final class RefTypes {
     return type;
   }
 
-  /** A package in which {@code with} replaces something: to OPA it has that, and anything else. */
+  /** What has a part that {@code with} replaces: to OPA it has that, and anything else. */
   private Optional<Type> within(RuleTree.@Nullable Node node, List<String> path, TypeEnv env) {
-    int depth = path.size() + 1;
+    int depth = path.size();
     Map<RegoValue, Type> fields = new TreeMap<>();
     for (TypeEnv.Replacement r : env.replacements()) {
       List<String> target = r.path();
-      if (target.size() > depth
-          && target.get(0).equals("data")
-          && target.subList(1, depth).equals(path)) {
+      if (target.size() > depth && target.subList(0, depth).equals(path)) {
         RegoValue name = RegoString.of(target.get(depth));
         RuleTree.Node child = node == null ? null : node.children().get(name);
         Optional<Type> type =
             target.size() == depth + 1
                 ? instead(child, r)
-                : within(child, target.subList(1, depth + 1), env);
-        type.ifPresent(t -> fields.put(name, t));
+                : within(child, target.subList(0, depth + 1), env);
+        type.ifPresent(t -> fields.merge(name, t, (a, b) -> a.equals(Type.ANY) ? a : b));
       }
     }
     return fields.isEmpty()
@@ -257,7 +299,8 @@ final class RefTypes {
     }
     Type keys = Types.keys(type).orElse(Type.Basic.UNKNOWN);
     Type have = parts.of(operand, env);
-    if (!new Unifier(env).fits(operand, have, keys)) {
+    boolean open = have == Type.Basic.UNKNOWN && operand instanceof Ref; // looked at elsewhere
+    if (!open && !new Unifier(env).fits(operand, have, keys)) {
       errors.noSuchPart(ref, i, TypeErrors.have(have), type);
       return Optional.empty();
     }

@@ -149,7 +149,7 @@ final class Differential {
       at = next.get();
     }
     return Difference.between(at.program(), at.opa(), at.own()).isEmpty()
-        && Difference.between(at.program(), found.own(), at.own()).isEmpty();
+        && Difference.between(at.program(), own.run(found.program()), at.own()).isEmpty();
   }
 
   private static boolean onlyUnsafe(Outcome outcome) {

@@ -42,24 +42,31 @@ record Program(List<Module> modules, Piece data, List<Piece> input, Piece query,
       return new Module(header, rest);
     }
 
-    /** With a line of a body behind its other lines, and each of those in front in turn. */
+    /**
+     * With a line of a body behind its other lines, and each of those in front in turn; for the
+     * line of a head, the latter alone.
+     */
     Stream<Module> ordersWithLast(int line) {
       if (at(line) < 0) {
         return Stream.empty();
       }
       List<String> lines = new ArrayList<>(rules.get(at(line)).toString().lines().toList());
       int last = line - startOfRule(line);
-      int first = last;
+      boolean head = !lines.get(last).startsWith("  ");
+      int first = head ? last + 1 : last;
       while (first > 1 && lines.get(first - 1).startsWith("  ")) {
         first--;
       }
-      int end = last + 1;
+      int end = first;
       while (end < lines.size() && lines.get(end).startsWith("  ")) {
         end++;
       }
-      lines.add(end - 1, lines.remove(last));
+      if (!head) {
+        lines.add(end - 1, lines.remove(last));
+      }
       int start = first;
-      return IntStream.range(first, Math.max(first + 1, end - 1))
+      return IntStream.range(first, Math.max(first + 1, head ? end : end - 1))
+          .filter(i -> i < lines.size())
           .mapToObj(
               i -> {
                 List<String> ordered = new ArrayList<>(lines);

@@ -72,7 +72,7 @@ enum Tolerance {
     private boolean isBoundBehind(Outcome.Problem problem, String line) {
       Matcher unsafe = Pattern.compile("var (\\S+) is unsafe").matcher(problem.message());
       return unsafe.matches()
-          && line.matches("(?s).*\\[%1$s].*[(,] ?%1$s[,)].*".formatted(unsafe.group(1)));
+          && line.matches("(?s).*\\[%1$s].*\\(.*\\b%1$s\\b.*".formatted(unsafe.group(1)));
     }
   },
   /** To OPA, {@code r[v]} declares {@code v} again in {@code some x in xs with input as r[v]}. */

@@ -1,0 +1,92 @@
+package dev.bylaw.rego.compiler;
+
+import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The order in which OPA goes through the elements of written sets and the keys of written objects:
+ * by sort of term, then by what they consist of. Closures and calls stay in the order of the text.
+ */
+final class TermOrder implements Comparator<Term> {
+  static final TermOrder INSTANCE = new TermOrder();
+
+  private TermOrder() {}
+
+  @Override
+  public int compare(Term a, Term b) {
+    int bySort = Integer.compare(sort(a), sort(b));
+    if (bySort != 0) {
+      return bySort;
+    } else if (a instanceof Scalar x && b instanceof Scalar y) {
+      return x.value().compareTo(y.value());
+    } else if (a instanceof Var x && b instanceof Var y) {
+      return name(x).compareTo(name(y));
+    }
+    return compare(parts(a), parts(b));
+  }
+
+  private int compare(List<Term> a, List<Term> b) {
+    Iterator<Term> other = b.iterator();
+    for (Term t : a) {
+      int byPart = other.hasNext() ? compare(t, other.next()) : 1;
+      if (byPart != 0) {
+        return byPart;
+      }
+    }
+    return other.hasNext() ? -1 : 0;
+  }
+
+  private static int sort(Term t) {
+    if (t instanceof Scalar) {
+      return 0;
+    } else if (t instanceof Var) {
+      return 1;
+    } else if (t instanceof Ref) {
+      return 2;
+    } else if (t instanceof ArrayTerm) {
+      return 3;
+    } else if (t instanceof ObjectTerm) {
+      return 4;
+    } else if (t instanceof SetTerm) {
+      return 5;
+    }
+    return t instanceof Comprehension ? 6 : 7;
+  }
+
+  /** OPA gives declared variables new names, and what it generates later ones. */
+  private static String name(Var v) {
+    String name = v.name();
+    if (FlatForm.isGenerated(v)) {
+      return "__local1%9s".formatted(name.substring(Flattening.GENERATED.length()));
+    }
+    int number = name.indexOf('#') + 1;
+    return number > 0 ? "__local0%9s".formatted(name.substring(number)) : name;
+  }
+
+  private List<Term> parts(Term t) {
+    List<Term> parts = new ArrayList<>();
+    if (t instanceof Ref r) {
+      parts.add(r.head());
+      parts.addAll(r.path());
+    } else if (t instanceof ArrayTerm a) {
+      parts.addAll(a.elements());
+    } else if (t instanceof SetTerm s) {
+      parts.addAll(s.elements());
+      parts.sort(this);
+    } else if (t instanceof ObjectTerm o) {
+      o.entries().forEach(e -> parts.add(e.key()));
+      parts.sort(this);
+    }
+    return parts;
+  }
+}
