@@ -20,11 +20,13 @@ final class Differential {
 
   private final OpaServer opa;
   private final OwnEngine own;
+  private final Inconsistencies inconsistencies;
   private final TreeMap<String, Integer> counts = new TreeMap<>();
 
   Differential(OpaServer opa, OwnEngine own) {
     this.opa = opa;
     this.own = own;
+    this.inconsistencies = new Inconsistencies(opa, own);
   }
 
   /** How many programs had which outcome in OPA. */
@@ -129,7 +131,8 @@ final class Differential {
         .map(Tolerance::toString)
         .or(() -> isEarlyExit(found) ? Optional.of(EARLY_EXIT) : Optional.empty())
         .or(() -> isIndexed(found) ? Optional.of(INDEXED) : Optional.empty())
-        .or(() -> isOrder(found) ? Optional.of(ORDER) : Optional.empty());
+        .or(() -> isOrder(found) ? Optional.of(ORDER) : Optional.empty())
+        .or(() -> inconsistencies.of(found));
   }
 
   /**
@@ -200,7 +203,8 @@ final class Differential {
         && own.code().equals("eval_conflict_error")
         && found.opa() instanceof Outcome.Answer
         && found.program().isPath()
-        && opa.withoutEarlyExit(found.program()).contains(own.code());
+        && opa.command(found.program(), "--disable-early-exit") instanceof Outcome.Failure opa
+        && opa.code().equals(own.code());
   }
 
   private record Comparison(Outcome opa, Optional<Difference> difference) {}

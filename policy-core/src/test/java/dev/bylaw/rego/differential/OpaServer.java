@@ -18,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -100,12 +99,16 @@ final class OpaServer implements AutoCloseable {
     }
   }
 
-  /** What {@code opa eval} prints if it must not stop at first answers. */
-  String withoutEarlyExit(Program program) {
+  /** What {@code opa eval} says about a path. */
+  Outcome command(Program program, String... options) {
     try {
       Path folder = Files.createTempDirectory("differential");
       List<String> command = new ArrayList<>();
-      command.addAll(List.of(binary.toString(), "eval", "--disable-early-exit", "--format=json"));
+      command.addAll(List.of(binary.toString(), "eval", "--format=json"));
+      command.addAll(List.of(options));
+      if (program.strict()) {
+        command.add("--strict-builtin-errors");
+      }
       for (int i = 0; i < program.texts().size(); i++) {
         Path file = folder.resolve("m" + i + ".rego");
         Files.writeString(file, program.texts().get(i));
@@ -121,10 +124,19 @@ final class OpaServer implements AutoCloseable {
       }
       command.add(program.query().toString());
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return printed(JSON.readTree(process.getInputStream().readAllBytes()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Outcome printed(JsonNode output) {
+    JsonNode error = output.path("errors").path(0);
+    if (!error.isMissingNode()) {
+      return new Outcome.Failure(error.path("code").asText(), error.path("message").asText());
+    }
+    JsonNode value = output.path("result").path(0).path("expressions").path(0).path("value");
+    return new Outcome.Answer(value.isMissingNode() ? "" : value.toString());
   }
 
   private Optional<Outcome> load(Program program) throws IOException, InterruptedException {

@@ -1,0 +1,186 @@
+package dev.bylaw.rego.differential;
+
+import dev.bylaw.rego.ast.Node;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.RegoVersion;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.parser.RegoSyntax;
+import dev.bylaw.rego.value.RegoJson;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.source.Span;
+import java.lang.reflect.RecordComponent;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Differences where OPA does not agree with itself: asked the same question in another way, it
+ * answers as this engine does, which answers the same both times. Not thread-safe.
+ */
+final class Inconsistencies {
+  /** So many programs are tried for one difference. */
+  private static final int ORDERS = 400;
+
+  private final OpaServer opa;
+  private final OwnEngine own;
+
+  Inconsistencies(OpaServer opa, OwnEngine own) {
+    this.opa = opa;
+    this.own = own;
+  }
+
+  /** Why the difference is one of these, if it is. */
+  Optional<String> of(Difference found) {
+    if (found.opa() instanceof Outcome.Refusal || found.own() instanceof Outcome.Refusal) {
+      return Optional.empty();
+    } else if (isOfPackage(found)) {
+      return Optional.of("a rule that OPA answers otherwise beside others");
+    } else if (isOfOrder(found)) {
+      return Optional.of("an answer of OPA that the order of a body decides");
+    }
+    return isOfWrittenCollections(found)
+        ? Optional.of("the order of a set or object that is written with variables")
+        : Optional.empty();
+  }
+
+  /** What {@code with} makes of a base document can get into the document of OPA. */
+  private boolean isOfPackage(Difference found) {
+    if (!found.program().isPath() || !(found.opa() instanceof Outcome.Answer all)) {
+      return false;
+    }
+    String query = found.program().query().toString();
+    boolean other = false;
+    for (Program.Module module : found.program().modules()) {
+      for (String path : module.paths()) {
+        if (path.startsWith(query + ".")) {
+          Program one = found.program().withQuery(Piece.of(path));
+          Outcome alone = opa.run(one, List.of());
+          if (Difference.between(one, alone, own.run(one)).isPresent()) {
+            return false;
+          }
+          Outcome part = part(all, path.substring(query.length() + 1).split("\\."));
+          other |= Difference.between(one, alone, part).isPresent();
+        }
+      }
+    }
+    return other;
+  }
+
+  private static Outcome part(Outcome.Answer all, String[] path) {
+    try {
+      RegoValue value = all.json().isEmpty() ? RegoObject.EMPTY : RegoJson.parse(all.json());
+      for (String name : path) {
+        value = value instanceof RegoObject o ? o.get(name) : null;
+      }
+      return new Outcome.Answer(value == null ? "" : RegoJson.write(value));
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * OPA goes through a set or object that is written with variables in the order of their names,
+   * and through any other in that of its values.
+   */
+  private boolean isOfWrittenCollections(Difference found) {
+    Program program = found.program();
+    for (int i = 0; i < program.modules().size(); i++) {
+      Piece text = Piece.of(computed(program.texts().get(i)));
+      program = program.withModule(i, new Program.Module(text, List.of()));
+    }
+    return isSettledBy(program, found);
+  }
+
+  /**
+   * OPA may look into a variable before it has a value. Its errors depend on the order of a body,
+   * its answers should not.
+   */
+  private boolean isOfOrder(Difference found) {
+    return found.own() instanceof Outcome.Answer
+        && found.opa() instanceof Outcome.Answer
+        && orders(found.program()).limit(ORDERS).anyMatch(p -> isSettledBy(p, found));
+  }
+
+  private static Stream<Program> orders(Program program) {
+    return IntStream.range(0, program.modules().size())
+        .boxed()
+        .flatMap(
+            i -> {
+              Program.Module module = program.modules().get(i);
+              return IntStream.rangeClosed(1, (int) module.toString().lines().count())
+                  .filter(line -> program.line(i, line).startsWith("  "))
+                  .boxed()
+                  .flatMap(module::ordersWithLast)
+                  .map(m -> program.withModule(i, m));
+            });
+  }
+
+  /** Whether both engines say about another program what this one says about that of the find. */
+  private boolean isSettledBy(Program program, Difference found) {
+    List<String> names = found.own() instanceof Outcome.Answer a ? a.names() : List.of();
+    return !program.texts().equals(found.program().texts())
+        && agrees(found, own.run(program))
+        && agrees(found, opa.run(program, names));
+  }
+
+  private static boolean agrees(Difference found, Outcome outcome) {
+    return Difference.between(found.program(), outcome, found.own()).isEmpty();
+  }
+
+  /** With calls that give the same sets and objects around those that are not constant. */
+  private static String computed(String text) {
+    String[] before = new String[text.length() + 1];
+    String[] behind = new String[text.length() + 1];
+    Arrays.fill(before, "");
+    Arrays.fill(behind, "");
+    visit(
+        RegoSyntax.parse(SourceFile.of("m", text), RegoVersion.V1).tree(),
+        node -> {
+          boolean set = node instanceof SetTerm s && !isConstant(s.elements().stream());
+          boolean object =
+              node instanceof ObjectTerm o
+                  && !isConstant(o.entries().stream().map(ObjectTerm.Entry::key));
+          if (set || object) {
+            before[node.span().start()] += set ? "union({" : "object.union(";
+            behind[node.span().end()] = (set ? "})" : ", {})") + behind[node.span().end()];
+          }
+        });
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      out.append(behind[i]).append(before[i]).append(text.charAt(i));
+    }
+    return out.toString().stripTrailing();
+  }
+
+  private static boolean isConstant(Stream<Term> terms) {
+    return terms.allMatch(Scalar.class::isInstance);
+  }
+
+  /** Looks at what is read from a text, from the outside in. */
+  private static void visit(Object part, Consumer<Node> visitor) {
+    if (part instanceof Node node) {
+      visitor.accept(node);
+    }
+    if (part instanceof Optional<?> o) {
+      o.ifPresent(p -> visit(p, visitor));
+    } else if (part instanceof List<?> list) {
+      list.forEach(p -> visit(p, visitor));
+    } else if (part instanceof Record && !(part instanceof Span)) {
+      for (RecordComponent component : part.getClass().getRecordComponents()) {
+        try {
+          visit(component.getAccessor().invoke(part), visitor);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+  }
+}
