@@ -36,15 +36,31 @@ final class FolderReader {
     this.data = data;
   }
 
+  /** What of a folder is read. */
+  enum Kind {
+    ALL,
+    MODULES,
+    DOCUMENTS;
+
+    private boolean has(Path file) {
+      return this == ALL || (this == MODULES) == file.toString().endsWith(".rego");
+    }
+  }
+
   /**
-   * Reads a folder.
+   * Reads a folder, or a file as if it were alone in its folder.
    *
    * @param data what is there already
    */
-  static FolderReader read(Path root, RegoObject data) {
-    FolderReader reader = new FolderReader(root, data);
-    for (Path file : reader.files()) {
-      SourceReader.Result result = SourceReader.read(root, file, Limits.DEFAULT);
+  static FolderReader read(Path root, Kind kind, RegoObject data) {
+    boolean alone = Files.isRegularFile(root);
+    Path folder = alone ? root.toAbsolutePath().normalize().resolveSibling("") : root;
+    FolderReader reader = new FolderReader(folder, data);
+    for (Path file : alone ? List.of(root.toAbsolutePath().normalize()) : reader.files()) {
+      if (!kind.has(file)) {
+        continue;
+      }
+      SourceReader.Result result = SourceReader.read(folder, file, Limits.DEFAULT);
       result.problem().ifPresent(reader.problems::add);
       result.source().ifPresent(reader::file);
     }

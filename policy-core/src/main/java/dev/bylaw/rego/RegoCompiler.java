@@ -68,7 +68,21 @@ public final class RegoCompiler {
    * by {@link #compile}.
    */
   public RegoCompiler folder(Path root) {
-    FolderReader read = FolderReader.read(root, data);
+    return read(root, FolderReader.Kind.ALL);
+  }
+
+  /** Adds the modules of a folder without its JSON and YAML, or one file; read as Rego v1. */
+  public RegoCompiler moduleFolder(Path root) {
+    return read(root, FolderReader.Kind.MODULES);
+  }
+
+  /** Adds the JSON and YAML of a folder without its modules, or one file, to the base documents. */
+  public RegoCompiler documentFolder(Path root) {
+    return read(root, FolderReader.Kind.DOCUMENTS);
+  }
+
+  private RegoCompiler read(Path root, FolderReader.Kind kind) {
+    FolderReader read = FolderReader.read(root, kind, data);
     problems.addAll(read.problems);
     read.modules.forEach(this::module);
     return data(read.data);

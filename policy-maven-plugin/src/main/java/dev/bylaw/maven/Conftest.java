@@ -2,25 +2,22 @@ package dev.bylaw.maven;
 
 import dev.bylaw.rego.Derivation;
 import dev.bylaw.rego.RegoProgram;
-import dev.bylaw.rego.ast.Module;
-import dev.bylaw.rego.ast.Rule;
-import dev.bylaw.rego.ast.Scalar;
-import dev.bylaw.rego.ast.Term;
-import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
+import dev.bylaw.source.Diagnostic;
+import dev.bylaw.source.InputException;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Judges plain documents as conftest does: by the rules {@code deny}, {@code violation} and {@code
@@ -31,13 +28,16 @@ final class Conftest {
   private static final String EXCEPTION = "exception";
 
   private final RegoProgram program;
-  private final Map<List<String>, Set<String>> rules = new TreeMap<>(Conftest::compare);
+  private final RegoObject data;
+  private final ConftestPackages packages;
 
   /** What becomes of a finding. */
   enum Outcome {
     FAILURE,
     WARNING,
-    EXCEPTION
+    EXCEPTION,
+    /** It is none: neither text nor an object. */
+    IGNORED
   }
 
   /**
@@ -45,66 +45,93 @@ final class Conftest {
    *
    * @param place what the rule read last of the document, or its nearest parent
    */
-  record Result(Outcome outcome, Span place, String namespace, String message) {}
+  record Result(Outcome outcome, Span place, String namespace, String message) {
+    Result excepted() {
+      return outcome == Outcome.IGNORED
+          ? this
+          : new Result(Outcome.EXCEPTION, place, namespace, message);
+    }
+  }
 
-  Conftest(RegoProgram program) {
+  /**
+   * Judges by the rules of a program.
+   *
+   * @param data the program's base documents
+   */
+  Conftest(RegoProgram program, RegoObject data) {
     this.program = program;
-    for (Module module : program.modules()) {
-      Set<String> names = rules.computeIfAbsent(path(module), k -> new TreeSet<>());
-      module.rules().stream().map(Conftest::name).flatMap(Optional::stream).forEach(names::add);
-    }
+    this.data = data;
+    this.packages = new ConftestPackages(program.modules());
   }
 
-  private static int compare(List<String> a, List<String> b) {
-    return String.join("/", a).compareTo(String.join("/", b));
+  ConftestPackages packages() {
+    return packages;
   }
 
-  private static List<String> path(Module module) {
-    List<String> names = new ArrayList<>();
-    for (Term term : module.packageDeclaration().path().path()) {
-      if (term instanceof Scalar scalar && scalar.value() instanceof RegoString name) {
-        names.add(name.value());
-      }
-    }
-    return names;
-  }
-
-  private static Optional<String> name(Rule rule) {
-    return rule.head().reference().head() instanceof Var variable && isJudge(variable.name())
-        ? Optional.of(variable.name())
-        : Optional.empty();
-  }
-
-  private static boolean isJudge(String name) {
-    return List.of("deny", "violation", "warn").stream()
-        .anyMatch(word -> name.equals(word) || name.startsWith(word + "_"));
-  }
-
-  /** The packages that have rules to judge by, with dots between names. */
-  List<String> namespaces() {
-    return rules.entrySet().stream()
-        .filter(e -> !e.getValue().isEmpty())
-        .map(e -> String.join(".", e.getKey()))
-        .toList();
-  }
-
-  /** Judges a document by one package; in the order of rules and messages. */
-  List<Result> judge(Located document, String namespace) {
-    List<String> path = List.of(namespace.split("\\.", -1));
+  /**
+   * Judges a file by one package; in the order of inputs, rules and messages.
+   *
+   * @throws InputException where a rule yields an object without a message
+   */
+  List<Result> judge(ConftestFile file, String namespace) {
+    RegoObject seen = data.with(RegoString.of("conftest"), file.data());
+    RegoProgram there = program.withData(seen);
+    ConftestPackages.RulePackage judged = packages.named(namespace);
     List<Result> out = new ArrayList<>();
-    for (String rule : rules.getOrDefault(path, Set.of())) {
-      Outcome outcome = rule.startsWith("warn") ? Outcome.WARNING : Outcome.FAILURE;
-      boolean excepted = exceptions(document, path).contains(suffix(rule));
-      for (Derivation d : program.derive(document.value(), with(path, rule))) {
-        out.add(
-            new Result(
-                excepted ? Outcome.EXCEPTION : outcome,
-                place(document, d.reads()),
-                namespace,
-                message(d.element())));
+    for (ConftestFile.Input input : file.inputs()) {
+      for (String rule : judged.rules()) {
+        boolean excepted = isExcepted(there, input, judged.path(), suffix(rule));
+        results(there, input, with(judged.path(), rule))
+            .map(r -> excepted ? r.excepted() : r)
+            .forEach(out::add);
       }
     }
-    return out.stream().distinct().toList();
+    return out;
+  }
+
+  private static Stream<Result> results(
+      RegoProgram program, ConftestFile.Input input, List<String> rule) {
+    Optional<RegoValue> value = program.evaluate(Optional.of(input.value()), rule);
+    if (value.isEmpty() || value.get().equals(RegoBoolean.FALSE)) {
+      return Stream.of();
+    } else if (!(value.get() instanceof RegoSet || value.get() instanceof RegoArray)) {
+      return Stream.of(ignored(value.get(), input.where().span(), rule));
+    }
+    Map<RegoValue, List<List<RegoValue>>> reads = new HashMap<>();
+    for (Derivation d : program.derive(input.value(), rule)) {
+      reads.putIfAbsent(d.element(), d.reads());
+    }
+    return values(value.get()).stream()
+        .map(e -> result(e, place(input.where(), reads.getOrDefault(e, List.of())), rule))
+        .filter(r -> !r.message().isEmpty());
+  }
+
+  private static Result result(RegoValue element, Span place, List<String> rule) {
+    Outcome outcome = name(rule).startsWith("warn") ? Outcome.WARNING : Outcome.FAILURE;
+    if (element instanceof RegoString text) {
+      return new Result(outcome, place, namespace(rule), text.value());
+    } else if (!(element instanceof RegoObject object)) {
+      return ignored(element, place, rule);
+    } else if (object.get("msg") instanceof RegoString msg) {
+      return new Result(outcome, place, namespace(rule), msg.value());
+    }
+    String found =
+        "%s yields %s, expected an object with a text as msg"
+            .formatted(String.join(".", rule), element);
+    throw new InputException(List.of(Diagnostic.error("conftest_message", place, found)));
+  }
+
+  private static Result ignored(RegoValue value, Span place, List<String> rule) {
+    String text = "%s yields %s, which is no finding to conftest".formatted(name(rule), value);
+    return new Result(Outcome.IGNORED, place, namespace(rule), text);
+  }
+
+  private static String name(List<String> rule) {
+    return rule.get(rule.size() - 1);
+  }
+
+  private static String namespace(List<String> rule) {
+    return String.join(".", rule.subList(0, rule.size() - 1));
   }
 
   private static String suffix(String rule) {
@@ -118,34 +145,28 @@ final class Conftest {
     return all;
   }
 
-  /** The suffixes of the rules that {@code exception} names; its elements are lists of them. */
-  private Set<String> exceptions(Located document, List<String> path) {
-    Set<String> names = new TreeSet<>();
-    program
-        .evaluate(Optional.of(document.value()), with(path, EXCEPTION))
-        .filter(RegoSet.class::isInstance)
-        .map(RegoSet.class::cast)
-        .ifPresent(lists -> lists.toList().forEach(list -> texts(list, names)));
-    return names;
+  /** Whether an element of {@code exception} has a suffix among its own elements. */
+  private static boolean isExcepted(
+      RegoProgram program, ConftestFile.Input input, List<String> path, String suffix) {
+    RegoString wanted = RegoString.of(suffix);
+    return program
+        .evaluate(Optional.of(input.value()), with(path, EXCEPTION))
+        .map(Conftest::values)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(list -> values(list).contains(wanted));
   }
 
-  private static void texts(RegoValue value, Set<String> out) {
-    if (value instanceof RegoString text) {
-      out.add(text.value());
+  private static List<RegoValue> values(RegoValue value) {
+    if (value instanceof RegoSet set) {
+      return set.toList();
     } else if (value instanceof RegoArray list) {
-      list.toList().forEach(element -> texts(element, out));
+      return list.toList();
     }
+    return value instanceof RegoObject object ? List.copyOf(object.toMap().values()) : List.of();
   }
 
   private static Span place(Located document, List<List<RegoValue>> reads) {
     return reads.isEmpty() ? document.span() : document.nearest(reads.get(reads.size() - 1)).span();
-  }
-
-  private static String message(RegoValue element) {
-    return element instanceof RegoString text
-        ? text.value()
-        : element instanceof RegoObject object && object.get("msg") instanceof RegoString msg
-            ? msg.value()
-            : element.toString();
   }
 }

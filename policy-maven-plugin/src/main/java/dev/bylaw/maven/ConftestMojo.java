@@ -2,11 +2,9 @@ package dev.bylaw.maven;
 
 import dev.bylaw.rego.RegoCompiler;
 import dev.bylaw.rego.RegoEvaluationException;
-import dev.bylaw.rego.RegoProgram;
 import dev.bylaw.rego.builtin.Host;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
-import dev.bylaw.subject.Located;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,11 +26,14 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 public final class ConftestMojo extends AbstractRegoMojo {
-  /** What is judged: files, or folders with {@code *.yaml}; each document is an input. */
+  /**
+   * What is judged: files, or folders with YAML and JSON. Each document is an input; of a file that
+   * is one list, each element.
+   */
   @Parameter(property = "policy.conftest.files", required = true)
   private @Nullable List<File> files;
 
-  /** The packages whose rules judge. */
+  /** The packages whose rules judge; {@code *}, {@code ?} and {@code [...]} as in {@code k8s.*}. */
   @Parameter(property = "policy.conftest.namespaces", defaultValue = "main")
   private List<String> namespaces = List.of("main");
 
@@ -40,7 +41,7 @@ public final class ConftestMojo extends AbstractRegoMojo {
   @Parameter(property = "policy.conftest.allNamespaces", defaultValue = "false")
   private boolean allNamespaces;
 
-  /** A folder with JSON and YAML that rules see below {@code data}. */
+  /** A folder with JSON and YAML, or a file, that rules see below {@code data}. */
   @Parameter(property = "policy.conftest.data")
   private @Nullable File data;
 
@@ -52,46 +53,56 @@ public final class ConftestMojo extends AbstractRegoMojo {
   @Parameter(property = "policy.conftest.failOnWarn", defaultValue = "false")
   private boolean failOnWarn;
 
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  private @Nullable File basedir;
+
   /** For Maven. */
   public ConftestMojo() {}
 
   @Override
   void run(Path root) throws MojoFailureException {
-    Conftest conftest = new Conftest(program(root));
-    List<String> chosen = allNamespaces ? conftest.namespaces() : namespaces;
-    if (chosen.stream().noneMatch(conftest.namespaces()::contains)) {
+    Conftest conftest = conftest(root);
+    ConftestPackages packages = conftest.packages();
+    List<String> chosen = allNamespaces ? packages.namespaces() : packages.namespaces(namespaces);
+    if (chosen.isEmpty()) {
       throw new InputException(
           List.of(
               Diagnostic.error(
                   "no_policies",
                   "no rule deny, violation or warn in the packages %s, found some in: %s"
-                      .formatted(listed(chosen), listed(conftest.namespaces())))));
+                      .formatted(listed(namespaces), listed(packages.namespaces())))));
     }
+    Path base = basedir == null ? Path.of("").toAbsolutePath() : basedir.toPath();
     List<Path> paths = files == null ? List.of() : files.stream().map(File::toPath).toList();
-    List<Located> documents = Documents.read(paths);
-    if (documents.isEmpty()) {
+    List<ConftestFile> inputs = ConftestFile.read(paths, base.normalize());
+    int documents = inputs.stream().mapToInt(f -> f.inputs().size()).sum();
+    if (documents == 0) {
       throw new InputException(
           List.of(Diagnostic.error("no_documents", "there is no document in " + paths)));
     }
     List<Conftest.Result> results = new ArrayList<>();
-    for (Located input : combine ? List.of(Documents.combined(documents)) : documents) {
+    for (ConftestFile input : combine ? List.of(ConftestFile.combined(inputs, base)) : inputs) {
       for (String namespace : chosen) {
         results.addAll(judge(conftest, input, namespace));
       }
     }
-    conclude(results, documents.size());
+    conclude(results, documents);
   }
 
-  private RegoProgram program(Path root) {
+  private Conftest conftest(Path root) {
     RegoCompiler compiler =
         new RegoCompiler()
-            .folder(root)
+            .moduleFolder(root)
             .host(Host.NOTHING.withClock(Clock.systemUTC()))
             .print(line -> getLog().info("printed: " + line));
-    return data == null ? compiler.compile() : compiler.folder(data.toPath()).compile();
+    if (data != null) {
+      compiler.documentFolder(data.toPath());
+    }
+    return new Conftest(compiler.compile(), compiler.documents());
   }
 
-  private static List<Conftest.Result> judge(Conftest conftest, Located input, String namespace) {
+  private static List<Conftest.Result> judge(
+      Conftest conftest, ConftestFile input, String namespace) {
     try {
       return conftest.judge(input, namespace);
     } catch (RegoEvaluationException e) {
@@ -105,6 +116,7 @@ public final class ConftestMojo extends AbstractRegoMojo {
       switch (result.outcome()) {
         case FAILURE -> getLog().error(line);
         case WARNING -> getLog().warn(line);
+        case IGNORED -> getLog().warn("ignored: " + line);
         case EXCEPTION -> getLog().info("excepted: " + line);
       }
     }
