@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,9 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is changed in a rule of the packs, a test of the rule fails, or the list says why the
- * rule still means the same. {@code -Dmutations=all} changes all rules, {@code -Dmutations=N} as
- * many of them, {@code -Dmutations=ID,ID} these; {@code -Dmutations.seed} chooses others.
+ * Whatever is changed in a rule of the packs, or in what rules have in common, a test of the rule
+ * fails, or the list says why it still means the same. {@code -Dmutations=all} changes all rules,
+ * {@code -Dmutations=N} as many of them, {@code -Dmutations=ID,ID} these; {@code -Dmutations.seed}
+ * chooses others.
  */
 class PackMutationsTest {
   private static final Path EQUIVALENT =
@@ -31,6 +33,9 @@ class PackMutationsTest {
 
   private static final String WHICH = System.getProperty("mutations", "30");
   private static final long SEED = Long.getLong("mutations.seed", 1);
+
+  private static final String SHARED = "bylaw.lib.";
+  private static final String TESTS = "_test";
 
   private static final Map<String, TestedRule> RULES = new TreeMap<>();
 
@@ -47,10 +52,17 @@ class PackMutationsTest {
     }
     packages.forEach(
         (name, source) -> {
-          SourceFile tests = packages.get(name + "_test");
-          if (tests != null && !name.startsWith("bylaw.lib.")) {
-            String id = name.substring("bylaw.".length()).replace('.', '/').replace('_', '-');
-            RULES.put(id, TestedRule.of(id, source, tests, packages));
+          SourceFile tests = packages.get(name + TESTS);
+          if (tests != null && !name.startsWith(SHARED)) {
+            RULES.put(id(name), TestedRule.of(id(name), source, tests, packages));
+          }
+        });
+    List<TestedRule> rules = List.copyOf(RULES.values());
+    packages.forEach(
+        (name, source) -> {
+          if (name.startsWith(SHARED) && !name.endsWith(TESTS)) {
+            Optional<SourceFile> tests = Optional.ofNullable(packages.get(name + TESTS));
+            RULES.put(id(name), TestedRule.shared(id(name), source, tests, rules));
           }
         });
     List<String> lines = Files.readAllLines(EQUIVALENT);
@@ -61,6 +73,10 @@ class PackMutationsTest {
           .as(line)
           .isNull();
     }
+  }
+
+  private static String id(String name) {
+    return name.substring("bylaw.".length()).replace('.', '/').replace('_', '-');
   }
 
   private static List<TestedRule> sample() {

@@ -10,15 +10,18 @@ import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A rule, its tests and the modules that they import.
+ * A rule or what rules have in common, its tests and the modules that they import.
  *
- * @param id {@code cluster/workers-within-limit}
+ * @param id {@code cluster/workers-within-limit}, {@code lib/clusters}
  */
 record TestedRule(String id, SourceFile rule, List<SourceFile> others) {
   /** What comes of a mutation. */
@@ -48,6 +51,25 @@ record TestedRule(String id, SourceFile rule, List<SourceFile> others) {
     needed.remove(packageOf(rule));
     needed.put(packageOf(tests), tests);
     return new TestedRule(id, rule, List.copyOf(needed.values()));
+  }
+
+  /**
+   * Takes a module that rules import; their tests are its tests.
+   *
+   * @param tests those that it has beside them
+   */
+  static TestedRule shared(
+      String id, SourceFile module, Optional<SourceFile> tests, Collection<TestedRule> rules) {
+    Set<SourceFile> others = new LinkedHashSet<>();
+    tests.ifPresent(others::add);
+    for (TestedRule user : rules) {
+      if (user.others.contains(module)) {
+        others.add(user.rule);
+        others.addAll(user.others);
+      }
+    }
+    others.remove(module);
+    return new TestedRule(id, module, List.copyOf(others));
   }
 
   private static void addImports(

@@ -31,11 +31,10 @@ lost_columns(before, after) := {[holder(after, names), sprintf("the column %s is
 # The table where the column was.
 holder(after, names) := [["schema", i] | some i, table in after.schema; table.name == names[0]][0]
 
-retyped(before, after) := {[array.concat(now.path, [field]), sprintf("the %s of %s was %s and is %s", [words[field], concat(".", names), old, new])] |
-	words := {"logicalType": "type", "physicalType": "physical type"}
+retyped(before, after) := {[array.concat(now.path, [field]), sprintf("the %s of %s was %s and is %s", [called, concat(".", names), old, new])] |
 	some names, was in columns(before)
 	now := columns(after)[names]
-	some field in ["logicalType", "physicalType"]
+	some field, called in {"logicalType": "type", "physicalType": "physical type"}
 	old := was.column[field]
 	new := now.column[field]
 	lower(old) != lower(new)

@@ -25,7 +25,6 @@ is_protected(mark) if {
 
 # a tag on the table itself: one mask is enough
 is_protected(mark) if {
-	count(split(mark.name, ".")) == 3
 	some column in tables[mark.name].columns
 	column.mask
 }

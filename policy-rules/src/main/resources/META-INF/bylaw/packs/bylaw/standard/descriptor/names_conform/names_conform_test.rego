@@ -23,6 +23,14 @@ test_fails_for_a_pattern if {
 	found(tables("orders"), [{"object": "table", "pattern": "^[a-z]{1,3}$"}]) == {"the table name orders breaks the convention; it must match ^[a-z]{1,3}$"}
 }
 
+test_fails_for_a_sign_before_it if {
+	found(tables("_orders"), [{"object": "table", "style": "lower_snake"}]) == {"the table name _orders breaks the convention; write orders"}
+}
+
+test_fails_once_for_a_style_and_a_pattern if {
+	found(tables("Orders"), [{"object": "table", "style": "lower_snake", "pattern": "^t_"}]) == {"the table name Orders breaks the convention; write orders"}
+}
+
 test_fails_for_a_product_and_its_port if {
 	found({"product": {"name": "Orders Product", "outputPorts": [{"name": "ABCTable"}]}}, [{"object": "product", "style": "lower-kebab"}, {"object": "port", "style": "PascalCase"}]) == {
 		"the product name Orders Product breaks the convention; write orders-product",
@@ -33,6 +41,8 @@ test_fails_for_a_product_and_its_port if {
 test_passes_for_names_that_conform if {
 	found(tables("sales_orders"), [{"object": "table", "style": "lower_snake", "prefix": "{domain}_"}, {"object": "column", "style": "lower_snake"}]) == set()
 }
+
+test_passes_for_a_name_that_matches if found(tables("orders"), [{"object": "table", "pattern": "^o"}]) == set()
 
 test_passes_for_another_layer_domain_and_object if {
 	found(tables("Orders"), [

@@ -33,7 +33,7 @@ proposed(statements) := fixes if fixes := [finding.fix | some finding in policy.
 test_fails_and_proposes_a_name_at_all_places if {
 	[[fix]] = proposed([
 		{"columns": [{"name": "tripDay"}], "constraints": [{"columns": ["a", "TripDay"]}], "clustering": {"columns": ["tripday"]}},
-		{"columnsRead": [{"name": "tripDay"}], "columnsWritten": [{"name": "b"}], "changes": [{"column": "tripDay"}]},
+		{"columnsRead": [{"name": "tripDay"}], "columnsWritten": [{"name": "b"}], "reads": [{"name": "tripDay"}], "changes": [{"column": "tripDay"}]},
 	])
 	fix.to == "trip_day"
 	{path | some path in fix.rename} == {
@@ -44,6 +44,11 @@ test_fails_and_proposes_a_name_at_all_places if {
 		["sql", "statements", 1, "columnsRead", 0, "name"],
 		["sql", "statements", 1, "changes", 0, "column"],
 	}
+}
+
+test_fails_and_proposes_a_name_where_another_table_has_other_columns if {
+	[[fix]] = proposed([{"columns": [{"name": "tripDay"}]}, {"columns": [{"name": "fare"}]}])
+	fix.to == "trip_day"
 }
 
 test_fails_and_proposes_none_for_a_column_of_two_tables if {

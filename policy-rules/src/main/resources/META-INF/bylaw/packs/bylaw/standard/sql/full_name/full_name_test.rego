@@ -11,6 +11,13 @@ test_fails_for_a_short_name if {
 	found({"statements": [{"kind": "INSERT INTO", "writes": [{"name": "t", "fullName": "t"}]}]}) == {"t does not say its catalog and schema"}
 }
 
+test_fails_for_what_the_script_does_not_make if {
+	found({"statements": [
+		{"kind": "ALTER TABLE", "target": {"name": "t", "fullName": "t"}},
+		{"kind": "SELECT", "reads": [{"name": "t", "fullName": "t"}]},
+	]}) == {"t does not say its catalog and schema"}
+}
+
 test_passes_for_a_full_name if found(reads({"name": "t", "fullName": "gold.t", "resolved": "c.gold.t"})) == set()
 
 test_passes_for_a_path if found(reads({"name": "/mnt/x", "fullName": "delta./mnt/x"})) == set()

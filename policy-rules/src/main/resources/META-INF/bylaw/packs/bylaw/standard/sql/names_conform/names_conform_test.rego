@@ -59,6 +59,7 @@ test_fails_and_proposes_a_name_at_all_places if {
 	document := {"statements": [
 		{"kind": "CREATE TABLE", "target": named},
 		{"kind": "GRANT", "securable": {"type": "TABLE", "name": "s.a b"}},
+		{"kind": "DROP POLICY", "policy": {"name": "s.a b"}, "columnsRead": [{"name": "a b", "fullName": "s.a b"}]},
 		{"kind": "SELECT", "reads": [{"name": "c", "fullName": "s.c"}, {"name": "a b", "fullName": "s.a b"}]},
 	]}
 	[[fix]] = [finding.fix | some finding in policy.deny] with input as {"sql": document}
@@ -67,6 +68,6 @@ test_fails_and_proposes_a_name_at_all_places if {
 	{path | some path in fix.rename} == {
 		["sql", "statements", 0, "target", "name"],
 		["sql", "statements", 1, "securable", "name"],
-		["sql", "statements", 2, "reads", 1, "name"],
+		["sql", "statements", 3, "reads", 1, "name"],
 	}
 }

@@ -8,6 +8,12 @@ test_fails_without if {
 	found({"tables": [{"name": "t", "type": "table", "comment": " "}], "state": {"tables": [{"name": "t", "comment": ""}]}}) == {"the table t has no comment"}
 }
 
+test_fails_for_an_external_table if {
+	found({"statements": [{"kind": "CREATE TABLE", "modifiers": ["external"]}], "tables": [{"name": "t", "type": "table", "statement": 0}]}) == {"the table t has no comment"}
+}
+
+test_fails_in_python if found({"tables": [{"name": "t", "type": "table", "language": "python"}]}) == {"the table t has no comment"}
+
 test_fails_where_another_table_has_one if {
 	found({"tables": [{"name": "t", "type": "view"}], "state": {"tables": [{"name": "u", "comment": "x"}]}}) == {"the view t has no comment"}
 }

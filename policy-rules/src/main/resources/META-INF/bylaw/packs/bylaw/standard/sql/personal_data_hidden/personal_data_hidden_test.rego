@@ -34,6 +34,19 @@ test_passes_where_the_view_masks_it if {
 
 test_passes_for_a_harmless_column if found(doc({"name": "email", "tags": {"team": "x"}}, view)) == set()
 
+beside(mark) := {
+	"state": {"tables": [
+		{"name": "t", "fullName": "c.s.t", "columns": [{"name": "email"}, object.union({"name": "phone"}, mark)]},
+		{"name": "u", "fullName": "c.s.u", "columns": [object.union({"name": "email"}, mark)]},
+	]},
+	"statements": [view],
+}
+
+test_passes_where_another_column_is_personal if {
+	found(beside({"tags": {"pii": "high"}})) == set()
+	found(beside({"mask": "m"})) == set()
+}
+
 test_passes_for_what_is_temporary_or_a_query if {
 	found(doc({"name": "email", "mask": "m"}, object.union(view, {"modifiers": ["temporary"]}))) == set()
 	found(doc({"name": "email", "mask": "m"}, object.union(view, {"kind": "SELECT"}))) == set()
