@@ -13,10 +13,12 @@ import dev.bylaw.source.InputException;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,41 +71,59 @@ final class Conftest {
   }
 
   /**
-   * Judges a file by one package; in the order of inputs, rules and messages.
+   * Judges a file by some packages; in the order of packages, inputs, rules and messages.
    *
    * @throws InputException where a rule yields an object without a message
    */
-  List<Result> judge(ConftestFile file, String namespace) {
+  List<Result> judge(ConftestFile file, List<String> namespaces) {
     RegoObject seen = data.with(RegoString.of("conftest"), file.data());
     RegoProgram there = program.withData(seen);
-    ConftestPackages.RulePackage judged = packages.named(namespace);
     List<Result> out = new ArrayList<>();
-    for (ConftestFile.Input input : file.inputs()) {
-      for (String rule : judged.rules()) {
-        boolean excepted = isExcepted(there, input, judged.path(), suffix(rule));
-        results(there, input, with(judged.path(), rule))
-            .map(r -> excepted ? r.excepted() : r)
-            .forEach(out::add);
-      }
+    for (String namespace : namespaces) {
+      ConftestPackages.RulePackage judged = packages.named(namespace);
+      file.inputs().forEach(input -> out.addAll(judge(there, input, judged)));
     }
     return out;
   }
 
-  private static Stream<Result> results(
+  private static List<Result> judge(
+      RegoProgram program, ConftestFile.Input input, ConftestPackages.RulePackage judged) {
+    Set<RegoValue> exceptions = exceptions(program, input, judged.path());
+    List<Result> out = new ArrayList<>();
+    judged
+        .rules()
+        .forEach(
+            (rule, contains) -> {
+              boolean excepted = exceptions.contains(RegoString.of(suffix(rule)));
+              List<String> path = with(judged.path(), rule);
+              (contains ? derived(program, input, path) : evaluated(program, input, path))
+                  .filter(r -> !r.message().isEmpty())
+                  .map(r -> excepted ? r.excepted() : r)
+                  .forEach(out::add);
+            });
+    return out;
+  }
+
+  private static Stream<Result> derived(
       RegoProgram program, ConftestFile.Input input, List<String> rule) {
+    Map<RegoValue, Span> places = new LinkedHashMap<>();
+    for (Derivation d : program.derive(input.value(), rule)) {
+      places.putIfAbsent(d.element(), place(input.where(), d.reads()));
+    }
+    return places.entrySet().stream().map(e -> result(e.getKey(), e.getValue(), rule));
+  }
+
+  /** Of a rule that yields its set or list as a whole. */
+  private static Stream<Result> evaluated(
+      RegoProgram program, ConftestFile.Input input, List<String> rule) {
+    Span place = input.where().span();
     Optional<RegoValue> value = program.evaluate(Optional.of(input.value()), rule);
     if (value.isEmpty() || value.get().equals(RegoBoolean.FALSE)) {
       return Stream.of();
-    } else if (!(value.get() instanceof RegoSet || value.get() instanceof RegoArray)) {
-      return Stream.of(ignored(value.get(), input.where().span(), rule));
     }
-    Map<RegoValue, List<List<RegoValue>>> reads = new HashMap<>();
-    for (Derivation d : program.derive(input.value(), rule)) {
-      reads.putIfAbsent(d.element(), d.reads());
-    }
-    return values(value.get()).stream()
-        .map(e -> result(e, place(input.where(), reads.getOrDefault(e, List.of())), rule))
-        .filter(r -> !r.message().isEmpty());
+    return value.get() instanceof RegoSet || value.get() instanceof RegoArray
+        ? values(value.get()).stream().map(e -> result(e, place, rule))
+        : Stream.of(ignored(value.get(), place, rule));
   }
 
   private static Result result(RegoValue element, Span place, List<String> rule) {
@@ -145,16 +165,16 @@ final class Conftest {
     return all;
   }
 
-  /** Whether an element of {@code exception} has a suffix among its own elements. */
-  private static boolean isExcepted(
-      RegoProgram program, ConftestFile.Input input, List<String> path, String suffix) {
-    RegoString wanted = RegoString.of(suffix);
+  /** What the elements of {@code exception} have as elements: the suffixes of excepted rules. */
+  private static Set<RegoValue> exceptions(
+      RegoProgram program, ConftestFile.Input input, List<String> path) {
     return program
         .evaluate(Optional.of(input.value()), with(path, EXCEPTION))
         .map(Conftest::values)
         .orElse(List.of())
         .stream()
-        .anyMatch(list -> values(list).contains(wanted));
+        .flatMap(list -> values(list).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<RegoValue> values(RegoValue value) {

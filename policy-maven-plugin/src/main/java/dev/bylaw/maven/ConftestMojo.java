@@ -82,9 +82,7 @@ public final class ConftestMojo extends AbstractRegoMojo {
     }
     List<Conftest.Result> results = new ArrayList<>();
     for (ConftestFile input : combine ? List.of(ConftestFile.combined(inputs, base)) : inputs) {
-      for (String namespace : chosen) {
-        results.addAll(judge(conftest, input, namespace));
-      }
+      results.addAll(judge(conftest, input, chosen));
     }
     conclude(results, documents);
   }
@@ -102,9 +100,9 @@ public final class ConftestMojo extends AbstractRegoMojo {
   }
 
   private static List<Conftest.Result> judge(
-      Conftest conftest, ConftestFile input, String namespace) {
+      Conftest conftest, ConftestFile input, List<String> namespaces) {
     try {
-      return conftest.judge(input, namespace);
+      return conftest.judge(input, namespaces);
     } catch (RegoEvaluationException e) {
       throw new InputException(List.of(e.diagnostic()));
     }

@@ -13,11 +13,10 @@ import dev.bylaw.source.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The packages of some modules, each with the names of its rules that conftest judges by. */
 final class ConftestPackages {
@@ -28,26 +27,26 @@ final class ConftestPackages {
   /**
    * A package.
    *
-   * @param rules by name
+   * @param rules by name, each with whether it is written with {@code contains}
    */
-  record RulePackage(List<String> path, NavigableSet<String> rules) {}
+  record RulePackage(List<String> path, NavigableMap<String, Boolean> rules) {}
 
   ConftestPackages(List<Module> modules) {
     for (Module module : modules) {
       List<String> path = path(module);
       RulePackage found =
           packages.computeIfAbsent(
-              String.join(".", path), name -> new RulePackage(path, new TreeSet<>()));
-      module.rules().stream()
-          .map(ConftestPackages::name)
-          .flatMap(Optional::stream)
-          .forEach(found.rules()::add);
+              String.join(".", path), name -> new RulePackage(path, new TreeMap<>()));
+      for (Rule rule : module.rules()) {
+        boolean contains = rule.head().key().isPresent();
+        name(rule).ifPresent(name -> found.rules().put(name, contains));
+      }
     }
   }
 
   /** One of that name, which may have no rules. */
   RulePackage named(String name) {
-    return packages.getOrDefault(name, new RulePackage(List.of(), new TreeSet<>()));
+    return packages.getOrDefault(name, new RulePackage(List.of(), new TreeMap<>()));
   }
 
   private static List<String> path(Module module) {

@@ -11,6 +11,8 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.DiagnosticRenderer;
 import dev.bylaw.source.InputException;
+import dev.bylaw.source.SourceFile;
+import dev.bylaw.subject.DocumentReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +49,34 @@ class ConftestTest {
       Files.writeString(expected, found);
     }
     assertThat(found).isEqualTo(Files.readString(expected));
+  }
+
+  @Test
+  void whatRulesPrintIsToldOnce() {
+    List<String> printed = new ArrayList<>();
+    RegoCompiler compiler =
+        new RegoCompiler()
+            .module(
+                SourceFile.of(
+                    "p.rego",
+                    """
+                    package main
+
+                    deny contains "a" if print("deny")
+
+                    deny_b contains "b" if { print("none"); false }
+
+                    warn := {"w"} if print("warn")
+
+                    exception contains ["b"] if print("exception")
+                    """))
+            .print(line -> printed.add(line.text()));
+    Conftest conftest = new Conftest(compiler.compile(), compiler.documents());
+    SourceFile source = SourceFile.of("a.yaml", "a: 1\n");
+    List<ConftestFile.Input> inputs =
+        ConftestYaml.inputs(source, DocumentReader.read(source).documents());
+    conftest.judge(new ConftestFile(CASES.toAbsolutePath(), "a.yaml", inputs), List.of("main"));
+    assertThat(printed).containsExactlyInAnyOrder("deny", "none", "warn", "exception");
   }
 
   /** The cases, and what the build of the tests judges. */
@@ -105,9 +136,9 @@ class ConftestTest {
       List<ConftestFile> files = ConftestFile.read(List.of(in), base);
       boolean combined = isCombined(folder);
       for (ConftestFile file : combined ? List.of(ConftestFile.combined(files, base)) : files) {
-        for (String namespace : conftest.packages().namespaces(namespaces(folder))) {
-          conftest.judge(file, namespace).forEach(r -> out.add(line(r, combined)));
-        }
+        conftest
+            .judge(file, conftest.packages().namespaces(namespaces(folder)))
+            .forEach(r -> out.add(line(r, combined)));
       }
     } catch (InputException e) {
       return e.diagnostics().stream()
