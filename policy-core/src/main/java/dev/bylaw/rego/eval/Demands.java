@@ -220,7 +220,7 @@ final class Demands {
   }
 
   private boolean isGround(Ref r) {
-    return r.path().stream().allMatch(Demands::isKey)
+    return r.path().stream().allMatch(Demands::isConstant)
         && (isOf(r, "input") || (isOf(r, "data") && linker.isBase(r.path())));
   }
 
@@ -228,14 +228,10 @@ final class Demands {
     return r.head() instanceof Var v && v.name().equals(root);
   }
 
-  private static boolean isKey(Term term) {
-    return term instanceof Scalar
-        || (term instanceof ArrayTerm a && a.elements().stream().allMatch(Demands::isKey))
-        || (term instanceof SetTerm s && s.elements().stream().allMatch(Demands::isKey));
-  }
-
   private static boolean isConstant(Term term) {
-    return isKey(term)
+    return term instanceof Scalar
+        || (term instanceof ArrayTerm a && a.elements().stream().allMatch(Demands::isConstant))
+        || (term instanceof SetTerm s && s.elements().stream().allMatch(Demands::isConstant))
         || (term instanceof ObjectTerm o
             && o.entries().stream().allMatch(e -> isConstant(e.key()) && isConstant(e.value())));
   }

@@ -49,22 +49,22 @@ final class Arithmetic {
             "abs",
             "(x: number) => (y: number)",
             "Gives a number without its sign.",
-            unary(BinaryFloat::abs)),
+            (c, args) -> BinaryFloat.of(Args.number(args, 0)).abs().toNumber()),
         Builtin.of(
             "round",
             "(x: number) => (y: number)",
             "Rounds to the nearest whole number.",
-            unary(Arithmetic::round)),
+            whole(Arithmetic::round)),
         Builtin.of(
             "ceil",
             "(x: number) => (y: number)",
             "Rounds up to a whole number.",
-            unary(Arithmetic::ceil)),
+            whole(Arithmetic::ceil)),
         Builtin.of(
             "floor",
             "(x: number) => (y: number)",
             "Rounds down to a whole number.",
-            unary(Arithmetic::floor)));
+            whole(Arithmetic::floor)));
   }
 
   /** Addition, subtraction or multiplication of longs. */
@@ -96,11 +96,10 @@ final class Arithmetic {
     return (c, args) -> compute(Args.number(args, 0), Args.number(args, 1), small, whole, fraction);
   }
 
-  private static BuiltinFunction unary(UnaryOperator<BinaryFloat> operation) {
-    return (c, args) -> {
-      RegoNumber n = Args.number(args, 0);
-      return operation.apply(BinaryFloat.of(n)).toNumber();
-    };
+  /** As in OPA, all digits of a whole number count, not only those that tell it from others. */
+  private static BuiltinFunction whole(UnaryOperator<BinaryFloat> operation) {
+    return (c, args) ->
+        RegoNumber.of(operation.apply(BinaryFloat.of(Args.number(args, 0))).truncated());
   }
 
   private static RegoValue minus(RegoValue[] args) throws BuiltinException {

@@ -114,18 +114,17 @@ record BinaryFloat(BigInteger mantissa, int exponent) {
             new BigDecimal(BigInteger.valueOf(5).pow(-exponent), -exponent)); // 2^-n = 5^n 10^-n
   }
 
-  /** The shortest decimal that rounds to this number. */
+  /**
+   * The shortest decimal that is nearer to this number than to the next one; to OPA the number
+   * below is as far away as the one above, also where it is nearer.
+   */
   private BigDecimal shortest(int precision) {
     int widen = precision - mantissa.abs().bitLength();
     BigInteger m = mantissa.abs().shiftLeft(widen + 1);
     int e = exponent - widen - 1;
-    boolean power = m.getLowestSetBit() == precision;
     BigDecimal exact = decimal(m, e);
     BigDecimal upper = decimal(m.add(BigInteger.ONE), e);
-    BigDecimal lower =
-        power
-            ? decimal(m.shiftLeft(1).subtract(BigInteger.ONE), e - 1)
-            : decimal(m.subtract(BigInteger.ONE), e);
+    BigDecimal lower = decimal(m.subtract(BigInteger.ONE), e);
     boolean inclusive = !m.testBit(1);
     for (int digits = 1; ; digits++) {
       BigDecimal down = exact.round(new MathContext(digits, RoundingMode.DOWN));
