@@ -277,14 +277,8 @@ final class CheckedNeeds implements BodyOrder.Needs {
     Terms.visit(
         term,
         t -> {
-          if (t instanceof Ref r) {
-            boolean iterated = known.before().containsAll(Vars.outer(r.head()).keySet());
-            for (Term step : r.path()) {
-              references(step, known);
-              if (iterated) {
-                operand(step, known.added());
-              }
-            }
+          if (t instanceof Ref r && known.before().containsAll(Vars.outer(r.head()).keySet())) {
+            r.path().forEach(step -> operand(step, known.added()));
           }
           return !isLookedInto(t);
         });

@@ -250,9 +250,11 @@ public final class FlatForm {
   }
 
   private void expr(Expr expr, List<Expr> out) {
+    List<Term> values = new ArrayList<>();
+    expr.with().forEach(w -> values.add(terms.calls(w.value(), out)));
     List<With> with = new ArrayList<>();
     for (With w : expr.with()) {
-      with.add(new With(w.span(), w.target(), replacement(w.value(), out)));
+      with.add(new With(w.span(), w.target(), replacement(values.get(with.size()), out)));
     }
     if (expr instanceof Expr.TermExpr e) {
       out.add(new Expr.TermExpr(e.span(), terms.statement(e.term(), with, out), with));

@@ -191,7 +191,7 @@ final class RefTypes {
       List<String> target = r.path();
       if (target.get(0).equals("data") && target.subList(1, target.size()).equals(path)) {
         type = r.type() == Type.Basic.UNKNOWN ? Type.ANY : Types.union(type, r.type());
-      } else if (documents.depends(node, target)) {
+      } else if (!r.alone() && documents.depends(node, target)) {
         type = Type.ANY;
       }
     }
@@ -248,7 +248,8 @@ final class RefTypes {
       node = documents.tree().find(r.path());
     }
     for (TypeEnv.Replacement r : env.replacements()) {
-      if (r.path().equals(path) || node.filter(n -> documents.depends(n, r.path())).isPresent()) {
+      boolean depends = node.filter(n -> documents.depends(n, r.path())).isPresent();
+      if (r.path().equals(path) || (depends && !r.alone())) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.ObjectTerm;
@@ -10,6 +11,7 @@ import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.types.Type;
 import dev.bylaw.rego.types.TypeLimits;
 import dev.bylaw.rego.types.Types;
@@ -107,8 +109,40 @@ final class TermTypes {
     return rest.isEmpty() ? Types.object(fields) : new Type.ObjectType(fields, rest);
   }
 
+  /**
+   * OPA goes through the body a second time for the type, then as if what {@code with} replaces in
+   * it changed no rule that depends on it. Where that is an error, it does not tell, and the type
+   * is not known.
+   */
   private Type comprehension(Comprehension c, TypeEnv outer) {
-    TypeEnv env = outer.inner();
+    Type type = body(c, outer.inner());
+    if (outer.isPlain() || !isModified(c.body())) {
+      return type;
+    }
+    Type[] again = {Type.Basic.UNKNOWN};
+    boolean clean = errors.isClean(() -> again[0] = body(c, outer.plain()));
+    return clean ? again[0] : Type.Basic.UNKNOWN;
+  }
+
+  private static boolean isModified(Body body) {
+    boolean[] modified = {false};
+    Terms.visitPlaced(
+        body,
+        new Terms.Visitor() {
+          @Override
+          public boolean visit(Term term, Span place, boolean whole) {
+            return !modified[0];
+          }
+
+          @Override
+          public void visit(With with) {
+            modified[0] = true;
+          }
+        });
+    return modified[0];
+  }
+
+  private Type body(Comprehension c, TypeEnv env) {
     bodies.body(c.body(), env);
     if (c instanceof Comprehension.OfArray a) {
       Optional<Type> elements = Optional.of(Types.closed(of(a.element(), env)));
@@ -146,8 +180,8 @@ final class TermTypes {
       errors.arguments(place, name, "arity mismatch", have, want);
       return Type.Basic.UNKNOWN;
     }
-    want.add(f.result());
     boolean replaced = refs.isReplaced(c.operator(), env);
+    want.add(replaced ? new Type.Parameter("", Type.ANY) : f.result());
     Unifier unifier = new Unifier(env);
     for (int i = 0; i < have.size(); i++) {
       if (!unifier.fits(c.args().get(i), have.get(i), want.get(i).type())) {

@@ -11,32 +11,50 @@ final class TypeEnv {
   private final @Nullable TypeEnv outer;
   private final Map<String, Type> types = new HashMap<>();
   private final List<Replacement> replacements;
+  private final boolean plain;
 
   /**
    * What stands for something else in an expression.
    *
    * @param path from {@code input} or {@code data} on, or the name of a built-in
    * @param type of what stands for it; not known for a function
+   * @param alone whether rules that depend on it stay what they are
    */
-  record Replacement(List<String> path, Type type) {}
+  record Replacement(List<String> path, Type type, boolean alone) {
+    Replacement(List<String> path, Type type) {
+      this(path, type, false);
+    }
+  }
 
-  private TypeEnv(@Nullable TypeEnv outer, List<Replacement> replacements) {
+  private TypeEnv(@Nullable TypeEnv outer, List<Replacement> replacements, boolean plain) {
     this.outer = outer;
     this.replacements = replacements;
+    this.plain = plain;
   }
 
   static TypeEnv empty() {
-    return new TypeEnv(null, List.of());
+    return new TypeEnv(null, List.of(), false);
   }
 
   /** For a body within this one. */
   TypeEnv inner() {
-    return new TypeEnv(this, List.of());
+    return new TypeEnv(this, List.of(), plain);
+  }
+
+  /** For a body within this one, where replacing a document changes no rule that depends on it. */
+  TypeEnv plain() {
+    return new TypeEnv(this, List.of(), true);
+  }
+
+  boolean isPlain() {
+    return plain;
   }
 
   /** For one expression of this body; its variables are those of the body. */
   TypeEnv with(List<Replacement> more) {
-    return new TypeEnv(this, more);
+    List<Replacement> own =
+        more.stream().map(r -> new Replacement(r.path(), r.type(), plain)).toList();
+    return new TypeEnv(this, own, plain);
   }
 
   Type get(String name) {

@@ -21,7 +21,7 @@ final class TypeErrors {
   private static final int MAX_KEYS = 1_000;
 
   private final AstPrinter printer = AstPrinter.renaming(this::written);
-  private final Problems problems;
+  private Problems problems;
   private Map<String, Term> generated = Map.of();
 
   TypeErrors(Problems problems) {
@@ -30,6 +30,18 @@ final class TypeErrors {
 
   int count() {
     return problems.count();
+  }
+
+  /** Whether a check finds nothing; what it finds is not reported. */
+  boolean isClean(Runnable check) {
+    Problems reported = problems;
+    problems = new Problems();
+    try {
+      check.run();
+      return problems.count() == 0;
+    } finally {
+      problems = reported;
+    }
   }
 
   /** Sets what variables of the flat form stand for, which is shown in their place. */

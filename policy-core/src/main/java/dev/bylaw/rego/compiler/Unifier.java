@@ -2,7 +2,6 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.ObjectTerm;
-import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
@@ -133,8 +132,7 @@ final class Unifier {
     if (term instanceof Scalar s) {
       return Overlap.of(Types.of(s.value()), type);
     }
-    boolean reported = own == Type.Basic.UNKNOWN && !(term instanceof Ref);
-    return reported || Overlap.of(own, type);
+    return Overlap.of(own, type);
   }
 
   private boolean variable(Var v, Type before, Type type, boolean wider) {
