@@ -9,6 +9,7 @@ import dev.bylaw.rego.builtin.BuiltinRegistry;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -66,7 +67,7 @@ public final class Compiled {
       }
     }
     if (!recursive) {
-      types(sound, schemas, problems);
+      types(written, sound, schemas, problems);
     }
   }
 
@@ -81,17 +82,20 @@ public final class Compiled {
   }
 
   private void types(
-      Set<CompiledRule> sound, Function<CompiledRule, SchemaEnv> schemas, Problems problems) {
+      List<CompiledRule> written,
+      Set<CompiledRule> sound,
+      Function<CompiledRule, SchemaEnv> schemas,
+      Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
     BodyOrder order = BodyOrder.ofChecks(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, documents);
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
-    for (RuleTree.Node node : graph.order()) {
-      for (CompiledRule rule : node.rules()) {
-        if (sound.contains(rule) && !problems.isFull()) {
-          documents.schemas(schemas.apply(rule));
-          check.rule(node, flat.apply(rule));
-        }
+    IdentityHashMap<CompiledRule, RuleTree.Node> nodes = new IdentityHashMap<>();
+    tree.written().forEach(node -> node.rules().forEach(rule -> nodes.put(rule, node)));
+    for (CompiledRule rule : graph.order(written)) {
+      if (sound.contains(rule) && !problems.isFull()) {
+        documents.schemas(schemas.apply(rule));
+        check.rule(Objects.requireNonNull(nodes.get(rule)), flat.apply(rule));
       }
     }
   }

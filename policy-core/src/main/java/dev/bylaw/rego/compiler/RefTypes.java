@@ -106,13 +106,18 @@ final class RefTypes {
       return type;
     }
     Type walked = walk(ref, step, type, env);
-    return child(node, ref, step).isEmpty() ? walked : below(node, ref, step, env);
+    return known(node, ref, step).isEmpty() ? walked : below(node, ref, step, env);
   }
 
   private static Optional<RuleTree.Node> child(RuleTree.Node node, Ref ref, int step) {
     return step < ref.path().size() && ref.path().get(step) instanceof Scalar s
         ? Optional.ofNullable(node.children().get(s.value()))
         : Optional.empty();
+  }
+
+  /** The same where its rules were checked before. */
+  private Optional<RuleTree.Node> known(RuleTree.Node node, Ref ref, int step) {
+    return child(node, ref, step).filter(documents.rules()::isKnown);
   }
 
   /**
@@ -122,10 +127,10 @@ final class RefTypes {
   private Type below(RuleTree.Node rule, Ref ref, int from, TypeEnv env) {
     RuleTree.Node node = rule;
     int step = from;
-    for (Optional<RuleTree.Node> n = child(node, ref, step); n.isPresent(); ) {
+    for (Optional<RuleTree.Node> n = known(node, ref, step); n.isPresent(); ) {
       node = n.get();
       step++;
-      n = child(node, ref, step);
+      n = known(node, ref, step);
     }
     boolean beside = node.rules().isEmpty() && step < ref.path().size();
     return beside ? Type.ANY : selected(replaced(ref, node, step, env), ref, step);

@@ -9,11 +9,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,13 +104,35 @@ final class RuleGraph {
     reads.add(new Vertex(node, true));
   }
 
-  /** All nodes that have rules, each behind those that its rules read, else as in the text. */
-  List<RuleTree.Node> order() {
-    return cycles.order().stream()
-        .flatMap(List::stream)
-        .filter(v -> !v.below() && !v.node().rules().isEmpty())
-        .map(Vertex::node)
-        .toList();
+  /**
+   * All definitions of rules, each behind those that it reads, else as in the text.
+   *
+   * @param written the definitions in the order of the text
+   */
+  List<CompiledRule> order(List<CompiledRule> written) {
+    IdentityHashMap<CompiledRule, Integer> places = new IdentityHashMap<>();
+    written.forEach(rule -> places.put(rule, places.size()));
+    Map<Object, Set<Object>> reads = new LinkedHashMap<>();
+    for (CompiledRule rule : written) {
+      Set<Vertex> own = new LinkedHashSet<>();
+      Terms.visitWithTargets(rule.rule(), t -> term(t, own));
+      reads.put(places.get(rule), new LinkedHashSet<>(own));
+    }
+    edges.forEach(
+        (v, targets) ->
+            reads.put(
+                v,
+                v.below()
+                    ? new LinkedHashSet<>(targets)
+                    : v.node().rules().stream()
+                        .map(places::get)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+    return new Cycles<>(reads)
+        .order().stream()
+            .flatMap(List::stream)
+            .filter(Integer.class::isInstance)
+            .map(place -> written.get((Integer) place))
+            .toList();
   }
 
   /**

@@ -106,7 +106,7 @@ final class RuleTypes {
   }
 
   /** Whether a rule at or below a node was checked. */
-  private boolean isKnown(RuleTree.Node node) {
+  boolean isKnown(RuleTree.Node node) {
     return values.containsKey(node)
         || functions.containsKey(node)
         || node.children().values().stream().anyMatch(this::isKnown);

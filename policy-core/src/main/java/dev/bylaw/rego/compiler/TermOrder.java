@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
@@ -8,6 +9,7 @@ import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -15,7 +17,7 @@ import java.util.List;
 
 /**
  * The order in which OPA goes through the elements of written sets and the keys of written objects:
- * by sort of term, then by what they consist of. Closures and calls stay in the order of the text.
+ * by sort of term, then by what they consist of. Closures stay in the order of the text.
  */
 final class TermOrder implements Comparator<Term> {
   static final TermOrder INSTANCE = new TermOrder();
@@ -78,6 +80,9 @@ final class TermOrder implements Comparator<Term> {
     if (t instanceof Ref r) {
       parts.add(r.head());
       parts.addAll(r.path());
+    } else if (t instanceof Call c) {
+      parts.add(operator(c));
+      parts.addAll(c.args());
     } else if (t instanceof ArrayTerm a) {
       parts.addAll(a.elements());
     } else if (t instanceof SetTerm s) {
@@ -88,5 +93,19 @@ final class TermOrder implements Comparator<Term> {
       parts.sort(this);
     }
     return parts;
+  }
+
+  /** The names of a built-in are apart, too: {@code array.concat}. */
+  private static Ref operator(Call c) {
+    if (c.operator() instanceof Ref function) {
+      return function;
+    }
+    String name = c.operator() instanceof Var v ? v.name() : "";
+    String[] names = name.split("\\.", -1);
+    List<Term> rest = new ArrayList<>();
+    for (String n : List.of(names).subList(1, names.length)) {
+      rest.add(new Scalar(c.span(), RegoString.of(n)));
+    }
+    return new Ref(c.span(), new Var(c.span(), names[0]), rest);
   }
 }

@@ -64,9 +64,14 @@ enum Tolerance {
     @Override
     boolean covers(Difference d) {
       return d.own() instanceof Outcome.Refusal own
-          && !(d.opa() instanceof Outcome.Refusal)
+          && !isUnsafe(d.opa())
           && own.problems().stream()
               .allMatch(p -> isBoundBehind(p, d.program().line(p.module(), p.line())));
+    }
+
+    private boolean isUnsafe(Outcome outcome) {
+      return outcome instanceof Outcome.Refusal r
+          && r.problems().stream().anyMatch(p -> p.code().equals("rego_unsafe_var_error"));
     }
 
     private boolean isBoundBehind(Outcome.Problem problem, String line) {
