@@ -19,7 +19,7 @@ import data.parameters.sql.contract_kept as params
 
 deny contains finding if {
 	some i, statement in input.sql.statements
-	statement.kind == "ALTER TABLE"
+	statement.kind in {"ALTER TABLE", "ALTER VIEW"}
 	sql.within(statement.target, params.schemas)
 	some j, change in statement.changes
 	some problem in problems(change)
@@ -37,7 +37,7 @@ contracted contains lower(concat(".", [server.catalog, server.schema, name])) if
 deny contains finding if {
 	some i, script in input.sql
 	some j, statement in script.statements
-	statement.kind == "ALTER TABLE"
+	statement.kind in {"ALTER TABLE", "ALTER VIEW"}
 	sql.key(statement.target) in contracted
 	not sql.within(statement.target, params.schemas)
 	some k, change in statement.changes

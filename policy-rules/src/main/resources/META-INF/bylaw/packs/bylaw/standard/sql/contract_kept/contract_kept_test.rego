@@ -20,6 +20,8 @@ test_fails_for_replaced_columns if found(alter({"action": "REPLACE COLUMNS", "co
 
 test_fails_for_a_renamed_table if found(alter({"action": "RENAME", "to": "u"})) == {"t gets the name u"}
 
+test_fails_for_a_renamed_view if found({"statements": [{"kind": "ALTER VIEW", "target": {"name": "v", "fullName": "c.gold.v", "schema": "gold"}, "changes": [{"action": "RENAME", "to": "w"}]}]}) == {"v gets the name w"}
+
 test_passes_for_compatible_changes if {
 	found(alter({"action": "ADD COLUMNS", "columns": [{"name": "a", "type": "INT"}]})) == set()
 	found(alter({"action": "ALTER COLUMN", "column": "a", "nullable": true})) == set()
@@ -47,6 +49,8 @@ test_fails_for_a_table_that_a_contract_names if {
 	product({"name": "Orders", "fullName": "c.silver.Orders"}) == {"Orders, which a contract names, gets the name u"}
 	product({"name": "orders_v1", "fullName": "c.silver.orders_v1"}) == {"orders_v1, which a contract names, gets the name u"}
 }
+
+test_fails_for_a_view_that_a_contract_names if changed("silver", "ALTER VIEW", {"name": "orders", "fullName": "c.silver.orders"}) == {"orders, which a contract names, gets the name u"}
 
 test_passes_for_a_table_that_none_names if product({"name": "lines", "fullName": "c.silver.lines"}) == set()
 
