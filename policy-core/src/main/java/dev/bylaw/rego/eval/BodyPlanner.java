@@ -9,7 +9,6 @@ import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
-import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.compiler.BodyOrder;
 import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.PrintCalls;
@@ -184,14 +183,12 @@ final class BodyPlanner {
     int aux = -1;
     if (!expr.with().isEmpty()) {
       aux = slots.aux();
-      emit(new Withs.Enter(modifiers(expr.with()), aux));
+      emit(new Withs.Enter(new Modifiers(this, linker).plan(expr.with()), aux));
     }
     if (expr instanceof Expr.TermExpr e) {
       termExpr(callsFirst(e.term()));
     } else if (expr instanceof Expr.Not e) {
-      Step body = closure(e.classic() ? withoutReferences(e.body()) : e.body(), Steps.Refuted::new);
-      boolean term = body instanceof Steps.Check c && c.next instanceof Steps.Found;
-      emit(term ? new Steps.Absent(((Steps.Check) body).node) : new Steps.Not(body));
+      not(e);
     } else if (expr instanceof Expr.Logic e) {
       Step left = closure(e.left(), Steps.Found::new);
       Step right = closure(e.right(), Steps.Found::new);
@@ -204,6 +201,18 @@ final class BodyPlanner {
     if (aux >= 0) {
       emit(new Withs.Exit(aux));
     }
+  }
+
+  /** A body in braces is evaluated to its end, as in OPA: behind its first answer it may fail. */
+  private void not(Expr.Not e) {
+    if (!e.classic() && e.body().exprs().stream().anyMatch(linker::mayFail)) {
+      int refuted = slots.aux();
+      emit(new Steps.NotAtAll(closure(e.body(), () -> new Steps.RefutedOnce(refuted)), refuted));
+      return;
+    }
+    Step body = closure(e.classic() ? withoutReferences(e.body()) : e.body(), Steps.Refuted::new);
+    boolean term = body instanceof Steps.Check c && c.next instanceof Steps.Found;
+    emit(term ? new Steps.Absent(((Steps.Check) body).node) : new Steps.Not(body));
   }
 
   /** References among the operands are evaluated before the negation. */
@@ -264,7 +273,7 @@ final class BodyPlanner {
   }
 
   /** Whether all variables of a term have values, or get them inside of it. */
-  private boolean isSafe(Term term) {
+  boolean isSafe(Term term) {
     Term free = new Var(term.span(), "$free");
     Call equation = new Call(term.span(), new Var(term.span(), "eq"), List.of(free, term), true);
     Expr expr = new Expr.TermExpr(term.span(), equation, List.of());
@@ -280,45 +289,6 @@ final class BodyPlanner {
     Step body = closure(e.body(), Steps.Found::new);
     slots.restore(before);
     emit(linker.watch().every(this, e, domain, key, value, body));
-  }
-
-  /** Those whose values bind variables come before those that need them. */
-  private Withs.Modifier[] modifiers(List<With> with) {
-    Withs.Modifier[] modifiers = new Withs.Modifier[with.size()];
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < modifiers.length; i++) {
-      open.add(i);
-    }
-    while (!open.isEmpty()) {
-      Integer next =
-          open.stream().filter(i -> isSafe(with.get(i).value())).findFirst().orElse(open.get(0));
-      modifiers[next] = modifier(with.get(next));
-      open.remove(next);
-    }
-    return modifiers;
-  }
-
-  private Withs.Modifier modifier(With w) {
-    Ref target = w.target();
-    String root = ((Var) target.head()).name();
-    if (Vars.isGlobal(root)) {
-      RuleGroup mocked = root.equals("data") ? linker.function(target) : null;
-      if (mocked == null) {
-        List<Node> path = new ArrayList<>();
-        target.path().forEach(t -> path.add(terms.node(t)));
-        return new Withs.Modifier(
-            root, List.copyOf(path), terms.node(w.value()), null, null, linker.readers(target));
-      }
-      root = mocked.path();
-    }
-    Linker.Target replacement = linker.replacement(w.value());
-    return new Withs.Modifier(
-        root,
-        List.of(),
-        replacement.isFunction() ? null : terms.node(w.value()),
-        replacement.function(),
-        replacement.builtin(),
-        linker.readers(target));
   }
 
   private void termExpr(Term term) {

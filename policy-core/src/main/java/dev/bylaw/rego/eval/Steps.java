@@ -150,7 +150,22 @@ final class Steps {
   }
 
   /** The same of a negation. */
-  static final class Refuted extends Found {}
+  static class Refuted extends Found {}
+
+  /** The last link of a negation of which all answers are looked for. */
+  static final class RefutedOnce extends Refuted {
+    private final int refuted;
+
+    RefutedOnce(int refuted) {
+      this.refuted = refuted;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      frame.aux[refuted] = true;
+      return false;
+    }
+  }
 
   /** Negation of one term. */
   static final class Absent extends Step {
@@ -177,6 +192,24 @@ final class Steps {
     @Override
     boolean run(Frame frame) {
       return !body.run(frame) && next.run(frame);
+    }
+  }
+
+  /** Negation of a body that is evaluated to its end. */
+  static final class NotAtAll extends Step {
+    private final Step body;
+    private final int refuted;
+
+    NotAtAll(Step body, int refuted) {
+      this.body = body;
+      this.refuted = refuted;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      frame.aux[refuted] = null;
+      body.run(frame);
+      return frame.aux[refuted] == null && next.run(frame);
     }
   }
 

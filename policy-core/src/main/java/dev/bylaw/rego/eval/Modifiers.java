@@ -1,0 +1,66 @@
+package dev.bylaw.rego.eval;
+
+import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
+import dev.bylaw.rego.compiler.Vars;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans what stands behind {@code with}. */
+final class Modifiers {
+  private final BodyPlanner body;
+  private final Linker linker;
+
+  Modifiers(BodyPlanner body, Linker linker) {
+    this.body = body;
+    this.linker = linker;
+  }
+
+  /** Those whose values bind variables come before those that need them. */
+  Withs.Modifier[] plan(List<With> with) {
+    Withs.Modifier[] modifiers = new Withs.Modifier[with.size()];
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < modifiers.length; i++) {
+      open.add(i);
+    }
+    while (!open.isEmpty()) {
+      Integer next =
+          open.stream()
+              .filter(i -> body.isSafe(with.get(i).value()))
+              .findFirst()
+              .orElse(open.get(0));
+      modifiers[next] = modifier(with.get(next));
+      open.remove(next);
+    }
+    return modifiers;
+  }
+
+  private Withs.Modifier modifier(With w) {
+    Ref target = w.target();
+    String root = ((Var) target.head()).name();
+    if (Vars.isGlobal(root)) {
+      RuleGroup mocked = root.equals("data") ? linker.function(target) : null;
+      if (mocked == null) {
+        List<Node> path = new ArrayList<>();
+        target.path().forEach(t -> path.add(body.terms().node(t)));
+        return new Withs.Modifier(
+            root,
+            List.copyOf(path),
+            body.terms().node(body.callsFirst(w.value())),
+            null,
+            null,
+            linker.readers(target));
+      }
+      root = mocked.path();
+    }
+    Linker.Target replacement = linker.replacement(w.value());
+    return new Withs.Modifier(
+        root,
+        List.of(),
+        replacement.isFunction() ? null : body.terms().node(body.callsFirst(w.value())),
+        replacement.function(),
+        replacement.builtin(),
+        linker.readers(target));
+  }
+}
