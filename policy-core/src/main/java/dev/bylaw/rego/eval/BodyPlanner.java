@@ -96,7 +96,7 @@ final class BodyPlanner {
     return ordered;
   }
 
-  /** Whether this body, or one in it, is evaluated in another order than that of the text. */
+  /** Whether the body, not one in it, is evaluated in another order than that of the text. */
   boolean isReordered() {
     return reordered;
   }
@@ -162,6 +162,7 @@ final class BodyPlanner {
   /** A chain of its own that sees the variables bound so far and binds none for what follows. */
   Step closure(Body body, Last last) {
     List<Step> outer = steps;
+    boolean outerIsReordered = reordered;
     Set<String> before = new HashSet<>(slots.bound());
     steps = new ArrayList<>();
     reads.down();
@@ -170,6 +171,7 @@ final class BodyPlanner {
     Step chain = linker.hasProblems() ? new Steps.Found() : link(steps, end(body, last));
     reads.up();
     steps = outer;
+    reordered = outerIsReordered;
     slots.restore(before);
     return chain;
   }
