@@ -67,11 +67,13 @@ final class CheckedNeeds implements BodyOrder.Needs {
       known.missing(closed, out);
       known.missing(Vars.outer(expr), out);
       return out;
+    } else if (Collections.disjoint(Vars.outer(expr).keySet(), here)) {
+      closed.keySet().removeAll(safe); // it does not count for these that it binds them by itself
+      return closed;
     } else if (expr instanceof Expr.TermExpr e && isEquation(e.term())) {
       binds.removeAll(safe);
       return own(binds).equals(closed.keySet()) ? closed : lacking(closed, known);
-    } else if (own(binds).equals(closed.keySet())
-        && !Collections.disjoint(Vars.outer(expr).keySet(), here)) {
+    } else if (own(binds).equals(closed.keySet())) {
       Map<String, Var> variables = new LinkedHashMap<>(Vars.outer(expr));
       variables.values().removeIf(v -> !here.contains(v.name()) || FlatForm.isGenerated(v));
       return variables.isEmpty() ? Map.of(WHOLE, new Var(expr.span(), WHOLE)) : variables;

@@ -168,9 +168,15 @@ final class Differential {
     return module
         .ordersWithLast(problem.line())
         .map(m -> before.program().withModule(problem.module(), m))
-        .map(p -> new Difference(p, opa.run(p, List.of()), own.run(p)))
+        .map(this::both)
         .filter(d -> !complains(d.opa(), module, problem))
         .findFirst();
+  }
+
+  private Difference both(Program program) {
+    Outcome actual = own.run(program);
+    List<String> names = actual instanceof Outcome.Answer a ? a.names() : List.of();
+    return new Difference(program, opa.run(program, names), actual);
   }
 
   private static boolean complains(Outcome outcome, Program.Module module, Outcome.Problem known) {
