@@ -27,6 +27,9 @@ final class RuleGraph {
   /** A cycle of more rules is told once, not from each of them. */
   private static final int LONG = 100;
 
+  /** A variable step that leads to more nodes counts as a look at all that is below. */
+  private static final int MANY = 1_000;
+
   /** A node's rules, or with {@code below} these and all rules below it. */
   private record Vertex(RuleTree.Node node, boolean below) {
     /** Written out: what records link for it is the longest single step of a first compilation. */
@@ -86,22 +89,36 @@ final class RuleGraph {
 
   /** All rules on the way of a reference, and those below its end. */
   private void reference(Ref r, Set<Vertex> reads) {
-    RuleTree.Node node = tree.root();
-    for (Term step : r.path()) {
-      RuleTree.Node next = step instanceof Scalar s ? node.children().get(s.value()) : null;
-      if (next == null) {
-        boolean open = !(step instanceof Scalar);
-        if (open) {
-          reads.add(new Vertex(node, true));
-        }
-        return;
-      }
-      node = next;
-      if (!node.rules().isEmpty()) {
-        reads.add(new Vertex(node, false));
-      }
+    List<Term> path = r.path();
+    int constant = path.size(); // behind the last constant step everything is read
+    while (constant > 0 && !(path.get(constant - 1) instanceof Scalar)) {
+      constant--;
     }
-    reads.add(new Vertex(node, true));
+    List<RuleTree.Node> nodes = List.of(tree.root());
+    for (Term step : path.subList(0, constant)) {
+      List<RuleTree.Node> next = new ArrayList<>();
+      for (RuleTree.Node node : nodes) {
+        next(node, step, next);
+        if (next.size() > MANY) {
+          nodes.forEach(n -> reads.add(new Vertex(n, true)));
+          return;
+        }
+      }
+      nodes = next;
+      next.stream().filter(n -> !n.rules().isEmpty()).forEach(n -> reads.add(new Vertex(n, false)));
+    }
+    nodes.forEach(n -> reads.add(new Vertex(n, true)));
+  }
+
+  private static void next(RuleTree.Node node, Term step, List<RuleTree.Node> out) {
+    if (step instanceof Scalar s) {
+      RuleTree.Node child = node.children().get(s.value());
+      if (child != null) {
+        out.add(child);
+      }
+    } else {
+      out.addAll(node.children().values());
+    }
   }
 
   /**
