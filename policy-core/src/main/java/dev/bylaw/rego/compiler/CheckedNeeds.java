@@ -104,14 +104,7 @@ final class CheckedNeeds implements BodyOrder.Needs {
       out.putAll(Vars.all(expr));
       out.keySet().removeAll(Vars.outer(expr).keySet());
     } else {
-      Terms.visit(
-          expr,
-          t -> {
-            if (t instanceof Comprehension c) {
-              out.putAll(Vars.all(c));
-            }
-            return !(t instanceof Comprehension);
-          });
+      out.putAll(Vars.ofComprehensions(expr));
     }
     return out;
   }

@@ -2,7 +2,6 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Call;
-import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
@@ -49,14 +48,7 @@ final class EvaluatedNeeds implements BodyOrder.Needs {
       }
       Map<String, Var> inner = new HashMap<>(Vars.all(expr));
       inner.keySet().removeAll(outer.keySet());
-      Terms.visit(
-          expr,
-          t -> {
-            if (t instanceof Comprehension c) {
-              inner.putAll(Vars.all(c));
-            }
-            return !(t instanceof Comprehension);
-          });
+      inner.putAll(Vars.ofComprehensions(expr));
       return new Variables(outer, inner);
     }
   }

@@ -172,14 +172,7 @@ final class SafetyCheck {
 
   private void comprehension(Comprehension c, Set<String> known, Span place) {
     Set<String> behind = body(c.body(), within(Vars.all(c), known));
-    if (c instanceof Comprehension.OfArray a) {
-      inside(a.element(), behind, place);
-    } else if (c instanceof Comprehension.OfSet s) {
-      inside(s.element(), behind, place);
-    } else if (c instanceof Comprehension.OfObject o) {
-      inside(o.key(), behind, place);
-      inside(o.value(), behind, place);
-    }
+    c.parts().forEach(part -> inside(part, behind, place));
   }
 
   private void inside(Term term, Set<String> bound, Span place) {

@@ -150,14 +150,7 @@ public final class Terms {
       }
     } else if (term instanceof Comprehension c) {
       body(c.body());
-      if (c instanceof Comprehension.OfArray a) {
-        term(a.element());
-      } else if (c instanceof Comprehension.OfSet s) {
-        term(s.element());
-      } else if (c instanceof Comprehension.OfObject o) {
-        term(o.key());
-        term(o.value());
-      }
+      c.parts().forEach(this::term);
     }
   }
 }

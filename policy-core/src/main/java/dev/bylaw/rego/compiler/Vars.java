@@ -48,6 +48,20 @@ public final class Vars {
     return vars.found;
   }
 
+  /** All variables of the comprehensions in an expression. */
+  static Map<String, Var> ofComprehensions(Expr expr) {
+    Vars vars = new Vars(true);
+    Terms.visit(
+        expr,
+        t -> {
+          if (t instanceof Comprehension c) {
+            vars.term(c);
+          }
+          return !(t instanceof Comprehension);
+        });
+    return vars.found;
+  }
+
   /** The variables of this level only. */
   public static Map<String, Var> outer(Expr expr) {
     Vars vars = new Vars(false);
@@ -143,14 +157,7 @@ public final class Vars {
       terms(t.parts());
     } else if (term instanceof Comprehension c && intoClosures) {
       body(c.body());
-      if (c instanceof Comprehension.OfArray a) {
-        term(a.element());
-      } else if (c instanceof Comprehension.OfSet s) {
-        term(s.element());
-      } else if (c instanceof Comprehension.OfObject o) {
-        term(o.key());
-        term(o.value());
-      }
+      c.parts().forEach(this::term);
     }
   }
 }

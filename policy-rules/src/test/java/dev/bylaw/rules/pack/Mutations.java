@@ -145,14 +145,7 @@ final class Mutations {
   }
 
   private void comprehension(Comprehension c) {
-    if (c instanceof Comprehension.OfArray a) {
-      term(a.element());
-    } else if (c instanceof Comprehension.OfSet s) {
-      term(s.element());
-    } else if (c instanceof Comprehension.OfObject o) {
-      term(o.key());
-      term(o.value());
-    }
+    c.parts().forEach(this::term);
     body(c.body());
   }
 
