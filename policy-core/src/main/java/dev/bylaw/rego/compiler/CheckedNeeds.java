@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,14 +41,20 @@ final class CheckedNeeds implements BodyOrder.Needs {
   private final BodyOrder.ArityLookup arities;
   private final Set<String> before;
   private final Set<String> here = new HashSet<>();
+  private final IdentityHashMap<Expr, Map<String, Var>> outer = new IdentityHashMap<>();
 
   CheckedNeeds(BodyOrder.ArityLookup arities, List<Expr> body, Set<String> before) {
     this.arities = arities;
     this.before = before;
     for (Expr e : body) {
-      here.addAll(Vars.outer(e).keySet());
+      here.addAll(outer(e).keySet());
     }
     here.removeAll(before);
+  }
+
+  /** Not to be changed. */
+  private Map<String, Var> outer(Expr expr) {
+    return outer.computeIfAbsent(expr, Vars::outer);
   }
 
   @Override
@@ -65,16 +72,16 @@ final class CheckedNeeds implements BodyOrder.Needs {
     closed.keySet().retainAll(here);
     if (closed.isEmpty() || isBody(expr)) {
       known.missing(closed, out);
-      known.missing(Vars.outer(expr), out);
+      known.missing(outer(expr), out);
       return out;
-    } else if (Collections.disjoint(Vars.outer(expr).keySet(), here)) {
+    } else if (Collections.disjoint(outer(expr).keySet(), here)) {
       closed.keySet().removeAll(safe); // it does not count for these that it binds them by itself
       return closed;
     } else if (expr instanceof Expr.TermExpr e && isEquation(e.term())) {
       binds.removeAll(safe);
       return own(binds).equals(closed.keySet()) ? closed : lacking(closed, known);
     } else if (own(binds).equals(closed.keySet())) {
-      Map<String, Var> variables = new LinkedHashMap<>(Vars.outer(expr));
+      Map<String, Var> variables = new LinkedHashMap<>(outer(expr));
       variables.values().removeIf(v -> !here.contains(v.name()) || FlatForm.isGenerated(v));
       return variables.isEmpty() ? Map.of(WHOLE, new Var(expr.span(), WHOLE)) : variables;
     }

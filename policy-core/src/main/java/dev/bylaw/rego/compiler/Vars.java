@@ -7,6 +7,7 @@ import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
@@ -131,7 +132,9 @@ public final class Vars {
   }
 
   private void terms(List<? extends Term> terms) {
-    terms.forEach(this::term);
+    for (Term term : terms) {
+      term(term);
+    }
   }
 
   private void term(Term term) {
@@ -141,7 +144,11 @@ public final class Vars {
       }
     } else if (term instanceof Ref r) {
       term(r.head());
-      terms(r.path());
+      for (Term step : r.path()) {
+        if (!(step instanceof Scalar)) { // most are, and there are many references
+          term(step);
+        }
+      }
     } else if (term instanceof Call c) {
       terms(c.args());
     } else if (term instanceof ArrayTerm a) {
