@@ -4,7 +4,9 @@ import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.compiler.Vars;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Plans what stands behind {@code with}. */
@@ -20,7 +22,7 @@ final class Modifiers {
   /** Those whose values bind variables come before those that need them. */
   Withs.Modifier[] plan(List<With> with) {
     Withs.Modifier[] modifiers = new Withs.Modifier[with.size()];
-    List<Integer> open = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>(); // nearly always the first one is safe
     for (int i = 0; i < modifiers.length; i++) {
       open.add(i);
     }
@@ -29,7 +31,7 @@ final class Modifiers {
           open.stream()
               .filter(i -> body.isSafe(with.get(i).value()))
               .findFirst()
-              .orElse(open.get(0));
+              .orElse(open.getFirst());
       modifiers[next] = modifier(with.get(next));
       open.remove(next);
     }
