@@ -94,6 +94,21 @@ class HostileSourceTest {
   }
 
   @Test
+  void modifiers() {
+    assertThat(compiled("x if input.a" + " with input.a as 1".repeat(MANY))).isEqualTo("ok");
+  }
+
+  @Test
+  void stepsBehindVariableOnes() {
+    IntFunction<String> rule = i -> "b" + i + ".n := 1\n";
+    String reads = "x.r if data.p[_].s\n"; // of x, b0, b1, ... in p
+    assertThat(compiled(each(999, rule) + reads)).isEqualTo("ok");
+    assertThat(compiled(each(1_000, rule) + reads))
+        .isEqualTo(
+            "h:1002:1: rego_recursion_error: rule data.p.x.r is recursive: data.p.x.r -> data.p.x.r");
+  }
+
+  @Test
   void branches() {
     String elses = each(MANY, i -> " else := " + i + " if input.a == " + i + "\n");
     assertThat(compiled("x := 1 if input.a\n" + elses))
