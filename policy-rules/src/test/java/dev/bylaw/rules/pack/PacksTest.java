@@ -13,6 +13,7 @@ import dev.bylaw.rego.value.RegoValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,7 +101,9 @@ class PacksTest {
             .map(RegoTest::fullName)
             .toList();
     assertThat(failed).isEmpty();
-    assertThat(tests.coverage().percentage()).isGreaterThanOrEqualTo(95);
+    double lines = tests.coverage().percentage();
+    System.out.printf(Locale.ROOT, "packs: tests cover %.2f %% of lines%n", lines);
+    assertThat(lines).isGreaterThanOrEqualTo(95);
   }
 
   @Test
