@@ -15,17 +15,18 @@ final class Differential {
   private static final String EARLY_EXIT = "a conflict that OPA does not look for";
   private static final String INDEXED =
       "a conflict behind a condition that excludes the definition";
-  private static final String ORDER = "a closure in front of what binds its variables";
   private static final boolean VERBOSE = Boolean.getBoolean("differential.verbose");
 
   private final OpaServer opa;
   private final OwnEngine own;
+  private final Reordering reordering;
   private final Inconsistencies inconsistencies;
   private final TreeMap<String, Integer> counts = new TreeMap<>();
 
   Differential(OpaServer opa, OwnEngine own) {
     this.opa = opa;
     this.own = own;
+    this.reordering = new Reordering(opa, own);
     this.inconsistencies = new Inconsistencies(opa, own);
   }
 
@@ -131,62 +132,8 @@ final class Differential {
         .map(Tolerance::toString)
         .or(() -> isEarlyExit(found) ? Optional.of(EARLY_EXIT) : Optional.empty())
         .or(() -> isIndexed(found) ? Optional.of(INDEXED) : Optional.empty())
-        .or(() -> isOrder(found) ? Optional.of(ORDER) : Optional.empty())
+        .or(() -> reordering.of(found))
         .or(() -> inconsistencies.of(found));
-  }
-
-  /**
-   * OPA does not always find the order in which the variables of a closure are bound before it.
-   * With the lines of its body in another order it is satisfied, and nothing else changes.
-   */
-  private boolean isOrder(Difference found) {
-    if (!onlyUnsafe(found.opa())) {
-      return false;
-    }
-    Difference at = found;
-    for (int i = 0; i < REPAIRS && onlyUnsafe(at.opa()); i++) {
-      Optional<Difference> next = reordered(at);
-      if (next.isEmpty()) {
-        return false;
-      }
-      at = next.get();
-    }
-    return Difference.between(at.program(), at.opa(), at.own()).isEmpty()
-        && Difference.between(at.program(), own.run(found.program()), at.own()).isEmpty();
-  }
-
-  private static boolean onlyUnsafe(Outcome outcome) {
-    return outcome instanceof Outcome.Refusal r
-        && r.only("rego_unsafe_var_error")
-        && r.problems().stream().allMatch(p -> p.module() >= 0);
-  }
-
-  /** Outcomes with the first problem's body in an order that OPA does not complain about. */
-  private Optional<Difference> reordered(Difference before) {
-    Outcome.Problem problem = ((Outcome.Refusal) before.opa()).problems().get(0);
-    Program.Module module = before.program().modules().get(problem.module());
-    return module
-        .ordersWithLast(problem.line())
-        .map(m -> before.program().withModule(problem.module(), m))
-        .map(this::both)
-        .filter(d -> !complains(d.opa(), module, problem))
-        .findFirst();
-  }
-
-  private Difference both(Program program) {
-    Outcome actual = own.run(program);
-    List<String> names = actual instanceof Outcome.Answer a ? a.names() : List.of();
-    return new Difference(program, opa.run(program, names), actual);
-  }
-
-  private static boolean complains(Outcome outcome, Program.Module module, Outcome.Problem known) {
-    return outcome instanceof Outcome.Refusal r
-        && r.problems().stream()
-            .anyMatch(
-                p ->
-                    p.module() == known.module()
-                        && p.message().equals(known.message())
-                        && module.startOfRule(p.line()) == module.startOfRule(known.line()));
   }
 
   /**
@@ -235,7 +182,7 @@ final class Differential {
 
   /** OPA reads one module after the other, so it has not seen those behind one that it refuses. */
   private Comparison refused(Program program, Outcome.Refusal refusal) {
-    Program seen = program.upTo(refusal.problems().get(0).module() + 1);
+    Program seen = program.upTo(refusal.modules());
     return comparison(seen, refusal, own.check(seen));
   }
 

@@ -32,6 +32,7 @@ class OpaDifferentialTest {
   private static final int COUNT = Integer.getInteger("differential.count", 500);
   private static final String SEEDS = System.getProperty("differential.seeds", "");
   private static final int ENOUGH = Integer.getInteger("differential.failures", 1);
+  private static final int PROGRESS = 1000;
   private static final int WORKERS = 2; // OPA works while we wait, and the other way round
 
   private final AtomicInteger differences = new AtomicInteger();
@@ -66,7 +67,9 @@ class OpaDifferentialTest {
       Differential differential = new Differential(opa, new OwnEngine());
       for (OptionalLong seed = next(); seed.isPresent(); seed = next()) {
         Optional<Difference> found = differential.check(Programs.of(seed.getAsLong()));
-        compared.incrementAndGet();
+        if (compared.incrementAndGet() % PROGRESS == 0) {
+          System.out.println("differential: " + compared + " programs so far");
+        }
         if (found.isPresent()) {
           differences.incrementAndGet();
           Difference small = differential.shrunk(found.get());

@@ -29,12 +29,13 @@ import java.util.Optional;
 /** OPA as a server of its own on the loopback interface, asked for one program after the other. */
 final class OpaServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int NOT_FOUND = 404; // it was refused
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path binary;
-  private final Process process;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final String address;
+  private Process process;
+  private String address;
   private int modules;
   private String data = "";
 
@@ -45,17 +46,37 @@ final class OpaServer implements AutoCloseable {
   }
 
   /** Starts one after the other, each with a port of its own. */
-  static synchronized OpaServer start(Path binary) throws IOException, InterruptedException {
-    int port;
+  static OpaServer start(Path binary) throws IOException, InterruptedException {
+    String address = freeAddress();
+    OpaServer server = new OpaServer(binary, process(binary, address), "http://" + address);
+    server.awaitHealth();
+    return server;
+  }
+
+  /** One that did not answer in time may still be busy with what it was asked. */
+  private void restart() throws IOException, InterruptedException {
+    close();
+    String free = freeAddress();
+    process = process(binary, free);
+    address = "http://" + free;
+    modules = 0;
+    data = "";
+    awaitHealth();
+  }
+
+  private static String freeAddress() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
+      return "127.0.0.1:" + free.getLocalPort();
     }
+  }
+
+  private static Process process(Path binary, String address) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 binary.toString(),
                 "run",
                 "--server",
-                "--addr=127.0.0.1:" + port,
+                "--addr=" + address,
                 "--skip-version-check",
                 "--log-level=error")
             .redirectErrorStream(true)
@@ -64,17 +85,20 @@ final class OpaServer implements AutoCloseable {
     builder.environment().put("GOGC", "400");
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    OpaServer server = new OpaServer(binary, process, "http://127.0.0.1:" + port);
+    return process;
+  }
+
+  private void awaitHealth() throws IOException, InterruptedException {
     for (int tries = 0; tries < 200; tries++) {
       try {
-        server.send("GET", "/health", "");
-        return server;
+        send("GET", "/health", "");
+        return;
       } catch (IOException e) {
         Thread.sleep(50); // not listening yet
       }
     }
-    server.close();
-    throw new IOException("OPA does not listen on " + server.address);
+    close();
+    throw new IOException("OPA does not listen on " + address);
   }
 
   @Override
@@ -87,10 +111,13 @@ final class OpaServer implements AutoCloseable {
    */
   Outcome run(Program program, List<String> names) {
     try {
-      Optional<Outcome> refused = load(program);
-      return refused.isPresent() ? refused.get() : ask(program, names);
-    } catch (HttpTimeoutException e) {
-      return new Outcome.Unknown("OPA needs more than " + PATIENCE);
+      try {
+        Optional<Outcome> refused = load(program);
+        return refused.isPresent() ? refused.get() : ask(program, names);
+      } catch (HttpTimeoutException e) {
+        restart();
+        return new Outcome.Unknown("OPA needs more than " + PATIENCE);
+      }
     } catch (IOException | ParseException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -141,7 +168,7 @@ final class OpaServer implements AutoCloseable {
 
   private Optional<Outcome> load(Program program) throws IOException, InterruptedException {
     while (modules > 1) {
-      send("DELETE", policy(--modules), "");
+      delete(policy(--modules));
     }
     String documents = program.data().toString();
     if (!documents.equals(data)) {
@@ -160,6 +187,13 @@ final class OpaServer implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  private void delete(String policy) throws IOException, InterruptedException {
+    HttpResponse<String> answer = send("DELETE", policy, "");
+    if (answer.statusCode() >= 300 && answer.statusCode() != NOT_FOUND) {
+      throw new IOException(answer.body());
+    }
   }
 
   private static String policy(int module) {
@@ -223,7 +257,7 @@ final class OpaServer implements AutoCloseable {
     if (problems.isEmpty()) {
       problems.add(new Outcome.Problem(loaded, 0, "", error.path("message").asText()));
     }
-    return new Outcome.Refusal(problems);
+    return new Outcome.Refusal(problems, loaded + 1);
   }
 
   private HttpResponse<String> send(String method, String path, String body)

@@ -47,8 +47,12 @@ sealed interface Outcome {
     }
   }
 
-  /** It was refused. */
-  record Refusal(List<Problem> problems) implements Outcome {
+  /**
+   * It was refused.
+   *
+   * @param modules how many of its modules were read by then
+   */
+  record Refusal(List<Problem> problems, int modules) implements Outcome {
     boolean only(String code) {
       return problems.stream().allMatch(p -> p.code().equals(code));
     }

@@ -21,17 +21,18 @@ final class OwnEngine {
   private static final long STEPS = 300_000;
 
   Outcome run(Program program) {
-    return guarded(() -> evaluate(program, compiled(program)));
+    return guarded(program, () -> evaluate(program, compiled(program)));
   }
 
   /** As {@link #run}, with a listener that takes no notice. */
   Outcome observed(Program program) {
-    return guarded(() -> evaluate(program, compiled(program).observed(event -> {})));
+    return guarded(program, () -> evaluate(program, compiled(program).observed(event -> {})));
   }
 
   /** Only compiled. */
   Outcome check(Program program) {
     return guarded(
+        program,
         () -> {
           compiled(program);
           return new Outcome.Answer("");
@@ -42,11 +43,12 @@ final class OwnEngine {
     Outcome run() throws ParseException;
   }
 
-  private static Outcome guarded(Action action) {
+  private static Outcome guarded(Program program, Action action) {
     try {
       return action.run();
     } catch (InputException e) {
-      return new Outcome.Refusal(e.diagnostics().stream().map(OwnEngine::problem).toList());
+      return new Outcome.Refusal(
+          e.diagnostics().stream().map(OwnEngine::problem).toList(), program.modules().size());
     } catch (RegoEvaluationException e) {
       Diagnostic d = e.diagnostic();
       return d.code().equals("eval_cancel_error")

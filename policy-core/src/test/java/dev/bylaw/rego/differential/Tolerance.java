@@ -1,8 +1,6 @@
 package dev.bylaw.rego.differential;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -54,30 +52,6 @@ enum Tolerance {
     @Override
     boolean covers(Difference d) {
       return refused(d, "var \\S+ is (undeclared|unsafe)|undefined function \\S+", "\\$\"");
-    }
-  },
-  /**
-   * {@code xs[v] == f(v)} is refused by both, unless something stands behind it: then OPA calls
-   * {@code f} without a value.
-   */
-  UNBOUND("a call with a variable that its own expression would bind behind it") {
-    @Override
-    boolean covers(Difference d) {
-      return d.own() instanceof Outcome.Refusal own
-          && !isUnsafe(d.opa())
-          && own.problems().stream()
-              .allMatch(p -> isBoundBehind(p, d.program().line(p.module(), p.line())));
-    }
-
-    private boolean isUnsafe(Outcome outcome) {
-      return outcome instanceof Outcome.Refusal r
-          && r.problems().stream().anyMatch(p -> p.code().equals("rego_unsafe_var_error"));
-    }
-
-    private boolean isBoundBehind(Outcome.Problem problem, String line) {
-      Matcher unsafe = Pattern.compile("var (\\S+) is unsafe").matcher(problem.message());
-      return unsafe.matches()
-          && line.matches("(?s).*\\[%1$s].*\\(.*\\b%1$s\\b.*".formatted(unsafe.group(1)));
     }
   },
   /** To OPA, {@code r[v]} declares {@code v} again in {@code some x in xs with input as r[v]}. */

@@ -1,0 +1,111 @@
+package dev.bylaw.rego.differential;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Differences in which OPA's check of safety does not agree with itself: with the lines of a body
+ * in another order, which means the same, it decides as this engine does. Not thread-safe.
+ */
+final class Reordering {
+  private static final String CLOSURE = "a closure in front of what binds its variables";
+  private static final String CALL =
+      "a call with a variable that its own expression would bind behind it";
+  private static final int REPAIRS = 40;
+
+  private final OpaServer opa;
+  private final OwnEngine own;
+
+  Reordering(OpaServer opa, OwnEngine own) {
+    this.opa = opa;
+    this.own = own;
+  }
+
+  /** Why the difference is one of these, if it is. */
+  Optional<String> of(Difference found) {
+    if (onlyUnsafe(found.opa()) && isAcceptedOtherwise(found)) {
+      return Optional.of(CLOSURE);
+    }
+    return onlyUnsafe(found.own()) && !isUnsafe(found.opa()) && isRefusedOtherwise(found)
+        ? Optional.of(CALL)
+        : Optional.empty();
+  }
+
+  /**
+   * OPA does not always find the order in which the variables of a closure are bound before it.
+   * With the lines of its body in another order it is satisfied, and nothing else changes.
+   */
+  private boolean isAcceptedOtherwise(Difference found) {
+    Difference at = found;
+    for (int i = 0; i < REPAIRS && onlyUnsafe(at.opa()); i++) {
+      Optional<Difference> next = reordered(at);
+      if (next.isEmpty()) {
+        return false;
+      }
+      at = next.get();
+    }
+    return Difference.between(at.program(), at.opa(), at.own()).isEmpty()
+        && Difference.between(at.program(), own.run(found.program()), at.own()).isEmpty();
+  }
+
+  /**
+   * OPA takes what a waiting call would bind for known in the expression behind it. With the call
+   * behind all others, it refuses what is refused here.
+   */
+  private boolean isRefusedOtherwise(Difference found) {
+    return ((Outcome.Refusal) found.own())
+        .problems().stream()
+            .allMatch(
+                p ->
+                    found
+                        .program()
+                        .modules()
+                        .get(p.module())
+                        .ordersWithLast(p.line())
+                        .map(m -> opa.run(found.program().withModule(p.module(), m), List.of()))
+                        .anyMatch(o -> complains(o, found.program(), p)));
+  }
+
+  private static boolean isUnsafe(Outcome outcome) {
+    return outcome instanceof Outcome.Refusal r
+        && r.problems().stream().anyMatch(p -> p.code().equals("rego_unsafe_var_error"));
+  }
+
+  private static boolean onlyUnsafe(Outcome outcome) {
+    return outcome instanceof Outcome.Refusal r
+        && r.only("rego_unsafe_var_error")
+        && r.problems().stream().allMatch(p -> p.module() >= 0);
+  }
+
+  /** Outcomes with the first problem's body in an order that OPA does not complain about. */
+  private Optional<Difference> reordered(Difference before) {
+    Outcome.Problem problem = ((Outcome.Refusal) before.opa()).problems().get(0);
+    Program program = before.program();
+    return program
+        .modules()
+        .get(problem.module())
+        .ordersWithLast(problem.line())
+        .map(m -> program.withModule(problem.module(), m))
+        .map(this::both)
+        .filter(d -> !complains(d.opa(), program, problem))
+        .findFirst();
+  }
+
+  private Difference both(Program program) {
+    Outcome actual = own.run(program);
+    List<String> names = actual instanceof Outcome.Answer a ? a.names() : List.of();
+    return new Difference(program, opa.run(program, names), actual);
+  }
+
+  /** Whether a problem that is known is told of the same rule. */
+  private static boolean complains(Outcome outcome, Program program, Outcome.Problem known) {
+    Program.Module module = program.modules().get(known.module());
+    return outcome instanceof Outcome.Refusal r
+        && r.problems().stream()
+            .anyMatch(
+                p ->
+                    p.module() == known.module()
+                        && p.message().equals(known.message())
+                        && module.startOfRule(p.line()) == module.startOfRule(known.line()));
+  }
+}
