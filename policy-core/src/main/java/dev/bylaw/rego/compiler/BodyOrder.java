@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
@@ -64,7 +65,22 @@ public final class BodyOrder {
    * @param bound the variables that have a value before the body starts
    */
   public Ordered order(Body body, Set<String> bound) {
-    return new Run(body.exprs(), bound).ordered();
+    return new Run(body.exprs(), bound, false).ordered();
+  }
+
+  /**
+   * Whether OPA can accept a body that has no order: to it, what is bound by a call that waits for
+   * its arguments is known to equations, {@code [v, w] = [1, count({v})]}, and has a value behind
+   * any of them. It then makes the call without a value.
+   *
+   * @param head what is worked out behind the body
+   */
+  boolean isCalledWithoutValue(Body body, Set<String> bound, List<Term> head) {
+    Run run = new Run(body.exprs(), bound, true);
+    boolean passes = run.ordered().stuck().isEmpty();
+    return passes
+        || (!head.stream().allMatch(Flattening::isReady)
+            && new Run(body.exprs(), run.anticipated(), false).ordered().stuck().isEmpty());
   }
 
   /** What expressions of one body need and bind. */
@@ -93,9 +109,15 @@ public final class BodyOrder {
     private final Map<String, Set<Integer>> waiting = new HashMap<>();
     private final Set<Integer> open = new TreeSet<>();
     private final List<Expr> done = new ArrayList<>();
+    private final boolean anticipates;
+    private final Set<String> anticipated = new HashSet<>();
 
-    Run(List<Expr> exprs, Set<String> bound) {
+    /**
+     * @param anticipates whether what waiting calls bind is known to equations
+     */
+    Run(List<Expr> exprs, Set<String> bound, boolean anticipates) {
       this.exprs = exprs;
+      this.anticipates = anticipates;
       this.safe = new LinkedHashSet<>(bound);
       this.needs = rules.of(exprs, bound);
     }
@@ -128,11 +150,34 @@ public final class BodyOrder {
       return new Ordered(done, unsafe, safe, stuck);
     }
 
+    private Map<String, Var> lacks(Expr expr, Set<String> binds) {
+      if (anticipated.isEmpty() || !isEquation(expr)) {
+        return needs.lacks(expr, safe, binds);
+      }
+      Set<String> known = new LinkedHashSet<>(safe);
+      known.addAll(anticipated);
+      Map<String, Var> lacks = needs.lacks(expr, known, binds);
+      if (lacks.isEmpty()) {
+        binds.addAll(anticipated);
+      }
+      return lacks;
+    }
+
+    /** What has a value, and what is bound by calls that wait. */
+    Set<String> anticipated() {
+      Set<String> all = new LinkedHashSet<>(safe);
+      all.addAll(anticipated);
+      return all;
+    }
+
     /** Takes an expression if it lacks nothing; those that waited for what it binds come next. */
     private void tried(int i, Set<Integer> now, Set<Integer> next) {
       Set<String> binds = new LinkedHashSet<>();
-      Map<String, Var> lacks = needs.lacks(exprs.get(i), safe, binds);
+      Map<String, Var> lacks = lacks(exprs.get(i), binds);
       if (!lacks.isEmpty()) {
+        if (anticipates && isCall(exprs.get(i))) {
+          binds.stream().filter(anticipated::add).forEach(name -> wake(name, i, now, next));
+        }
         // what it binds by itself may let it bind more where it is known before
         Set<String> awaited = new HashSet<>(binds);
         awaited.addAll(lacks.keySet());
@@ -143,14 +188,27 @@ public final class BodyOrder {
       done.add(exprs.get(i));
       safe.addAll(binds);
       for (String name : binds) {
-        for (int j : waiting.getOrDefault(name, Set.of())) {
-          if (open.contains(j)) {
-            (j > i ? now : next).add(j);
-          }
-        }
+        wake(name, i, now, next);
         waiting.remove(name);
       }
     }
+
+    /** Has those tried again that wait for a variable: behind an expression, or in the next run. */
+    private void wake(String name, int i, Set<Integer> now, Set<Integer> next) {
+      for (int j : waiting.getOrDefault(name, Set.of())) {
+        if (open.contains(j)) {
+          (j > i ? now : next).add(j);
+        }
+      }
+    }
+  }
+
+  private static boolean isCall(Expr expr) {
+    return expr instanceof Expr.TermExpr e && e.term() instanceof Call && !isEquation(expr);
+  }
+
+  private static boolean isEquation(Expr expr) {
+    return expr instanceof Expr.TermExpr e && CheckedNeeds.isEquation(e.term());
   }
 
   /** Whether two keys of objects are the same without a look at values. */

@@ -80,7 +80,7 @@ final class CheckedNeeds implements BodyOrder.Needs {
     } else if (expr instanceof Expr.TermExpr e && isEquation(e.term())) {
       binds.removeAll(safe);
       return own(binds).equals(closed.keySet()) ? closed : lacking(closed, known);
-    } else if (own(binds).equals(closed.keySet())) {
+    } else if (binds.equals(closed.keySet())) {
       Map<String, Var> variables = new LinkedHashMap<>(outer(expr));
       variables.values().removeIf(v -> !here.contains(v.name()) || FlatForm.isGenerated(v));
       return variables.isEmpty() ? Map.of(WHOLE, new Var(expr.span(), WHOLE)) : variables;
@@ -293,7 +293,7 @@ final class CheckedNeeds implements BodyOrder.Needs {
         t -> {
           variable(t, names);
           if (t instanceof Comprehension) {
-            names.addAll(Vars.all(t).keySet());
+            names.addAll(Vars.withoutHeads(t).keySet());
           } else if (t instanceof Ref r) {
             r.path().forEach(step -> operand(step, names));
           }

@@ -245,7 +245,8 @@ final class Flattening {
     return isReady(term) ? operand(term, List.of(), out) : kept(term, List.of(), out);
   }
 
-  private static boolean isReady(Term term) {
+  /** Whether all of a term is there without an expression that works it out. */
+  static boolean isReady(Term term) {
     if (term instanceof ArrayTerm a) {
       return a.elements().stream().allMatch(Flattening::isReady);
     } else if (term instanceof SetTerm s) {

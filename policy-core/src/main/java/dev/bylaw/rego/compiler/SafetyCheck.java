@@ -26,6 +26,9 @@ final class SafetyCheck {
   private static final Set<String> FUTURE =
       Set.of("and", "contains", "every", "if", "in", "not", "or");
 
+  static final String CALLED =
+      " (OPA accepts this, and makes a call without a value; bind its arguments before it)";
+
   private final BodyOrder order;
   private final Problems problems;
   private final BiFunction<String, Span, String> suggestion;
@@ -52,10 +55,10 @@ final class SafetyCheck {
     for (Rule r = rule.rule(); r != null; r = r.otherwise().orElse(null)) {
       Set<String> bound = new HashSet<>();
       r.head().args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
-      Set<String> behind = body(r.body(), bound);
       List<Term> head = new ArrayList<>(rule.keys());
       r.head().key().ifPresent(head::add);
       r.head().value().ifPresent(head::add);
+      Set<String> behind = body(r.body(), bound, head);
       head.forEach(t -> head(t, behind));
     }
     return problems.count() == before;
@@ -64,7 +67,7 @@ final class SafetyCheck {
   /** Whether all variables of a query get values. */
   boolean check(Body query) {
     int before = problems.count();
-    body(query, Set.of());
+    body(query, Set.of(), List.of());
     return problems.count() == before;
   }
 
@@ -76,6 +79,13 @@ final class SafetyCheck {
   }
 
   private void unsafe(Var v, Span place) {
+    unsafe(v, place, "");
+  }
+
+  /**
+   * @param more what else to say of a variable
+   */
+  private void unsafe(Var v, Span place, String more) {
     if (FlatForm.isGenerated(v)) {
       return; // for want of another one, which is reported
     } else if (v.name().equals(BodyOrder.Needs.WHOLE)) {
@@ -87,17 +97,22 @@ final class SafetyCheck {
         FUTURE.contains(name)
             ? " (hint: `import future.keywords." + name + "` to import a future keyword)"
             : v.isWildcard() ? "" : suggestion.apply(name, place);
-    problems.unsafe(place, "var " + name + " is unsafe" + hint);
+    problems.unsafe(place, "var " + name + " is unsafe" + (hint.isEmpty() ? more : hint));
   }
 
-  /** Checks a body; gives the variables that have a value behind it. */
-  private Set<String> body(Body body, Set<String> bound) {
+  /**
+   * Checks a body; gives the variables that have a value behind it.
+   *
+   * @param head what is worked out there
+   */
+  private Set<String> body(Body body, Set<String> bound, List<Term> head) {
     BodyOrder.Ordered ordered = order.order(body, bound);
     Set<String> reported = new HashSet<>();
+    boolean called = !ordered.stuck().isEmpty() && order.isCalledWithoutValue(body, bound, head);
     for (BodyOrder.Stuck stuck : ordered.stuck()) {
       for (Var v : new TreeMap<>(stuck.lacks()).values()) {
         if (reported.add(v.name())) {
-          unsafe(v, stuck.expr().span());
+          unsafe(v, stuck.expr().span(), called ? CALLED : "");
         }
       }
     }
@@ -126,7 +141,7 @@ final class SafetyCheck {
       Set<String> inside = within(Vars.all(v.body()), known);
       v.key().ifPresent(k -> inside.add(k.name()));
       inside.add(v.value().name());
-      body(v.body(), inside);
+      body(v.body(), inside, List.of());
     } else if (e instanceof Expr.Not n && n.classic()) {
       n.body().exprs().forEach(denied -> nested(denied, known)); // its variables are those of e
     } else if (e instanceof Expr.Not n) {
@@ -139,7 +154,7 @@ final class SafetyCheck {
 
   private void operand(Body body, Set<String> known, Span place) {
     if (body.explicit()) {
-      body(body, within(Vars.all(body), known));
+      body(body, within(Vars.all(body), known), List.of());
       return;
     }
     Map<String, Var> lacks = new TreeMap<>();
@@ -171,7 +186,7 @@ final class SafetyCheck {
   }
 
   private void comprehension(Comprehension c, Set<String> known, Span place) {
-    Set<String> behind = body(c.body(), within(Vars.all(c), known));
+    Set<String> behind = body(c.body(), within(Vars.all(c), known), c.parts());
     c.parts().forEach(part -> inside(part, behind, place));
   }
 

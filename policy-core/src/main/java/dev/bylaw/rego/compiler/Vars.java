@@ -25,9 +25,15 @@ import java.util.Set;
 public final class Vars {
   private final Map<String, Var> found = new LinkedHashMap<>();
   private final boolean intoClosures;
+  private final boolean intoHeads;
 
   private Vars(boolean intoClosures) {
+    this(intoClosures, true);
+  }
+
+  private Vars(boolean intoClosures, boolean intoHeads) {
     this.intoClosures = intoClosures;
+    this.intoHeads = intoHeads;
   }
 
   /** All variables, those inside comprehensions and nested bodies included. */
@@ -39,6 +45,13 @@ public final class Vars {
 
   public static Map<String, Var> all(Term term) {
     Vars vars = new Vars(true);
+    vars.term(term);
+    return vars.found;
+  }
+
+  /** All variables but those that are no more than heads of references or put by modifiers. */
+  static Map<String, Var> withoutHeads(Term term) {
+    Vars vars = new Vars(true, false);
     vars.term(term);
     return vars.found;
   }
@@ -98,16 +111,15 @@ public final class Vars {
   }
 
   private void expr(Expr expr) {
-    for (With with : expr.with()) {
-      term(with.value());
-      with.target().path().forEach(this::term);
+    if (intoHeads) {
+      expr.with().forEach(this::with);
     }
     if (expr instanceof Expr.TermExpr e) {
       term(e.term());
     } else if (expr instanceof Expr.Every e) {
       term(e.domain());
       if (intoClosures) {
-        Vars inner = new Vars(true);
+        Vars inner = new Vars(true, intoHeads);
         inner.body(e.body());
         e.key().ifPresent(k -> inner.found.remove(k.name()));
         inner.found.remove(e.value().name());
@@ -131,6 +143,11 @@ public final class Vars {
     }
   }
 
+  private void with(With with) {
+    term(with.value());
+    terms(with.target().path());
+  }
+
   private void terms(List<? extends Term> terms) {
     for (Term term : terms) {
       term(term);
@@ -143,7 +160,9 @@ public final class Vars {
         found.putIfAbsent(v.name(), v);
       }
     } else if (term instanceof Ref r) {
-      term(r.head());
+      if (intoHeads || !(r.head() instanceof Var)) {
+        term(r.head());
+      }
       for (Term step : r.path()) {
         if (!(step instanceof Scalar)) { // most are, and there are many references
           term(step);

@@ -9,8 +9,6 @@ import java.util.Optional;
  */
 final class Reordering {
   private static final String CLOSURE = "a closure in front of what binds its variables";
-  private static final String CALL =
-      "a call with a variable that its own expression would bind behind it";
   private static final int REPAIRS = 40;
 
   private final OpaServer opa;
@@ -23,11 +21,8 @@ final class Reordering {
 
   /** Why the difference is one of these, if it is. */
   Optional<String> of(Difference found) {
-    if (onlyUnsafe(found.opa()) && isAcceptedOtherwise(found)) {
-      return Optional.of(CLOSURE);
-    }
-    return onlyUnsafe(found.own()) && !isUnsafe(found.opa()) && isRefusedOtherwise(found)
-        ? Optional.of(CALL)
+    return onlyUnsafe(found.opa()) && isAcceptedOtherwise(found)
+        ? Optional.of(CLOSURE)
         : Optional.empty();
   }
 
@@ -46,29 +41,6 @@ final class Reordering {
     }
     return Difference.between(at.program(), at.opa(), at.own()).isEmpty()
         && Difference.between(at.program(), own.run(found.program()), at.own()).isEmpty();
-  }
-
-  /**
-   * OPA takes what a waiting call would bind for known in the expression behind it. With the call
-   * behind all others, it refuses what is refused here.
-   */
-  private boolean isRefusedOtherwise(Difference found) {
-    return ((Outcome.Refusal) found.own())
-        .problems().stream()
-            .allMatch(
-                p ->
-                    found
-                        .program()
-                        .modules()
-                        .get(p.module())
-                        .ordersWithLast(p.line())
-                        .map(m -> opa.run(found.program().withModule(p.module(), m), List.of()))
-                        .anyMatch(o -> complains(o, found.program(), p)));
-  }
-
-  private static boolean isUnsafe(Outcome outcome) {
-    return outcome instanceof Outcome.Refusal r
-        && r.problems().stream().anyMatch(p -> p.code().equals("rego_unsafe_var_error"));
   }
 
   private static boolean onlyUnsafe(Outcome outcome) {

@@ -54,6 +54,22 @@ enum Tolerance {
       return refused(d, "var \\S+ is (undeclared|unsafe)|undefined function \\S+", "\\$\"");
     }
   },
+  /** OPA makes calls that wait for a value without one, if their result is looked for. */
+  CALLED("a call that OPA makes without a value") {
+    @Override
+    boolean covers(Difference d) {
+      return d.own() instanceof Outcome.Refusal r
+          && r.only("rego_unsafe_var_error")
+          && r.problems().stream()
+              .anyMatch(p -> p.message().contains("(OPA accepts this, and makes a call"))
+          && !isUnsafe(d.opa());
+    }
+
+    private boolean isUnsafe(Outcome outcome) {
+      return outcome instanceof Outcome.Refusal r
+          && r.problems().stream().anyMatch(p -> p.code().equals("rego_unsafe_var_error"));
+    }
+  },
   /** To OPA, {@code r[v]} declares {@code v} again in {@code some x in xs with input as r[v]}. */
   REPLACED("operands of rules behind some and with") {
     @Override
