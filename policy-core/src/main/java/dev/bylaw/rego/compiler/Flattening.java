@@ -14,9 +14,7 @@ import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -139,7 +137,7 @@ final class Flattening {
       return new SetTerm(s.span(), operands(inOrder(s.elements()), with, out, ofCall));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
-      List<ObjectTerm.Entry> ordered = new ArrayList<>(last(o));
+      List<ObjectTerm.Entry> ordered = new ArrayList<>(o.entries());
       if (stage != FlatForm.Stage.EVALUATION) {
         ordered.sort(Comparator.comparing(ObjectTerm.Entry::key, TermOrder.INSTANCE));
       }
@@ -187,17 +185,6 @@ final class Flattening {
   /** What a comprehension holds; of no use to its body, so all of it can be taken apart. */
   Term element(Term term, List<Expr> out) {
     return isNested(term) ? kept(term, List.of(), out) : operand(term, List.of(), out);
-  }
-
-  /** Without entries of which another one with the same key comes later. */
-  private static Collection<ObjectTerm.Entry> last(ObjectTerm o) {
-    Map<Object, ObjectTerm.Entry> last = new LinkedHashMap<>();
-    for (ObjectTerm.Entry e : o.entries()) {
-      Object key = Terms.writtenKey(e.key());
-      last.remove(key);
-      last.put(key, e);
-    }
-    return last.values();
   }
 
   private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out) {

@@ -13,7 +13,9 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Resolves the names in terms. */
@@ -79,16 +81,27 @@ final class TermResolver {
       return new SetTerm(s.span(), terms(s.elements(), scope));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
-      o.entries()
-          .forEach(
-              e -> entries.add(new ObjectTerm.Entry(term(e.key(), scope), term(e.value(), scope))));
-      return new ObjectTerm(o.span(), entries);
+      for (ObjectTerm.Entry e : o.entries()) {
+        entries.add(new ObjectTerm.Entry(term(e.key(), scope), term(e.value(), scope)));
+      }
+      return new ObjectTerm(o.span(), last(entries));
     } else if (term instanceof TemplateString t) {
       return new TemplateString(t.span(), terms(t.parts(), scope), t.multiLine());
     } else if (term instanceof Comprehension c) {
       return comprehension(c, new Scope(scope));
     }
     return term;
+  }
+
+  /** Without entries of which another one with the same key comes later. */
+  private static List<ObjectTerm.Entry> last(List<ObjectTerm.Entry> entries) {
+    Map<Object, ObjectTerm.Entry> last = new LinkedHashMap<>();
+    for (ObjectTerm.Entry e : entries) {
+      Object key = Terms.writtenKey(e.key());
+      last.remove(key);
+      last.put(key, e);
+    }
+    return last.size() == entries.size() ? entries : List.copyOf(last.values());
   }
 
   private Term comprehension(Comprehension c, Scope inner) {
