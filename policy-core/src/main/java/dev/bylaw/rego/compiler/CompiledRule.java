@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import java.util.List;
 
@@ -14,6 +15,15 @@ public record CompiledRule(List<String> path, List<Term> keys, Rule rule) {
   public CompiledRule {
     path = List.copyOf(path);
     keys = List.copyOf(keys);
+  }
+
+  /** How many of the keys are known before one that is not. */
+  public int constantKeys() {
+    int known = 0;
+    while (known < keys.size() && keys.get(known) instanceof Scalar) {
+      known++;
+    }
+    return known;
   }
 
   /** The name as written of a variable that may have been made unique. */

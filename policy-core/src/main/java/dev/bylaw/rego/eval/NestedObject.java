@@ -27,9 +27,8 @@ final class NestedObject {
       at = at.below(path[i], span);
     }
     Object before = at.entries.putIfAbsent(path[path.length - 1], value);
-    if (before instanceof RegoSet.Builder elements && value instanceof RegoSet more) {
-      more.forEach(elements::add); // as in OPA, what is added joins what is given as a whole
-    } else if (before != null && !before.equals(value)) {
+    RegoValue known = before instanceof RegoSet.Builder set ? set.build() : null;
+    if (before != null && !value.equals(known == null ? before : known)) {
       throw conflict(span);
     }
   }

@@ -14,6 +14,7 @@ import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,13 @@ public final class Plan {
   private static Plan of(
       Watch watch,
       List<Module> modules,
-      List<CompiledRule> rules,
+      List<CompiledRule> written,
       RegoObject data,
       BuiltinRegistry registry,
       Problems problems) {
+    // what a rule gives for any key comes before what it gives for a certain one, as in OPA
+    List<CompiledRule> rules = new ArrayList<>(written);
+    rules.sort(Comparator.comparingInt(CompiledRule::constantKeys));
     VirtualNode root = new VirtualNode();
     // packages without rules are there, too
     modules.forEach(m -> root.below(ModuleCompiler.path(m.packageDeclaration())));
