@@ -184,7 +184,9 @@ final class Flattening {
 
   /** What a comprehension holds; of no use to its body, so all of it can be taken apart. */
   Term element(Term term, List<Expr> out) {
-    return isNested(term) ? kept(term, List.of(), out) : operand(term, List.of(), out);
+    return isNested(term) || !isReady(term)
+        ? kept(term, List.of(), out)
+        : operand(term, List.of(), out);
   }
 
   private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out) {

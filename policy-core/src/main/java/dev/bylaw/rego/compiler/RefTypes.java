@@ -58,8 +58,7 @@ final class RefTypes {
     if (replaced.isEmpty()) {
       return walk(ref, 0, documents.base("input"), env);
     }
-    boolean whole = replaced.stream().anyMatch(r -> r.path().size() == 1);
-    return whole ? rest(ref, 0, env) : outside(List.of("input"), ref, 0, env);
+    return outside(List.of("input"), ref, 0, env);
   }
 
   /**
@@ -241,7 +240,10 @@ final class RefTypes {
         .toList();
   }
 
-  /** Whether {@code with} replaces a function, or something that it depends on. */
+  /**
+   * Whether {@code with} replaces something that a function depends on. One that is replaced itself
+   * has the type that it had, to OPA.
+   */
   boolean isReplaced(Term operator, TypeEnv env) {
     List<String> path = new ArrayList<>();
     Optional<RuleTree.Node> node = Optional.empty();
@@ -254,7 +256,7 @@ final class RefTypes {
     }
     for (TypeEnv.Replacement r : env.replacements()) {
       boolean depends = node.filter(n -> documents.depends(n, r.path())).isPresent();
-      if (r.path().equals(path) || (depends && !r.alone())) {
+      if (depends && !r.alone() && !r.path().equals(path)) {
         return true;
       }
     }

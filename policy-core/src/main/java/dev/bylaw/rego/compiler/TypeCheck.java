@@ -16,7 +16,9 @@ import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,8 +99,9 @@ final class TypeCheck {
   private void expr(Expr e, Span place, TypeEnv outer) {
     TypeEnv env = outer;
     if (!e.with().isEmpty()) {
-      List<TypeEnv.Replacement> replacements = new ArrayList<>();
-      e.with().forEach(w -> replacements.add(replacement(w, outer)));
+      Map<List<String>, TypeEnv.Replacement> last = new LinkedHashMap<>();
+      e.with().forEach(w -> last.put(path(w.target()), replacement(w, outer)));
+      List<TypeEnv.Replacement> replacements = List.copyOf(last.values());
       env = outer.with(replacements);
       e.with().forEach(w -> functions(w, replacements));
     }

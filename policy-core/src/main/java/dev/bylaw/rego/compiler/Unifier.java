@@ -46,7 +46,9 @@ final class Unifier {
   private static boolean isOpen(Term term, Type type) {
     boolean pattern =
         term instanceof Var || term instanceof ArrayTerm || term instanceof ObjectTerm;
-    return Types.isUnknown(type) || (pattern && !Types.filled(type).equals(type));
+    boolean open =
+        pattern || term instanceof SetTerm ? Types.isUnknown(type) : type == Type.Basic.UNKNOWN;
+    return open || (pattern && !Types.filled(type).equals(type));
   }
 
   /** Two patterns that both have variables without a type. */
