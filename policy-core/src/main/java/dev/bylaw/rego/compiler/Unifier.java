@@ -44,11 +44,11 @@ final class Unifier {
    * Whether a side has parts without a type; to OPA, also those that a closure left without one.
    */
   private static boolean isOpen(Term term, Type type) {
-    boolean pattern =
-        term instanceof Var || term instanceof ArrayTerm || term instanceof ObjectTerm;
-    boolean open =
-        pattern || term instanceof SetTerm ? Types.isUnknown(type) : type == Type.Basic.UNKNOWN;
-    return open || (pattern && !Types.filled(type).equals(type));
+    if (term instanceof Var || term instanceof ArrayTerm || term instanceof ObjectTerm) {
+      return Types.isUnknown(type) || !Types.filled(type).equals(type);
+    }
+    boolean nothing = type instanceof Type.ObjectType && !Types.filled(type).equals(type);
+    return nothing || (term instanceof SetTerm ? Types.isUnknown(type) : type == Type.Basic.UNKNOWN);
   }
 
   /** Two patterns that both have variables without a type. */
@@ -69,16 +69,39 @@ final class Unifier {
                 && equal(e.getValue(), field(ofA, e.getKey()), other, field(ofB, e.getKey()));
       }
       return fit;
-    } else if (b instanceof Var y && isPattern(a)) {
-      return fits(a, ofA, Type.ANY) && fits(y, ofB, Types.known(Types.filled(ofA)));
-    } else if (a instanceof Var x && isPattern(b)) {
-      return fits(b, ofB, Type.ANY) && fits(x, ofA, Types.known(Types.filled(ofB)));
-    } else if (b instanceof Var y && a instanceof SetTerm) {
+    } else if (b instanceof Var y && ofA != Type.Basic.UNKNOWN && !isOpenPattern(a, ofA)) {
       return fits(y, ofB, ofA);
-    } else if (a instanceof Var x && b instanceof SetTerm) {
+    } else if (a instanceof Var x && ofB != Type.Basic.UNKNOWN && !isPattern(b)) {
       return fits(x, ofA, ofB);
+    } else if (b instanceof Var y && isPattern(a)) {
+      return fits(a, ofA, Type.ANY) && fits(y, ofB, Types.known(Types.filled(now(a, ofA))));
+    } else if (a instanceof Var x && isPattern(b)) {
+      return fits(b, ofB, Type.ANY) && fits(x, ofA, Types.known(Types.filled(now(b, ofB))));
     }
     return a instanceof SetTerm && b instanceof SetTerm;
+  }
+
+  /** The type of a pattern whose variables have got wider. */
+  private Type now(Term pattern, Type before) {
+    if (pattern instanceof Var v && !Vars.isGlobal(v.name())) {
+      return env.get(v.name());
+    } else if (pattern instanceof ArrayTerm a) {
+      List<Type> elements = new ArrayList<>();
+      for (int i = 0; i < a.elements().size(); i++) {
+        elements.add(now(a.elements().get(i), at(before, i)));
+      }
+      return Types.array(elements);
+    } else if (pattern instanceof ObjectTerm && before instanceof Type.ObjectType o) {
+      Map<RegoValue, Type> fields = new TreeMap<>(o.fields());
+      fields((ObjectTerm) pattern).forEach((k, t) -> fields.put(k, now(t, field(before, k))));
+      return new Type.ObjectType(fields, o.rest());
+    }
+    return before;
+  }
+
+  /** A variable with a type is none, whatever that leaves open: the right side takes it over. */
+  private static boolean isOpenPattern(Term t, Type type) {
+    return isPattern(t) && !(t instanceof Var && type != Type.Basic.UNKNOWN);
   }
 
   private static boolean isPattern(Term t) {
