@@ -1,7 +1,6 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Body;
-import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
@@ -23,19 +22,26 @@ import java.util.TreeSet;
  */
 public final class BodyOrder {
   private final Rules rules;
+  private final boolean anticipates;
 
-  private BodyOrder(Rules rules) {
+  private BodyOrder(Rules rules, boolean anticipates) {
     this.rules = rules;
+    this.anticipates = anticipates;
   }
 
   /** For evaluation: nothing is called or looked into without a value. */
   public BodyOrder(ArityLookup arities) {
-    this((body, before) -> new EvaluatedNeeds(arities, body, before));
+    this((body, before) -> new EvaluatedNeeds(arities, body, before), false);
   }
 
   /** For checks of the flat form. OPA lets more pass there than has values. */
   static BodyOrder ofChecks(ArityLookup arities) {
-    return new BodyOrder((body, before) -> new CheckedNeeds(arities, body, before));
+    return new BodyOrder((body, before) -> new CheckedNeeds(arities, body, before), false);
+  }
+
+  /** The same in OPA's very order, in which types are found. */
+  static BodyOrder ofTypes(ArityLookup arities) {
+    return new BodyOrder((body, before) -> new CheckedNeeds(arities, body, before), true);
   }
 
   /** How many arguments a function or built-in takes; -1 for one that is unknown. */
@@ -65,22 +71,27 @@ public final class BodyOrder {
    * @param bound the variables that have a value before the body starts
    */
   public Ordered order(Body body, Set<String> bound) {
-    return new Run(body.exprs(), bound, false).ordered();
+    Run run = new Run(body.exprs(), bound);
+    Ordered ordered = run.ordered();
+    if (anticipates && run.mayBeAnticipated()) {
+      Ordered opa = new OpaOrder(rules.of(body.exprs(), bound), body.exprs(), bound).ordered(false);
+      return opa.stuck().isEmpty() ? opa : ordered;
+    }
+    return ordered;
   }
 
   /**
-   * Whether OPA can accept a body that has no order: to it, what is bound by a call that waits for
-   * its arguments is known to equations, {@code [v, w] = [1, count({v})]}, and has a value behind
-   * any of them. It then makes the call without a value.
+   * Whether OPA accepts a body that has no order, and makes a call without a value.
    *
    * @param head what is worked out behind the body
    */
   boolean isCalledWithoutValue(Body body, Set<String> bound, List<Term> head) {
-    Run run = new Run(body.exprs(), bound, true);
-    boolean passes = run.ordered().stuck().isEmpty();
-    return passes
-        || (!head.stream().allMatch(Flattening::isReady)
-            && new Run(body.exprs(), run.anticipated(), false).ordered().stuck().isEmpty());
+    boolean behind = !head.stream().allMatch(Flattening::isReady);
+    return body.exprs().size() <= OpaOrder.SHORT
+        && new OpaOrder(rules.of(body.exprs(), bound), body.exprs(), bound)
+            .ordered(behind)
+            .stuck()
+            .isEmpty();
   }
 
   /** What expressions of one body need and bind. */
@@ -109,15 +120,10 @@ public final class BodyOrder {
     private final Map<String, Set<Integer>> waiting = new HashMap<>();
     private final Set<Integer> open = new TreeSet<>();
     private final List<Expr> done = new ArrayList<>();
-    private final boolean anticipates;
-    private final Set<String> anticipated = new HashSet<>();
+    private boolean left;
 
-    /**
-     * @param anticipates whether what waiting calls bind is known to equations
-     */
-    Run(List<Expr> exprs, Set<String> bound, boolean anticipates) {
+    Run(List<Expr> exprs, Set<String> bound) {
       this.exprs = exprs;
-      this.anticipates = anticipates;
       this.safe = new LinkedHashSet<>(bound);
       this.needs = rules.of(exprs, bound);
     }
@@ -150,34 +156,17 @@ public final class BodyOrder {
       return new Ordered(done, unsafe, safe, stuck);
     }
 
-    private Map<String, Var> lacks(Expr expr, Set<String> binds) {
-      if (anticipated.isEmpty() || !isEquation(expr)) {
-        return needs.lacks(expr, safe, binds);
-      }
-      Set<String> known = new LinkedHashSet<>(safe);
-      known.addAll(anticipated);
-      Map<String, Var> lacks = needs.lacks(expr, known, binds);
-      if (lacks.isEmpty()) {
-        binds.addAll(anticipated);
-      }
-      return lacks;
-    }
-
-    /** What has a value, and what is bound by calls that wait. */
-    Set<String> anticipated() {
-      Set<String> all = new LinkedHashSet<>(safe);
-      all.addAll(anticipated);
-      return all;
+    /** Whether a call that waited, binds something else. */
+    boolean mayBeAnticipated() {
+      return left && exprs.size() <= OpaOrder.SHORT;
     }
 
     /** Takes an expression if it lacks nothing; those that waited for what it binds come next. */
     private void tried(int i, Set<Integer> now, Set<Integer> next) {
       Set<String> binds = new LinkedHashSet<>();
-      Map<String, Var> lacks = lacks(exprs.get(i), binds);
+      Map<String, Var> lacks = needs.lacks(exprs.get(i), safe, binds);
       if (!lacks.isEmpty()) {
-        if (anticipates && isCall(exprs.get(i))) {
-          binds.stream().filter(anticipated::add).forEach(name -> wake(name, i, now, next));
-        }
+        left |= !binds.isEmpty() && OpaOrder.isCall(exprs.get(i));
         // what it binds by itself may let it bind more where it is known before
         Set<String> awaited = new HashSet<>(binds);
         awaited.addAll(lacks.keySet());
@@ -201,14 +190,6 @@ public final class BodyOrder {
         }
       }
     }
-  }
-
-  private static boolean isCall(Expr expr) {
-    return expr instanceof Expr.TermExpr e && e.term() instanceof Call && !isEquation(expr);
-  }
-
-  private static boolean isEquation(Expr expr) {
-    return expr instanceof Expr.TermExpr e && CheckedNeeds.isEquation(e.term());
   }
 
   /** Whether two keys of objects are the same without a look at values. */

@@ -74,7 +74,7 @@ public final class Compiled {
   /** Checks the types of a query against those of the rules. */
   private void types(Body query, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
-    BodyOrder order = BodyOrder.ofChecks(this::arity);
+    BodyOrder order = BodyOrder.ofTypes(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, documents);
     synchronized (types) { // which works out the types of packages when they are wanted
       check.query(FlatForm.checked(query, rules, order));
@@ -87,7 +87,7 @@ public final class Compiled {
       Function<CompiledRule, SchemaEnv> schemas,
       Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
-    BodyOrder order = BodyOrder.ofChecks(this::arity);
+    BodyOrder order = BodyOrder.ofTypes(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, documents);
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
     IdentityHashMap<CompiledRule, RuleTree.Node> nodes = new IdentityHashMap<>();

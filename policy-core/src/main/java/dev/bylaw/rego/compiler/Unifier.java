@@ -48,7 +48,8 @@ final class Unifier {
       return Types.isUnknown(type) || !Types.filled(type).equals(type);
     }
     boolean nothing = type instanceof Type.ObjectType && !Types.filled(type).equals(type);
-    return nothing || (term instanceof SetTerm ? Types.isUnknown(type) : type == Type.Basic.UNKNOWN);
+    return nothing
+        || (term instanceof SetTerm ? Types.isUnknown(type) : type == Type.Basic.UNKNOWN);
   }
 
   /** Two patterns that both have variables without a type. */
