@@ -57,7 +57,9 @@ final class Unifier {
     if (a instanceof ArrayTerm x && b instanceof ArrayTerm y) {
       boolean fit = x.elements().size() == y.elements().size();
       for (int i = 0; fit && i < x.elements().size(); i++) {
-        fit = equal(x.elements().get(i), at(ofA, i), y.elements().get(i), at(ofB, i));
+        Term left = x.elements().get(i);
+        Term right = y.elements().get(i);
+        fit = equal(left, now(left, at(ofA, i)), right, now(right, at(ofB, i)));
       }
       return fit;
     } else if (a instanceof ObjectTerm x && b instanceof ObjectTerm y) {
@@ -92,6 +94,11 @@ final class Unifier {
         elements.add(now(a.elements().get(i), at(before, i)));
       }
       return Types.array(elements);
+    } else if (pattern instanceof SetTerm s) {
+      Type element = before instanceof Type.SetType t ? t.element() : Type.Basic.UNKNOWN;
+      return Types.set(s.elements().stream().map(e -> now(e, element)).toList());
+    } else if (pattern instanceof Scalar s) {
+      return Types.of(s.value());
     } else if (pattern instanceof ObjectTerm && before instanceof Type.ObjectType o) {
       Map<RegoValue, Type> fields = new TreeMap<>(o.fields());
       fields((ObjectTerm) pattern).forEach((k, t) -> fields.put(k, now(t, field(before, k))));

@@ -1,23 +1,16 @@
 package dev.bylaw.rego.differential;
 
-import dev.bylaw.rego.ast.Node;
 import dev.bylaw.rego.ast.ObjectTerm;
-import dev.bylaw.rego.ast.RegoVersion;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
-import dev.bylaw.rego.parser.RegoSyntax;
 import dev.bylaw.rego.value.RegoJson;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoValue;
-import dev.bylaw.source.SourceFile;
-import dev.bylaw.source.Span;
-import java.lang.reflect.RecordComponent;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,7 +32,9 @@ final class Inconsistencies {
 
   /** Why the difference is one of these, if it is. */
   Optional<String> of(Difference found) {
-    if (found.opa() instanceof Outcome.Refusal || found.own() instanceof Outcome.Refusal) {
+    if (isOfLeftOut(found)) {
+      return Optional.of("an expression that OPA leaves out");
+    } else if (found.opa() instanceof Outcome.Refusal || found.own() instanceof Outcome.Refusal) {
       return Optional.empty();
     } else if (isOfPackage(found)) {
       return Optional.of("a rule that OPA answers otherwise beside others");
@@ -49,6 +44,19 @@ final class Inconsistencies {
     return isOfWrittenCollections(found)
         ? Optional.of("the order of a set or object that is written with variables")
         : Optional.empty();
+  }
+
+  /**
+   * OPA leaves out an expression in which something is looked up by a closure over variables of the
+   * body; with the closure in a variable of its own, it does not.
+   */
+  private boolean isOfLeftOut(Difference found) {
+    Program program = found.program();
+    for (int i = 0; i < program.modules().size(); i++) {
+      Piece text = Piece.of(LookedUpClosures.kept(program.texts().get(i)));
+      program = program.withModule(i, new Program.Module(text, List.of()));
+    }
+    return isSettledBy(program, found);
   }
 
   /** What {@code with} makes of a base document can get into the document of OPA. */
@@ -141,8 +149,8 @@ final class Inconsistencies {
     String[] behind = new String[text.length() + 1];
     Arrays.fill(before, "");
     Arrays.fill(behind, "");
-    visit(
-        RegoSyntax.parse(SourceFile.of("m", text), RegoVersion.V1).tree(),
+    Nodes.visit(
+        Nodes.of(text),
         node -> {
           boolean set = node instanceof SetTerm s && !isConstant(s.elements().stream());
           boolean object =
@@ -162,25 +170,5 @@ final class Inconsistencies {
 
   private static boolean isConstant(Stream<Term> terms) {
     return terms.allMatch(Scalar.class::isInstance);
-  }
-
-  /** Looks at what is read from a text, from the outside in. */
-  private static void visit(Object part, Consumer<Node> visitor) {
-    if (part instanceof Node node) {
-      visitor.accept(node);
-    }
-    if (part instanceof Optional<?> o) {
-      o.ifPresent(p -> visit(p, visitor));
-    } else if (part instanceof List<?> list) {
-      list.forEach(p -> visit(p, visitor));
-    } else if (part instanceof Record && !(part instanceof Span)) {
-      for (RecordComponent component : part.getClass().getRecordComponents()) {
-        try {
-          visit(component.getAccessor().invoke(part), visitor);
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-    }
   }
 }
