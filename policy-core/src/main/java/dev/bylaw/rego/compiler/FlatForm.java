@@ -118,7 +118,7 @@ public final class FlatForm {
   static FlatQuery checked(Body query, List<CompiledRule> rules, BodyOrder order) {
     FlatForm calls = new FlatForm(functions(rules), Stage.ORDER);
     FlatForm form =
-        new FlatForm(functions(rules), Stage.TYPES, calls.terms.generated(), Optional.of(order));
+        new FlatForm(functions(rules), Stage.QUERY, calls.terms.generated(), Optional.of(order));
     return new FlatQuery(form.body(calls.body(query)), form.terms.generated());
   }
 
