@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns ordered expressions into a chain of steps over the slots of one frame. */
 final class BodyPlanner {
-  private final Linker linker;
+  final Linker linker;
   final Slots slots;
   final Reads reads;
   private final TermPlanner terms;

@@ -67,7 +67,9 @@ final class Equalities {
     Term b = pair.right();
     boolean knowA = isKnown(a);
     boolean knowB = isKnown(b);
-    if (knowB && !(knowA && b instanceof Var)) {
+    // the left side is looked at first where that decides about errors
+    boolean leftFirst = b instanceof Var || (b instanceof Ref && body.linker.mayFail(a));
+    if (knowB && !(knowA && leftFirst)) {
       body.match(a, b);
       return true;
     } else if (knowA) {
