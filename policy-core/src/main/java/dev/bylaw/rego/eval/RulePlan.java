@@ -18,11 +18,20 @@ record RulePlan(
 
   /** The value, where it is the same for all answers, or null. */
   @Nullable RegoValue constant() {
+    return otherwise == null && last() instanceof Yields.One one ? one.constant() : null;
+  }
+
+  /** Whether it is asked for one element of a set, and may fail where another one gives that. */
+  boolean isFailing() {
+    return last() instanceof Yields.Exists exists && exists.isFailing();
+  }
+
+  private Step last() {
     Step last = chain;
     while (last.next != last) {
       last = last.next;
     }
-    return otherwise == null && last instanceof Yields.One one ? one.constant() : null;
+    return last;
   }
 
   /** Runs the body and leaves what was collected in the frame. */

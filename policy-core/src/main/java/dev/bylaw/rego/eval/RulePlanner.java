@@ -193,7 +193,7 @@ final class RulePlanner {
     }
     Step last =
         group.kind() == RuleGroup.Kind.SET
-            ? new Yields.Exists()
+            ? new Yields.Exists(linker.mayFail(compiled))
             : last(compiled, group, body, false);
     Step chain = body.finish(linker.watch().exit(body, rule, group, last));
     Optional<Form> instead = form.instead(body);

@@ -95,12 +95,25 @@ final class Yields {
     }
   }
 
-  /** Of a set that is asked for one element: the first answer is enough. */
+  /** Of a set that is asked for one element: the first answer is enough, unless others may fail. */
   static final class Exists extends Step {
+    private final boolean failing;
+
+    /**
+     * @param failing whether the definition may fail, behind its first answer, too
+     */
+    Exists(boolean failing) {
+      this.failing = failing;
+    }
+
+    boolean isFailing() {
+      return failing;
+    }
+
     @Override
     boolean run(Frame frame) {
       frame.result = true;
-      return true;
+      return !failing;
     }
   }
 
