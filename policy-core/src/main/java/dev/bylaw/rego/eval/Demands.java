@@ -154,7 +154,7 @@ final class Demands {
   private void membership(Term element, Term collection) {
     if (element instanceof Var v && isConstant(literal(collection))) {
       List<Term> elements = elements(literal(collection));
-      List<Demand.Wanted> all = elements.stream().flatMap(e -> wanted(e).stream()).toList();
+      List<Demand.Wanted> all = elements.stream().flatMap(e -> member(e).stream()).toList();
       if (all.size() == elements.size()) {
         ofVariable(v).forEach(d -> all.forEach(w -> d.add(w, failing)));
       }
@@ -172,6 +172,20 @@ final class Demands {
     return collection instanceof ObjectTerm o
         ? o.entries().stream().map(ObjectTerm.Entry::value).toList()
         : List.of();
+  }
+
+  /** What a literal says that something may be: of an array, what it says of simple elements. */
+  private static Optional<Demand.Wanted> member(Term literal) {
+    if (literal instanceof ArrayTerm a) {
+      List<Demand.Element> elements = new ArrayList<>();
+      for (Term element : a.elements()) {
+        elements.add(new Demand.Element("", element instanceof Scalar s ? s.value() : null));
+      }
+      return Optional.of(new Demand.Elements(elements));
+    }
+    return literal instanceof Scalar s
+        ? Optional.of(new Demand.Value(s.value()))
+        : Optional.empty();
   }
 
   /**
