@@ -138,9 +138,7 @@ final class Flattening {
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
       List<ObjectTerm.Entry> ordered = new ArrayList<>(o.entries());
-      if (stage != FlatForm.Stage.EVALUATION) {
-        ordered.sort(Comparator.comparing(ObjectTerm.Entry::key, TermOrder.INSTANCE));
-      }
+      ordered.sort(Comparator.comparing(ObjectTerm.Entry::key, TermOrder.INSTANCE));
       for (ObjectTerm.Entry e : ordered) {
         Term key = operand(e.key(), with, out, ofCall);
         entries.add(new ObjectTerm.Entry(key, operand(e.value(), with, out, ofCall)));
@@ -154,9 +152,7 @@ final class Flattening {
 
   private List<Term> inOrder(List<Term> elements) {
     List<Term> ordered = new ArrayList<>(elements);
-    if (stage != FlatForm.Stage.EVALUATION) {
-      ordered.sort(TermOrder.INSTANCE);
-    }
+    ordered.sort(TermOrder.INSTANCE);
     return ordered;
   }
 

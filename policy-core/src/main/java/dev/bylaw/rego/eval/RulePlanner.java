@@ -76,13 +76,20 @@ final class RulePlanner {
     }
   }
 
-  private Form form(CompiledRule rule) {
+  /**
+   * @param deriving whether what is read is kept, of which the text tells more
+   */
+  private Form form(CompiledRule rule, boolean deriving) {
     Optional<CompiledRule> written = Optional.of(rule).filter(linker::mayFail).map(flat);
-    return new Form(rule, written, !linker.watch().optimizes());
+    boolean flat = !linker.watch().optimizes();
+    return written
+        .filter(w -> !flat && !deriving && linker.isOrdered(rule.rule()))
+        .map(w -> new Form(w, written, true))
+        .orElseGet(() -> new Form(rule, written, flat));
   }
 
   RulePlan rule(CompiledRule compiled, RuleGroup group, boolean deriving) {
-    return rule(form(compiled), group, group.definitions() == 0, deriving);
+    return rule(form(compiled, deriving), group, group.definitions() == 0, deriving);
   }
 
   private RulePlan rule(Form form, RuleGroup group, boolean first, boolean deriving) {
@@ -165,7 +172,7 @@ final class RulePlanner {
 
   /** A definition as a function of its first keys. */
   private RulePlan keyed(CompiledRule compiled, RuleGroup group, int count, boolean first) {
-    return keyed(form(compiled), group, count, first);
+    return keyed(form(compiled, false), group, count, first);
   }
 
   private RulePlan keyed(Form form, RuleGroup group, int count, boolean first) {
