@@ -2,6 +2,7 @@ package dev.bylaw.rego.differential;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Differences in which OPA's check of safety does not agree with itself: with the lines of a body
@@ -39,7 +40,9 @@ final class Reordering {
       }
       at = next.get();
     }
-    return Difference.between(at.program(), at.opa(), at.own()).isEmpty()
+    return Difference.between(at.program(), at.opa(), at.own())
+            .filter(d -> Tolerance.of(d).isEmpty())
+            .isEmpty()
         && Difference.between(at.program(), own.run(found.program()), at.own()).isEmpty();
   }
 
@@ -53,10 +56,9 @@ final class Reordering {
   private Optional<Difference> reordered(Difference before) {
     Outcome.Problem problem = ((Outcome.Refusal) before.opa()).problems().get(0);
     Program program = before.program();
-    return program
-        .modules()
-        .get(problem.module())
-        .ordersWithLast(problem.line())
+    Program.Module module = program.modules().get(problem.module());
+    return Stream.concat(
+            module.ordersWithLast(problem.line()), NestedOrders.of(module, problem.line()))
         .map(m -> program.withModule(problem.module(), m))
         .map(this::both)
         .filter(d -> !complains(d.opa(), program, problem))
