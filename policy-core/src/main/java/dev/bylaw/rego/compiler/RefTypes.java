@@ -105,7 +105,8 @@ final class RefTypes {
       return type;
     }
     Type walked = walk(ref, step, type, env);
-    return known(node, ref, step).isEmpty() ? walked : below(node, ref, step, env);
+    boolean whole = known(node, ref, step).isEmpty() || dependsOnReplaced(node, env);
+    return whole ? walked : below(node, ref, step, env);
   }
 
   private static Optional<RuleTree.Node> child(RuleTree.Node node, Ref ref, int step) {
@@ -199,7 +200,26 @@ final class RefTypes {
         type = Type.ANY;
       }
     }
-    return type;
+    return node.rules().isEmpty() && type instanceof Type.ObjectType o
+        ? ofPackage(node, o, env)
+        : type;
+  }
+
+  private boolean dependsOnReplaced(RuleTree.Node node, TypeEnv env) {
+    return env.replacements().stream()
+        .anyMatch(r -> !r.alone() && documents.depends(node, r.path()));
+  }
+
+  /** A package with anything for its functions that depend on what is replaced. */
+  private Type ofPackage(RuleTree.Node node, Type.ObjectType type, TypeEnv env) {
+    Map<RegoValue, Type> fields = new TreeMap<>(type.fields());
+    fields.replaceAll(
+        (name, field) -> {
+          RuleTree.Node child = node.children().get(name);
+          boolean open = field instanceof Type.FunctionType && child != null;
+          return open && dependsOnReplaced(child, env) ? Type.ANY : field;
+        });
+    return new Type.ObjectType(fields, type.rest());
   }
 
   /** What has a part that {@code with} replaces: to OPA it has that, and anything else. */

@@ -180,9 +180,14 @@ final class TermTypes {
       errors.arguments(place, name, "arity mismatch", have, want);
       return Type.Basic.UNKNOWN;
     }
-    boolean replaced = refs.isReplaced(c.operator(), env);
-    want.add(replaced ? new Type.Parameter("", Type.ANY) : f.result());
     Unifier unifier = new Unifier(env);
+    if (refs.isReplaced(c.operator(), env)) { // to OPA it may be anything then
+      for (int i = 0; i < have.size(); i++) {
+        unifier.fits(c.args().get(i), have.get(i), Type.ANY);
+      }
+      return Type.ANY;
+    }
+    want.add(f.result());
     for (int i = 0; i < have.size(); i++) {
       if (!unifier.fits(c.args().get(i), have.get(i), want.get(i).type())) {
         List<Type> shown = new ArrayList<>(have);
@@ -193,7 +198,7 @@ final class TermTypes {
         return Type.Basic.UNKNOWN;
       }
     }
-    return replaced ? Type.ANY : f.result().type();
+    return f.result().type();
   }
 
   private Optional<Type.FunctionType> function(Call c) {
