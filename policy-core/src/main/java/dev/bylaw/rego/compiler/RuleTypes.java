@@ -6,9 +6,11 @@ import dev.bylaw.rego.types.Types;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The types of rules, once they are checked, and of the documents that they make up. */
@@ -19,6 +21,7 @@ final class RuleTypes {
   private final Map<RuleTree.Node, List<Type>> values = new HashMap<>();
   private final Map<RuleTree.Node, Type.FunctionType> functions = new HashMap<>();
   private final Map<RuleTree.Node, Type> documents = new HashMap<>();
+  private final Set<RuleTree.Node> known = new HashSet<>();
 
   /** Adds one definition's part of a document. */
   void add(RuleTree.Node node, Type type) {
@@ -36,6 +39,7 @@ final class RuleTypes {
   private void forget(RuleTree.Node node) {
     for (Optional<RuleTree.Node> n = Optional.of(node); n.isPresent(); n = n.get().parent()) {
       documents.remove(n.get());
+      known.add(n.get());
     }
   }
 
@@ -79,8 +83,14 @@ final class RuleTypes {
       return flat(o.rest().get(), node);
     }
     Map<RegoValue, Type> fields = new TreeMap<>();
-    node.children().forEach((name, child) -> fields.put(name, document(child)));
-    return new Type.ObjectType(fields, Optional.of(OTHERS));
+    node.children()
+        .forEach(
+            (name, child) -> {
+              if (isKnown(child)) {
+                fields.put(name, document(child));
+              }
+            });
+    return fields.isEmpty() ? Type.ANY : new Type.ObjectType(fields, Optional.of(OTHERS));
   }
 
   /** Names below a rule with variable keys are among those keys to OPA. */
@@ -107,9 +117,7 @@ final class RuleTypes {
 
   /** Whether a rule at or below a node was checked. */
   boolean isKnown(RuleTree.Node node) {
-    return values.containsKey(node)
-        || functions.containsKey(node)
-        || node.children().values().stream().anyMatch(this::isKnown);
+    return known.contains(node);
   }
 
   /** A union, in which objects become one. */
