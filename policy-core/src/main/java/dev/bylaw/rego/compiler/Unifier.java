@@ -73,9 +73,9 @@ final class Unifier {
       }
       return fit;
     } else if (b instanceof Var y && ofA != Type.Basic.UNKNOWN && !isOpenPattern(a, ofA)) {
-      return fits(y, ofB, ofA);
+      return fits(y, ofB, Types.known(ofA));
     } else if (a instanceof Var x && ofB != Type.Basic.UNKNOWN && !isPattern(b)) {
-      return fits(x, ofA, ofB);
+      return fits(x, ofA, Types.known(ofB));
     } else if (b instanceof Var y && isPattern(a)) {
       return fits(a, ofA, Type.ANY) && fits(y, ofB, Types.known(Types.filled(now(a, ofA))));
     } else if (a instanceof Var x && isPattern(b)) {

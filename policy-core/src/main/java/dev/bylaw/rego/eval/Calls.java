@@ -35,12 +35,22 @@ final class Calls {
       Span span) {
     if (mock.value() != null) {
       return mock.value();
-    } else if (mock.function() != null) {
+    } else if (mock.rule() != null) {
       // inside a replacement the originals count again
-      return frame.context.withoutMocks().call(mock.function(), args, wanted);
+      Context context = frame.context.withoutMocks();
+      return mock.rule().isFunction()
+          ? context.call(mock.rule(), args, wanted)
+          : context.value(mock.rule());
     }
     Builtin builtin = registry.find(String.valueOf(mock.builtin())).orElseThrow();
     return invoke(frame, builtin, args, span);
+  }
+
+  /**
+   * Whether a rule that is no function stands for one. OPA does not ask it where nobody takes it.
+   */
+  private static boolean isRule(Context.@Nullable Mock mock) {
+    return mock != null && mock.rule() != null && !mock.rule().isFunction();
   }
 
   static @Nullable RegoValue invoke(Frame frame, Builtin builtin, RegoValue[] args, Span span) {
@@ -80,6 +90,13 @@ final class Calls {
           ? invoke(frame, builtin, values, span)
           : mocked(frame, mock, values, null, registry, span);
     }
+
+    @Override
+    boolean holds(Frame frame) {
+      return isRule(frame.context.mocks.get(builtin.name()))
+          ? values(args, frame) != null
+          : super.holds(frame);
+    }
   }
 
   static final class OfFunction extends Node {
@@ -112,6 +129,13 @@ final class Calls {
       return mock == null
           ? frame.context.call(function, values, wanted)
           : mocked(frame, mock, values, wanted, registry, span);
+    }
+
+    @Override
+    boolean holds(Frame frame) {
+      return isRule(frame.context.mocks.get(function.path()))
+          ? values(args, frame) != null
+          : super.holds(frame);
     }
   }
 

@@ -88,8 +88,8 @@ final class Context {
     return new Context(session, input, data, mask, more, this, callers, Constants.NONE);
   }
 
-  /** What stands for a function under {@code with}: another function, or a value. */
-  record Mock(@Nullable RuleGroup function, @Nullable String builtin, @Nullable RegoValue value) {}
+  /** What stands for a function under {@code with}: another function, a rule, or a value. */
+  record Mock(@Nullable RuleGroup rule, @Nullable String builtin, @Nullable RegoValue value) {}
 
   /** The same documents for a rule that does not look at the input, with a new budget. */
   Context alone() {

@@ -281,7 +281,7 @@ final class Linker {
 
   /**
    * Whether something may fail in an order that is not that of the text: among elements of sets and
-   * fields of objects, or in a comprehension, which comes behind calls beside it.
+   * fields of objects, in operands, or in a comprehension, which comes behind calls beside it.
    */
   boolean isOrdered(Rule rule) {
     boolean[] ordered = {false};
@@ -303,6 +303,9 @@ final class Linker {
       return s.elements().size() > 1 && mayFail(s);
     } else if (term instanceof ObjectTerm o) {
       return o.entries().size() > 1 && mayFail(o);
+    }
+    if (term instanceof Ref r) {
+      return r.path().stream().anyMatch(step -> !(step instanceof Scalar) && mayFail(step));
     }
     return term instanceof Call c
         && c.args().stream().anyMatch(Comprehension.OfObject.class::isInstance)
@@ -358,16 +361,16 @@ final class Linker {
   }
 
   /** What stands behind {@code as}: a function, a built-in, or neither. */
-  record Target(@Nullable RuleGroup function, @Nullable String builtin) {
-    boolean isFunction() {
-      return function != null || builtin != null;
+  record Target(@Nullable RuleGroup rule, @Nullable String builtin) {
+    boolean isKnown() {
+      return rule != null || builtin != null;
     }
   }
 
   Target replacement(Term value) {
     if (value instanceof Ref r) {
       if (r.head() instanceof Var v && v.name().equals("data")) {
-        return new Target(function(r), null);
+        return new Target(group(r), null);
       }
       if (r.head() instanceof Scalar s && s.value() instanceof RegoString name) {
         return new Target(null, name.value());

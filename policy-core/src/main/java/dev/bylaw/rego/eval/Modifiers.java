@@ -60,8 +60,8 @@ final class Modifiers {
     return new Withs.Modifier(
         root,
         List.of(),
-        replacement.isFunction() ? null : body.terms().node(body.callsFirst(w.value())),
-        replacement.function(),
+        replacement.isKnown() ? null : body.terms().node(body.callsFirst(w.value())),
+        replacement.rule(),
         replacement.builtin(),
         linker.readers(target));
   }

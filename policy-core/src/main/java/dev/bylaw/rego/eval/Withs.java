@@ -16,14 +16,14 @@ final class Withs {
    *
    * @param root {@code input}, {@code data}, or the name of a function
    * @param path below the root
-   * @param value what replaces it; null where a function stands for a function
+   * @param value what replaces it; null where a rule or built-in stands for a function
    * @param readers the rules that may see the difference
    */
   record Modifier(
       String root,
       List<Node> path,
       @Nullable Node value,
-      @Nullable RuleGroup function,
+      @Nullable RuleGroup rule,
       @Nullable String builtin,
       Readers readers) {}
 
@@ -94,7 +94,7 @@ final class Withs {
             ? c.withInput(Mask.replace(c.input, path, value), m.readers().get())
             : c.withData(path, value, m.readers().get());
       }
-      Context.Mock mock = new Context.Mock(m.function(), m.builtin(), value);
+      Context.Mock mock = new Context.Mock(m.rule(), m.builtin(), value);
       return c.withMock(m.root(), mock, m.readers().get());
     }
   }

@@ -127,7 +127,9 @@ public final class Types {
     } else if (t instanceof Type.SetType s) {
       return new Type.SetType(known(s.element()));
     }
-    return Type.ANY;
+    return t instanceof Type.UnionType u
+        ? union(u.members().stream().map(Types::known).toList())
+        : Type.ANY;
   }
 
   /**
