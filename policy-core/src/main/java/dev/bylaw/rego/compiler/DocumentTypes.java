@@ -2,6 +2,7 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.types.Type;
+import dev.bylaw.rego.value.RegoString;
 import java.util.List;
 
 /** What is known of {@code input} and of data that no rule defines: schemas. */
@@ -38,6 +39,15 @@ final class DocumentTypes {
   /** Whether rules see the difference when something is replaced. */
   boolean depends(RuleTree.Node rule, List<String> replaced) {
     return graph.reads(rule, replaced);
+  }
+
+  /** The same of something else than those rules. */
+  boolean dependsOnOther(RuleTree.Node rule, List<String> replaced) {
+    RuleTree.Node node = tree.root();
+    for (String step : replaced.subList(1, replaced.size())) {
+      node = node == null ? null : node.children().get(RegoString.of(step));
+    }
+    return node != rule && depends(rule, replaced);
   }
 
   /** The definitions of the function that a reference names. */

@@ -207,7 +207,7 @@ final class RefTypes {
 
   private boolean dependsOnReplaced(RuleTree.Node node, TypeEnv env) {
     return env.replacements().stream()
-        .anyMatch(r -> !r.alone() && documents.depends(node, r.path()));
+        .anyMatch(r -> !r.alone() && documents.dependsOnOther(node, r.path()));
   }
 
   /** A package with anything for its functions that depend on what is replaced. */
@@ -328,7 +328,7 @@ final class RefTypes {
     Type keys = Types.keys(type).orElse(Type.Basic.UNKNOWN);
     Type have = parts.of(operand, env);
     boolean open = have == Type.Basic.UNKNOWN && operand instanceof Ref; // looked at elsewhere
-    if (!open && !new Unifier(env).fits(operand, have, keys)) {
+    if (!open && !new Unifier(env).fitsOperand(operand, have, keys)) {
       errors.noSuchPart(ref, i, TypeErrors.have(have), type);
       return Optional.empty();
     }

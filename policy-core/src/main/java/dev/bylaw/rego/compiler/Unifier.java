@@ -99,10 +99,17 @@ final class Unifier {
       return Types.set(s.elements().stream().map(e -> now(e, element)).toList());
     } else if (pattern instanceof Scalar s) {
       return Types.of(s.value());
-    } else if (pattern instanceof ObjectTerm && before instanceof Type.ObjectType o) {
+    } else if (pattern instanceof ObjectTerm p && before instanceof Type.ObjectType o) {
       Map<RegoValue, Type> fields = new TreeMap<>(o.fields());
-      fields((ObjectTerm) pattern).forEach((k, t) -> fields.put(k, now(t, field(before, k))));
-      return new Type.ObjectType(fields, o.rest());
+      Optional<Type.Rest> rest = o.rest();
+      for (ObjectTerm.Entry e : p.entries()) {
+        if (e.key() instanceof Scalar s) {
+          fields.put(s.value(), now(e.value(), field(before, s.value())));
+        } else if (rest.isPresent()) {
+          rest = rest.map(r -> new Type.Rest(now(e.key(), r.key()), now(e.value(), r.value())));
+        }
+      }
+      return new Type.ObjectType(fields, rest);
     }
     return before;
   }
@@ -141,6 +148,15 @@ final class Unifier {
    */
   boolean fits(Term term, Type own, Type type) {
     return (Types.isUnknown(own) || Overlap.of(own, type)) && fits(term, own, type, false);
+  }
+
+  /** The same of what is looked up: where keys are of several sorts, parts may get wider. */
+  boolean fitsOperand(Term operand, Type own, Type keys) {
+    boolean parts =
+        operand instanceof ArrayTerm || operand instanceof ObjectTerm || operand instanceof SetTerm;
+    return parts && keys instanceof Type.UnionType
+        ? fits(operand, own, keys, false)
+        : fits(operand, own, keys);
   }
 
   /**
@@ -248,7 +264,12 @@ final class Unifier {
       return false;
     }
     if (type.equals(Type.ANY)) {
-      o.entries().forEach(e -> fits(e.key(), Type.Basic.UNKNOWN, Type.ANY, true));
+      for (ObjectTerm.Entry e : o.entries()) {
+        fits(e.key(), Type.Basic.UNKNOWN, Type.ANY, true);
+        if (!(e.key() instanceof Scalar)) {
+          fits(e.value(), now(e.value(), Type.Basic.UNKNOWN), Type.ANY, true);
+        }
+      }
     }
     Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(objects);
     for (Map.Entry<RegoValue, Term> e : fields.entrySet()) {

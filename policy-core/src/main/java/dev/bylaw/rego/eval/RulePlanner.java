@@ -40,12 +40,17 @@ final class RulePlanner {
     definitions.forEach(
         (group, all) -> {
           List<CompiledRule> plain = all.stream().filter(d -> !d.rule().isDefault()).toList();
-          if (plain.size() > 1 && plain.stream().anyMatch(linker::mayFail)) {
+          if (plain.size() > 1 && (plain.stream().anyMatch(linker::mayFail) || isMixed(plain))) {
             group.order(
                 DefinitionOrder.of(
                     plain.stream().map(d -> Demands.of(flat.apply(d).rule(), linker)).toList()));
           }
         });
+  }
+
+  /** Whether sets that grow stand beside values, which is a conflict in one order only. */
+  private static boolean isMixed(List<CompiledRule> definitions) {
+    return definitions.stream().map(d -> d.rule().head().key().isPresent()).distinct().count() > 1;
   }
 
   /**
