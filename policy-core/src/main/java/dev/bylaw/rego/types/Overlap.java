@@ -46,7 +46,7 @@ public final class Overlap {
     return index < fixed.size() ? Optional.of(fixed.get(index)) : rest;
   }
 
-  /** Whether the fields of one have a place in the other; OPA looks at values, not at keys. */
+  /** Whether the fields of one have a place in the other, or cannot be among its fields. */
   private static boolean objects(Type.ObjectType a, Type.ObjectType b) {
     for (Map.Entry<RegoValue, Type> field : a.fields().entrySet()) {
       Type other = b.fields().get(field.getKey());
@@ -54,16 +54,21 @@ public final class Overlap {
           other != null
               ? of(field.getValue(), other)
               : b.rest()
-                  .map(r -> of(field.getValue(), r.value()))
+                  .map(
+                      r ->
+                          !of(r.key(), Types.of(field.getKey())) || of(field.getValue(), r.value()))
                   .orElse(a.rest().isPresent()); // with other fields none needs to be there
       if (!fits) {
         return false;
       }
     }
-    return a.rest().isEmpty()
-        || b.rest().isEmpty()
-        || a.rest().get().value() == Type.Basic.NONE
-        || b.rest().get().value() == Type.Basic.NONE
-        || of(a.rest().get().value(), b.rest().get().value());
+    return a.rest().isEmpty() || b.rest().isEmpty() || rests(a.rest().get(), b.rest().get());
+  }
+
+  private static boolean rests(Type.Rest a, Type.Rest b) {
+    return a.value() == Type.Basic.NONE
+        || b.value() == Type.Basic.NONE
+        || !of(a.key(), b.key())
+        || of(a.value(), b.value());
   }
 }
