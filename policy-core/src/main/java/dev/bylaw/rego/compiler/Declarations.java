@@ -57,7 +57,8 @@ final class Declarations {
     } else if (kind == Scope.Kind.ASSIGNED) {
       checkRoot(v.name(), place, "variables must not shadow ", "variable");
     }
-    String unique = unique(v.name());
+    String unique =
+        scope.isReserved(v.name()) ? scope.reserve(v.name(), this::unique) : unique(v.name());
     scope.declare(v.name(), unique, kind, expr);
     return new Var(v.span(), unique);
   }

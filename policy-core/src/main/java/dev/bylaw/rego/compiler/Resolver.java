@@ -235,7 +235,7 @@ final class Resolver {
 
   private Expr every(Expr.Every e, List<With> with, Scope scope) {
     Term domain = terms.term(e.domain(), scope);
-    Scope inner = new Scope(scope);
+    Scope inner = Scope.ofEvery(scope);
     Optional<Var> key =
         e.key().map(k -> declarations.declare(k, inner, Scope.Kind.QUANTIFIED, e.span()));
     Var value = declarations.declare(e.value(), inner, Scope.Kind.QUANTIFIED, e.span());

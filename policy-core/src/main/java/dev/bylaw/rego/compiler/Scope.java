@@ -3,10 +3,12 @@ package dev.bylaw.rego.compiler;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.source.Span;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one body, and those of the bodies around it. */
@@ -83,9 +85,25 @@ final class Scope {
   private final boolean transparent;
   private final Map<String, Local> own = new LinkedHashMap<>();
   private final Set<String> later = new HashSet<>();
+  private final Map<String, String> reserved = new HashMap<>();
+  private boolean quantified;
+  private boolean closure;
 
   Scope(@Nullable Scope outer) {
     this(outer, false);
+  }
+
+  /** Of the body of an {@code every}. */
+  static Scope ofEvery(Scope outer) {
+    Scope scope = new Scope(outer);
+    scope.quantified = true;
+    return scope;
+  }
+
+  static Scope ofComprehension(Scope outer) {
+    Scope scope = new Scope(outer);
+    scope.closure = true;
+    return scope;
   }
 
   /**
@@ -117,6 +135,30 @@ final class Scope {
     return null;
   }
 
+  /**
+   * The scope of an {@code every} that declares a name behind the comprehension that names it, or
+   * null. To OPA they are the same variable.
+   */
+  @Nullable Scope declaringBehind(String name) {
+    boolean within = false;
+    for (Scope s = this; s != null; s = s.outer) {
+      if (within && s.quantified && s.later.contains(name) && !s.own.containsKey(name)) {
+        return s;
+      }
+      within |= s.closure;
+    }
+    return null;
+  }
+
+  /** The name that a variable gets when it is declared here, which may be a new one. */
+  String reserve(String name, UnaryOperator<String> unique) {
+    return reserved.computeIfAbsent(name, unique);
+  }
+
+  boolean isReserved(String name) {
+    return reserved.containsKey(name);
+  }
+
   /** What a name is in this very body, or null. */
   @Nullable Local own(String name) {
     return own.get(name);
@@ -127,7 +169,9 @@ final class Scope {
   }
 
   void declare(String name, String unique, Kind kind, Span place) {
-    own.put(name, new Local(name, unique, kind, place));
+    Local local = new Local(name, unique, kind, place);
+    local.used = isReserved(name);
+    own.put(name, local);
   }
 
   /** Notes that a name was used without a declaration. */

@@ -88,7 +88,7 @@ final class TermResolver {
     } else if (term instanceof TemplateString t) {
       return new TemplateString(t.span(), terms(t.parts(), scope), t.multiLine());
     } else if (term instanceof Comprehension c) {
-      return comprehension(c, new Scope(scope));
+      return comprehension(c, Scope.ofComprehension(scope));
     }
     return term;
   }
@@ -128,6 +128,10 @@ final class TermResolver {
     Scope.Local local = scope.use(v.name());
     if (local != null) {
       return new Var(v.span(), local.unique());
+    }
+    Scope behind = scope.declaringBehind(v.name());
+    if (behind != null) {
+      return new Var(v.span(), behind.reserve(v.name(), declarations::unique));
     }
     Optional<Term> global =
         scope.expects(v.name()) ? Optional.empty() : globals.use(v.name(), v.span());
