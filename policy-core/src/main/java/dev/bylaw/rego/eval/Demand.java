@@ -104,6 +104,11 @@ final class Demand {
     return isOpen() ? 1 : wanted.stream().mapToInt(Wanted::rank).max().orElse(0);
   }
 
+  /** Whether there are several values that the place may have. */
+  boolean isChoice() {
+    return wanted.size() > 1;
+  }
+
   private boolean isOpen() {
     return wanted.stream().anyMatch(Anything.class::isInstance);
   }

@@ -13,6 +13,7 @@ import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,10 +122,17 @@ final class RulePlanner {
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
   }
 
+  /** What is demanded most often comes first; behind a choice of values, OPA looks no further. */
   private Collection<Demand> demands(Form form) {
-    return form.written()
-        .map(flat -> Demands.of(flat.rule(), linker).byPlace().values())
-        .orElse(List.of());
+    List<Demand> demands = new ArrayList<>();
+    form.written().ifPresent(w -> demands.addAll(Demands.of(w.rule(), linker).byPlace().values()));
+    demands.sort(
+        Comparator.comparing((Demand d) -> -d.times()).thenComparing(Demand::isOfArgument));
+    int choice = 0;
+    while (choice < demands.size() && !demands.get(choice).isChoice()) {
+      choice++;
+    }
+    return demands.subList(0, Math.min(choice + 1, demands.size()));
   }
 
   /** Notes the definitions, in their order, each with the rule that it is a part of. */
