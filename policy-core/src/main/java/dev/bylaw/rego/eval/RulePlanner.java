@@ -183,6 +183,22 @@ final class RulePlanner {
                 .allMatch(e -> e.key() instanceof Scalar && isPattern(e.value())));
   }
 
+  /** A part of a key that is worked out by the body, and what is asked for in its place. */
+  private record Computed(Term wanted, Var asked) {}
+
+  /** A pattern of what a key can be, with variables for the parts that the body works out. */
+  private static Term shape(Term key, List<Computed> computed) {
+    if (isPattern(key)) {
+      return key;
+    } else if (key instanceof ArrayTerm a) {
+      return new ArrayTerm(
+          a.span(), a.elements().stream().map(e -> shape(e, computed)).toList());
+    }
+    Var asked = new Var(key.span(), "$key" + computed.size());
+    computed.add(new Computed(key, asked));
+    return asked;
+  }
+
   /** A definition as a function of its first keys. */
   private RulePlan keyed(CompiledRule compiled, RuleGroup group, int count, boolean first) {
     return keyed(form(compiled, false), group, count, first);
@@ -193,22 +209,19 @@ final class RulePlanner {
     Slots slots = new Slots();
     BodyPlanner body = new BodyPlanner(linker, slots, new Reads(Set.of()));
     List<Term> wanted = asked(compiled).subList(0, Math.min(count, asked(compiled).size()));
+    List<Computed> computed = new ArrayList<>();
     List<Term> args = new ArrayList<>();
-    for (Term key : wanted) {
-      args.add(isPattern(key) ? key : new Var(key.span(), "$key" + args.size()));
-    }
+    wanted.forEach(key -> args.add(shape(key, computed)));
     Pattern[] patterns = linker.watch().enter(body, compiled.rule(), args, group, first);
     Rule rule = compiled.rule();
     body.body(rule.body(), demands(form));
-    for (int i = 0; i < args.size() && !linker.hasProblems(); i++) {
-      if (!isPattern(wanted.get(i))) {
-        Node found = body.terms().node(wanted.get(i));
-        if (group.kind() == RuleGroup.Kind.SET) {
-          body.matched(found, args.get(i));
-        } else {
-          Node asked = body.terms().node(args.get(i));
-          body.emit(new Steps.Check(new Calls.Compare(Calls.Compare.Operator.EQUAL, found, asked)));
-        }
+    for (Computed part : linker.hasProblems() ? List.<Computed>of() : computed) {
+      Node found = body.terms().node(part.wanted());
+      if (group.kind() == RuleGroup.Kind.SET) {
+        body.matched(found, part.asked());
+      } else {
+        Node asked = body.terms().node(part.asked());
+        body.emit(new Steps.Check(new Calls.Compare(Calls.Compare.Operator.EQUAL, found, asked)));
       }
     }
     Step last =
