@@ -106,7 +106,7 @@ final class Demand {
 
   /** Whether there are several values that the place may have. */
   boolean isChoice() {
-    return wanted.size() > 1;
+    return wanted.size() > 1 && !isOpen();
   }
 
   private boolean isOpen() {
