@@ -84,7 +84,7 @@ final class TermResolver {
       for (ObjectTerm.Entry e : o.entries()) {
         entries.add(new ObjectTerm.Entry(term(e.key(), scope), term(e.value(), scope)));
       }
-      return new ObjectTerm(o.span(), last(entries));
+      return new ObjectTerm(o.span(), last(entries, o.entries()));
     } else if (term instanceof TemplateString t) {
       return new TemplateString(t.span(), terms(t.parts(), scope), t.multiLine());
     } else if (term instanceof Comprehension c) {
@@ -93,15 +93,26 @@ final class TermResolver {
     return term;
   }
 
-  /** Without entries of which another one with the same key comes later. */
-  private static List<ObjectTerm.Entry> last(List<ObjectTerm.Entry> entries) {
-    Map<Object, ObjectTerm.Entry> last = new LinkedHashMap<>();
-    for (ObjectTerm.Entry e : entries) {
-      Object key = Terms.writtenKey(e.key());
-      last.remove(key);
-      last.put(key, e);
+  /**
+   * Without entries of which another one has the same key: the last one that is written so counts,
+   * and of those that are written in several ways, the one whose key OPA sorts last.
+   *
+   * @param written the entries before they were resolved
+   */
+  private static List<ObjectTerm.Entry> last(
+      List<ObjectTerm.Entry> entries, List<ObjectTerm.Entry> written) {
+    Map<Object, Integer> last = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      int at = i;
+      last.merge(
+          Terms.writtenKey(entries.get(i).key()),
+          i,
+          (before, now) ->
+              TermOrder.INSTANCE.compare(written.get(at).key(), written.get(before).key()) < 0
+                  ? before
+                  : now);
     }
-    return last.size() == entries.size() ? entries : List.copyOf(last.values());
+    return last.size() == entries.size() ? entries : last.values().stream().map(entries::get).toList();
   }
 
   private Term comprehension(Comprehension c, Scope inner) {

@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.AstPrinter;
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
@@ -21,6 +22,7 @@ final class TypeErrors {
   private static final int MAX_KEYS = 1_000;
 
   private final AstPrinter printer = AstPrinter.renaming(this::written);
+  private final AstPrinter keys = AstPrinter.renaming(this::renamed);
   private Problems problems;
   private Map<String, Term> generated = Map.of();
 
@@ -54,13 +56,21 @@ final class TypeErrors {
     return term == null ? Resolver.original(name) : text(term);
   }
 
+  /** The same with the names that OPA gives local variables. */
+  private String renamed(String name) {
+    Term term = generated.get(name);
+    return term != null ? keys.term(term) : name.indexOf('#') > 0 ? "__local" + name : name;
+  }
+
   /** Sorts as OPA does keys of objects: by names, of which it makes those of what is computed. */
   String rank(Term key) {
-    if (!(key instanceof Var v) || generated.containsKey(v.name())) {
-      return "__local1" + text(key);
+    if (!(key instanceof Var variable) || generated.containsKey(variable.name())) {
+      boolean call = key instanceof Var v && generated.get(v.name()) instanceof Call;
+      return (call ? "__local1" : "__local2") + keys.term(key); // what calls give has its name first
     }
-    int number = v.name().indexOf('#') + 1;
-    return number > 0 ? String.format("__local0%9s", v.name().substring(number)) : v.name();
+    String name = variable.name();
+    int number = name.indexOf('#') + 1;
+    return number > 0 ? String.format("__local0%9s", name.substring(number)) : name;
   }
 
   String text(Term term) {
