@@ -58,7 +58,17 @@ final class RefTypes {
     if (replaced.isEmpty()) {
       return walk(ref, 0, documents.base("input"), env);
     }
-    return outside(List.of("input"), ref, 0, env);
+    boolean whole = replaced.stream().anyMatch(r -> r.path().size() == 1);
+    return whole ? replacedInput(ref, env) : outside(List.of("input"), ref, 0, env);
+  }
+
+  /** Of an input that is replaced, only what is replaced below it is known. */
+  private Type replacedInput(Ref ref, TypeEnv env) {
+    List<String> path = new ArrayList<>(List.of("input"));
+    path.addAll(names(ref.path()));
+    Type below = within(null, path, env).orElse(Type.ANY);
+    rest(ref, 0, env);
+    return below;
   }
 
   /**

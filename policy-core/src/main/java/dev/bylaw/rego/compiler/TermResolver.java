@@ -112,7 +112,9 @@ final class TermResolver {
                   ? before
                   : now);
     }
-    return last.size() == entries.size() ? entries : last.values().stream().map(entries::get).toList();
+    return last.size() == entries.size()
+        ? entries
+        : last.values().stream().map(entries::get).toList();
   }
 
   private Term comprehension(Comprehension c, Scope inner) {

@@ -65,8 +65,13 @@ final class TypeErrors {
   /** Sorts as OPA does keys of objects: by names, of which it makes those of what is computed. */
   String rank(Term key) {
     if (!(key instanceof Var variable) || generated.containsKey(variable.name())) {
-      boolean call = key instanceof Var v && generated.get(v.name()) instanceof Call;
-      return (call ? "__local1" : "__local2") + keys.term(key); // what calls give has its name first
+      Term term = key instanceof Var v ? generated.getOrDefault(v.name(), v) : key;
+      boolean written =
+          term instanceof Ref r && !(r.head() instanceof Var h && !generated.containsKey(h.name()));
+      // what calls give has its name first; what is written down gets one to be looked into
+      return (term instanceof Call ? "__local1" : "__local2")
+          + (written ? "__local" : "")
+          + keys.term(key);
     }
     String name = variable.name();
     int number = name.indexOf('#') + 1;

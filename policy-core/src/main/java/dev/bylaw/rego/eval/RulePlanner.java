@@ -191,8 +191,7 @@ final class RulePlanner {
     if (isPattern(key)) {
       return key;
     } else if (key instanceof ArrayTerm a) {
-      return new ArrayTerm(
-          a.span(), a.elements().stream().map(e -> shape(e, computed)).toList());
+      return new ArrayTerm(a.span(), a.elements().stream().map(e -> shape(e, computed)).toList());
     }
     Var asked = new Var(key.span(), "$key" + computed.size());
     computed.add(new Computed(key, asked));
