@@ -5,6 +5,7 @@ import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,7 +53,8 @@ public final class BodyOrder {
 
   /** The arity of a built-in by its signature, read from the registry. */
   public static int arity(BuiltinRegistry registry, String name) {
-    return registry.find(name).map(b -> Arity.of(b.signature())).orElse(-1);
+    Optional<Builtin> builtin = registry.find(name);
+    return builtin.isPresent() ? Arity.of(builtin.get().signature()) : -1;
   }
 
   /**
@@ -150,7 +153,9 @@ public final class BodyOrder {
       for (int i : open) {
         Map<String, Var> lacks = needs.lacks(exprs.get(i), safe, new HashSet<>());
         stuck.add(new Stuck(exprs.get(i), lacks));
-        lacks.forEach(unsafe::putIfAbsent);
+        for (Map.Entry<String, Var> lack : lacks.entrySet()) {
+          unsafe.putIfAbsent(lack.getKey(), lack.getValue());
+        }
         done.add(exprs.get(i));
       }
       return new Ordered(done, unsafe, safe, stuck);
@@ -170,7 +175,9 @@ public final class BodyOrder {
         // what it binds by itself may let it bind more where it is known before
         Set<String> awaited = new HashSet<>(binds);
         awaited.addAll(lacks.keySet());
-        awaited.forEach(v -> waiting.computeIfAbsent(v, k -> new TreeSet<>()).add(i));
+        for (String name : awaited) {
+          waiting.computeIfAbsent(name, k -> new TreeSet<>()).add(i);
+        }
         return;
       }
       open.remove(i);

@@ -95,7 +95,12 @@ public record Capabilities(
   }
 
   private boolean has(String... any) {
-    return List.of(any).stream().anyMatch(features::contains);
+    for (String feature : any) {
+      if (features.contains(feature)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasVersionImport() {

@@ -11,6 +11,7 @@ import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
+import dev.bylaw.rego.ast.With;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class CheckedNeeds implements BodyOrder.Needs {
   private final BodyOrder.ArityLookup arities;
   private final Set<String> before;
   private final Set<String> here = new HashSet<>();
-  private final IdentityHashMap<Expr, Map<String, Var>> outer = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Vars.Level> levels = new IdentityHashMap<>();
 
   CheckedNeeds(BodyOrder.ArityLookup arities, List<Expr> body, Set<String> before) {
     this.arities = arities;
@@ -52,17 +53,25 @@ final class CheckedNeeds implements BodyOrder.Needs {
     here.removeAll(before);
   }
 
+  private Vars.Level level(Expr expr) {
+    return levels.computeIfAbsent(expr, Vars::level);
+  }
+
   /** Not to be changed. */
   private Map<String, Var> outer(Expr expr) {
-    return outer.computeIfAbsent(expr, Vars::outer);
+    return level(expr).variables();
   }
 
   @Override
   public Map<String, Var> lacks(Expr expr, Set<String> safe, Set<String> binds) {
     Known known = new Known(safe, binds);
     Map<String, Var> out = new LinkedHashMap<>();
-    expr.with().forEach(w -> references(w.value(), known));
-    expr.with().forEach(w -> known.missing(Vars.outer(w.value()), out));
+    for (With w : expr.with()) {
+      references(w.value(), known);
+    }
+    for (With w : expr.with()) {
+      known.missing(Vars.outer(w.value()), out);
+    }
     if (expr instanceof Expr.TermExpr e) {
       outputs(e.term(), known);
     } else if (expr instanceof Expr.Every e) {
@@ -105,11 +114,13 @@ final class CheckedNeeds implements BodyOrder.Needs {
     return !(expr instanceof Expr.TermExpr || (expr instanceof Expr.Not n && n.classic()));
   }
 
-  private static Map<String, Var> closed(Expr expr) {
+  private Map<String, Var> closed(Expr expr) {
     Map<String, Var> out = new LinkedHashMap<>();
-    if (isBody(expr)) {
+    if (level(expr).isAll()) {
+      return out;
+    } else if (isBody(expr)) {
       out.putAll(Vars.all(expr));
-      out.keySet().removeAll(Vars.outer(expr).keySet());
+      out.keySet().removeAll(outer(expr).keySet());
     } else {
       out.putAll(Vars.ofComprehensions(expr));
     }
@@ -127,17 +138,22 @@ final class CheckedNeeds implements BodyOrder.Needs {
     if (term instanceof Call c && isEquation(c)) {
       List<Pairing> pairs = new ArrayList<>();
       Known heads = new Known(known.before(), new HashSet<>(binds)); // as far as references go
-      pairs(c.args().get(0), c.args().get(1), t -> heads.containsAll(Vars.outer(t)), pairs);
+      pairs(c.args().get(0), c.args().get(1), heads::containsAll, pairs);
       int before;
       do {
         before = binds.size();
-        pairs.forEach(p -> p.unify(known));
+        for (Pairing pair : pairs) {
+          pair.unify(known);
+        }
       } while (binds.size() != before);
     } else if (term instanceof Call c) {
       int arity = arities.arity(c.operator());
-      if (arity >= 0
-          && c.args().size() == arity + 1
-          && c.args().subList(0, arity).stream().allMatch(a -> known.containsAll(arguments(a)))) {
+      if (arity >= 0 && c.args().size() == arity + 1) {
+        for (Term argument : c.args().subList(0, arity)) {
+          if (!known.containsAll(arguments(argument))) {
+            return;
+          }
+        }
         known.addAll(pattern(c.args().get(arity)));
       }
     }
@@ -204,7 +220,9 @@ final class CheckedNeeds implements BodyOrder.Needs {
 
   private static Map<Object, Term> fields(ObjectTerm o) {
     Map<Object, Term> out = new HashMap<>();
-    o.entries().forEach(e -> out.put(Terms.writtenKey(e.key()), e.value()));
+    for (ObjectTerm.Entry e : o.entries()) {
+      out.put(Terms.writtenKey(e.key()), e.value());
+    }
     return out;
   }
 
@@ -216,9 +234,11 @@ final class CheckedNeeds implements BodyOrder.Needs {
           side,
           t -> {
             if (t instanceof ObjectTerm o) {
-              o.entries().forEach(e -> names.addAll(elements(e.value())));
+              for (ObjectTerm.Entry e : o.entries()) {
+                names.addAll(elements(e.value()));
+              }
             } else if (t instanceof Ref r) {
-              r.path().forEach(step -> operand(step, names));
+              operands(r, names);
             } else {
               variable(t, names);
             }
@@ -245,9 +265,13 @@ final class CheckedNeeds implements BodyOrder.Needs {
         argument,
         t -> {
           if (t instanceof Ref r) {
-            r.path().forEach(step -> names.addAll(arguments(step)));
+            for (Term step : r.path()) {
+              names.addAll(arguments(step));
+            }
           } else if (t instanceof ObjectTerm o) {
-            o.entries().forEach(e -> names.addAll(arguments(e.value())));
+            for (ObjectTerm.Entry e : o.entries()) {
+              names.addAll(arguments(e.value()));
+            }
           } else {
             variable(t, names);
           }
@@ -263,9 +287,11 @@ final class CheckedNeeds implements BodyOrder.Needs {
         result,
         t -> {
           if (t instanceof ObjectTerm o) {
-            o.entries().forEach(e -> names.addAll(pattern(e.value())));
+            for (ObjectTerm.Entry e : o.entries()) {
+              names.addAll(pattern(e.value()));
+            }
           } else if (t instanceof Ref r) {
-            r.path().forEach(step -> operand(step, names));
+            operands(r, names);
           } else {
             variable(t, names);
           }
@@ -276,11 +302,12 @@ final class CheckedNeeds implements BodyOrder.Needs {
 
   /** Binds the operands of references whose head is known before. */
   private static void references(Term term, Known known) {
+    Known first = new Known(known.before(), Set.of());
     Terms.visit(
         term,
         t -> {
-          if (t instanceof Ref r && known.before().containsAll(Vars.outer(r.head()).keySet())) {
-            r.path().forEach(step -> operand(step, known.added()));
+          if (t instanceof Ref r && first.containsAll(r.head())) {
+            operands(r, known.added());
           }
           return !isLookedInto(t);
         });
@@ -295,9 +322,17 @@ final class CheckedNeeds implements BodyOrder.Needs {
           if (t instanceof Comprehension) {
             names.addAll(Vars.withoutHeads(t).keySet());
           } else if (t instanceof Ref r) {
-            r.path().forEach(step -> operand(step, names));
+            operands(r, names);
           }
           return !isLookedInto(t);
         });
+  }
+
+  private static void operands(Ref reference, Set<String> names) {
+    for (Term step : reference.path()) {
+      if (!(step instanceof Scalar)) { // most are
+        operand(step, names);
+      }
+    }
   }
 }

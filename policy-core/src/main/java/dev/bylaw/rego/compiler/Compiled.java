@@ -6,6 +6,7 @@ import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -91,7 +92,11 @@ public final class Compiled {
     TypeCheck check = new TypeCheck(problems, signatures, documents);
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
     IdentityHashMap<CompiledRule, RuleTree.Node> nodes = new IdentityHashMap<>();
-    tree.written().forEach(node -> node.rules().forEach(rule -> nodes.put(rule, node)));
+    for (RuleTree.Node node : tree.written()) {
+      for (CompiledRule rule : node.rules()) {
+        nodes.put(rule, node);
+      }
+    }
     for (CompiledRule rule : graph.order(written)) {
       if (sound.contains(rule) && !problems.isFull()) {
         documents.schemas(schemas.apply(rule));
@@ -113,7 +118,7 @@ public final class Compiled {
       return signatures.arity(v.name());
     }
     List<CompiledRule> function = operator instanceof Ref r ? tree.rules(r) : List.of();
-    return function.isEmpty() ? -1 : function.get(0).rule().head().args().map(List::size).orElse(0);
+    return function.isEmpty() ? -1 : function.get(0).rule().head().args().orElse(List.of()).size();
   }
 
   /** In the order of modules and text. */
@@ -129,7 +134,11 @@ public final class Compiled {
   /** The same for planning: flat where they cannot be evaluated in the order of any terms. */
   public List<CompiledRule> planned() {
     UnaryOperator<CompiledRule> flat = FlatForm.among(rules, FlatForm.Stage.EVALUATION);
-    return rules.stream().map(r -> silently().check(r) ? r : flat.apply(r)).toList();
+    List<CompiledRule> planned = new ArrayList<>();
+    for (CompiledRule rule : rules) {
+      planned.add(silently().check(rule) ? rule : flat.apply(rule));
+    }
+    return planned;
   }
 
   private SafetyCheck silently() {

@@ -22,7 +22,11 @@ final class Cycles<V> {
 
   Cycles(Map<V, Set<V>> edges) {
     this.edges = edges;
-    edges.keySet().stream().filter(v -> !visits.containsKey(v)).forEach(this::visit);
+    for (V vertex : edges.keySet()) {
+      if (!visits.containsKey(vertex)) {
+        visit(vertex);
+      }
+    }
   }
 
   /** A vertex, its edges that were not followed yet, and the earliest open vertex in reach. */
@@ -47,9 +51,14 @@ final class Cycles<V> {
 
   /** The parts with a way from every vertex back to itself. */
   List<List<V>> all() {
-    return parts.stream()
-        .filter(p -> p.size() > 1 || edges.getOrDefault(p.get(0), Set.of()).contains(p.get(0)))
-        .toList();
+    List<List<V>> cycles = new ArrayList<>();
+    for (List<V> part : parts) {
+      V first = part.get(0);
+      if (part.size() > 1 || edges.getOrDefault(first, Set.of()).contains(first)) {
+        cycles.add(part);
+      }
+    }
+    return cycles;
   }
 
   /** All parts, each behind those that it has edges to. */

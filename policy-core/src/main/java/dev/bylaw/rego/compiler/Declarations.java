@@ -105,9 +105,13 @@ final class Declarations {
     if (pattern instanceof Var v) {
       declare(v, scope, Scope.Kind.ASSIGNED, v.span(), expr);
     } else if (pattern instanceof ArrayTerm a) {
-      a.elements().forEach(t -> assign(t, scope, expr));
+      for (Term t : a.elements()) {
+        assign(t, scope, expr);
+      }
     } else if (pattern instanceof ObjectTerm o) {
-      o.entries().forEach(t -> assign(t.value(), scope, expr));
+      for (ObjectTerm.Entry e : o.entries()) {
+        assign(e.value(), scope, expr);
+      }
     }
   }
 
@@ -136,16 +140,22 @@ final class Declarations {
     Set<String> names = new HashSet<>();
     for (Expr e : body.exprs()) {
       if (e instanceof Expr.SomeDeclaration s) {
-        s.variables().forEach(v -> names.add(v.name()));
+        addNames(s.variables(), names);
       } else if (e instanceof Expr.SomeIn s) {
         List<Term> patterns = new ArrayList<>(List.of(s.value()));
         s.key().ifPresent(patterns::add);
-        patternVars(patterns).forEach(v -> names.add(v.name()));
+        addNames(patternVars(patterns), names);
       } else if (e instanceof Expr.TermExpr t && assigned(t.term()) != null) {
-        patternVars(List.of(assigned(t.term()))).forEach(v -> names.add(v.name()));
+        addNames(patternVars(List.of(assigned(t.term()))), names);
       }
     }
     return names;
+  }
+
+  private static void addNames(List<Var> variables, Set<String> names) {
+    for (Var v : variables) {
+      names.add(v.name());
+    }
   }
 
   /** The left of {@code :=}, or null for other terms. */
@@ -161,8 +171,14 @@ final class Declarations {
   /** The variables of patterns, those in references and calls excepted, each once. */
   private static List<Var> patternVars(List<Term> patterns) {
     Map<String, Var> out = new LinkedHashMap<>();
-    patterns.forEach(t -> collect(t, out));
+    collect(patterns, out);
     return List.copyOf(out.values());
+  }
+
+  private static void collect(List<Term> patterns, Map<String, Var> out) {
+    for (Term pattern : patterns) {
+      collect(pattern, out);
+    }
   }
 
   private static void collect(Term pattern, Map<String, Var> out) {
@@ -171,11 +187,13 @@ final class Declarations {
         out.putIfAbsent(v.name(), v);
       }
     } else if (pattern instanceof ArrayTerm a) {
-      a.elements().forEach(t -> collect(t, out));
+      collect(a.elements(), out);
     } else if (pattern instanceof SetTerm s) {
-      s.elements().forEach(t -> collect(t, out));
+      collect(s.elements(), out);
     } else if (pattern instanceof ObjectTerm o) {
-      o.entries().forEach(t -> collect(t.value(), out));
+      for (ObjectTerm.Entry e : o.entries()) {
+        collect(e.value(), out);
+      }
     }
   }
 

@@ -22,7 +22,7 @@ public final class Dependencies {
 
   public void add(CompiledRule rule) {
     Terms.visit(rule.rule(), this::term);
-    rule.keys().forEach(k -> Terms.visit(k, this::term));
+    visit(rule.keys());
   }
 
   /** Paths below {@code input}; the empty one is all of it. */
@@ -40,12 +40,20 @@ public final class Dependencies {
     return builtins;
   }
 
+  private void visit(List<Term> terms) {
+    for (Term term : terms) {
+      if (!(term instanceof Scalar)) { // most are
+        Terms.visit(term, this::term);
+      }
+    }
+  }
+
   private boolean term(Term term) {
     if (term instanceof Var v) {
       root(v.name(), List.of());
     } else if (term instanceof Ref r && r.head() instanceof Var v) {
       root(v.name(), constants(r.path()));
-      r.path().forEach(t -> Terms.visit(t, this::term));
+      visit(r.path());
       return false;
     } else if (term instanceof Call c && c.operator() instanceof Var v) {
       builtins.add(v.name());

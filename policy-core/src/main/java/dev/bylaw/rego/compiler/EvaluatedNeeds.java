@@ -42,9 +42,10 @@ final class EvaluatedNeeds implements BodyOrder.Needs {
   /** The variables of an expression: those of its own level, and those of closures. */
   private record Variables(Map<String, Var> outer, Map<String, Var> inner) {
     static Variables of(Expr expr) {
-      Map<String, Var> outer = new HashMap<>(Vars.outer(expr));
-      for (With w : expr.with()) {
-        outer.putAll(Vars.outer(w.value()));
+      Vars.Level level = Vars.level(expr);
+      Map<String, Var> outer = level.variables();
+      if (level.isAll()) {
+        return new Variables(outer, Map.of());
       }
       Map<String, Var> inner = new HashMap<>(Vars.all(expr));
       inner.keySet().removeAll(outer.keySet());
@@ -114,12 +115,12 @@ final class EvaluatedNeeds implements BodyOrder.Needs {
     }
     int arity = arities.arity(c.operator());
     if (arity >= 0 && c.args().size() == arity + 1) {
-      boolean inputsSafe =
-          c.args().subList(0, arity).stream()
-              .allMatch(t -> safe.containsAll(Vars.outer(t).keySet()));
-      if (inputsSafe) {
-        patternVars(c.args().get(arity), safe);
+      for (Term input : c.args().subList(0, arity)) {
+        if (!safe.containsAll(input)) {
+          return;
+        }
       }
+      patternVars(c.args().get(arity), safe);
     }
   }
 
@@ -139,20 +140,27 @@ final class EvaluatedNeeds implements BodyOrder.Needs {
       }
       return;
     }
-    if (safe.containsAll(Vars.outer(a).keySet())) {
+    if (safe.containsAll(a)) {
       patternVars(b, safe);
-    } else if (safe.containsAll(Vars.outer(b).keySet())) {
+    } else if (safe.containsAll(b)) {
       patternVars(a, safe);
     }
   }
 
   private static boolean constant(ObjectTerm o) {
-    return o.entries().stream().allMatch(e -> e.key() instanceof Scalar);
+    for (ObjectTerm.Entry e : o.entries()) {
+      if (!(e.key() instanceof Scalar)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<RegoValue, Term> fields(ObjectTerm o) {
     Map<RegoValue, Term> out = new LinkedHashMap<>();
-    o.entries().forEach(e -> out.put(((Scalar) e.key()).value(), e.value()));
+    for (ObjectTerm.Entry e : o.entries()) {
+      out.put(((Scalar) e.key()).value(), e.value());
+    }
     return out;
   }
 
@@ -161,11 +169,21 @@ final class EvaluatedNeeds implements BodyOrder.Needs {
     if (pattern instanceof Var v && !Vars.isGlobal(v.name())) {
       safe.add(v.name());
     } else if (pattern instanceof ArrayTerm a) {
-      a.elements().forEach(t -> patternVars(t, safe));
+      for (Term t : a.elements()) {
+        patternVars(t, safe);
+      }
     } else if (pattern instanceof ObjectTerm o) {
-      o.entries().stream()
-          .filter(e -> safe.containsAll(Vars.outer(e.key()).keySet()))
-          .forEach(e -> patternVars(e.value(), safe));
+      for (ObjectTerm.Entry e : o.entries()) {
+        if (safe.containsAll(e.key())) {
+          patternVars(e.value(), safe);
+        }
+      }
+    }
+  }
+
+  private static void refOutputs(List<Term> terms, Known safe) {
+    for (Term term : terms) {
+      refOutputs(term, safe);
     }
   }
 
@@ -173,18 +191,18 @@ final class EvaluatedNeeds implements BodyOrder.Needs {
   static void refOutputs(Term term, Known safe) {
     if (term instanceof Ref r) {
       refOutputs(r.head(), safe);
-      if (safe.containsAll(Vars.outer(r.head()).keySet())) {
+      if (safe.containsAll(r.head())) {
         for (Term t : r.path()) {
           refOutputs(t, safe);
           patternVars(t, safe);
         }
       }
     } else if (term instanceof Call c) {
-      c.args().forEach(t -> refOutputs(t, safe));
+      refOutputs(c.args(), safe);
     } else if (term instanceof ArrayTerm a) {
-      a.elements().forEach(t -> refOutputs(t, safe));
+      refOutputs(a.elements(), safe);
     } else if (term instanceof SetTerm s) {
-      s.elements().forEach(t -> refOutputs(t, safe));
+      refOutputs(s.elements(), safe);
     } else if (term instanceof ObjectTerm o) {
       for (ObjectTerm.Entry e : o.entries()) {
         refOutputs(e.key(), safe);

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The flat form of resolved rules, which is OPA's: every expression makes one call or follows one
@@ -69,7 +68,11 @@ public final class FlatForm {
 
   public static List<CompiledRule> of(List<CompiledRule> rules) {
     Set<List<String>> functions = functions(rules);
-    return rules.stream().map(r -> new FlatForm(functions, Stage.EVALUATION).rule(r)).toList();
+    List<CompiledRule> flat = new ArrayList<>();
+    for (CompiledRule rule : rules) {
+      flat.add(new FlatForm(functions, Stage.EVALUATION).rule(rule));
+    }
+    return flat;
   }
 
   /** Makes single rules of a program flat, with bodies in the order of their evaluation. */
@@ -144,16 +147,21 @@ public final class FlatForm {
   }
 
   private static Set<List<String>> functions(List<CompiledRule> rules) {
-    return rules.stream()
-        .filter(r -> r.rule().head().args().isPresent())
-        .map(CompiledRule::path)
-        .collect(Collectors.toSet());
+    Set<List<String>> functions = new HashSet<>();
+    for (CompiledRule rule : rules) {
+      if (rule.rule().head().args().isPresent()) {
+        functions.add(rule.path());
+      }
+    }
+    return functions;
   }
 
   private CompiledRule rule(CompiledRule rule) {
     List<Expr> more = new ArrayList<>();
     List<Term> keys = new ArrayList<>();
-    rule.keys().forEach(k -> keys.add(terms.whole(k, more)));
+    for (Term key : rule.keys()) {
+      keys.add(terms.whole(key, more));
+    }
     return new CompiledRule(rule.path(), keys, rule(rule.rule(), more));
   }
 
@@ -173,7 +181,9 @@ public final class FlatForm {
             head.assigned());
     List<Expr> exprs = new ArrayList<>();
     known.clear();
-    head.args().ifPresent(args -> args.forEach(a -> known.addAll(Vars.all(a).keySet())));
+    for (Term argument : head.args().orElse(List.of())) {
+      known.addAll(Vars.all(argument).keySet());
+    }
     if (ofHead.isEmpty() || !isTrue(rule.body())) {
       exprs.addAll(body(rule.body()).exprs());
     }
@@ -196,7 +206,7 @@ public final class FlatForm {
 
   private Body body(Body body) {
     List<Expr> out = new ArrayList<>();
-    for (Expr e : order.map(o -> ordered(body, o)).orElse(body.exprs())) {
+    for (Expr e : order.isPresent() ? ordered(body, order.get()) : body.exprs()) {
       int before = out.size();
       expr(e, out);
       terms.place(out.subList(before, out.size()), e.span());
@@ -219,9 +229,13 @@ public final class FlatForm {
   /** Takes apart what has variables of its own. */
   private <T> T within(Set<String> variables, List<Var> bound, Supplier<T> part) {
     Set<String> own = new HashSet<>(variables);
-    bound.forEach(v -> own.add(v.name()));
+    for (Var v : bound) {
+      own.add(v.name());
+    }
     own.removeAll(known);
-    bound.forEach(v -> known.add(v.name()));
+    for (Var v : bound) {
+      known.add(v.name());
+    }
     T flat = part.get();
     known.removeAll(own);
     return flat;
@@ -251,7 +265,9 @@ public final class FlatForm {
 
   private void expr(Expr expr, List<Expr> out) {
     List<Term> values = new ArrayList<>();
-    expr.with().forEach(w -> values.add(terms.calls(w.value(), out)));
+    for (With w : expr.with()) {
+      values.add(terms.calls(w.value(), out));
+    }
     List<With> with = new ArrayList<>();
     for (With w : expr.with()) {
       with.add(new With(w.span(), w.target(), replacement(values.get(with.size()), out)));

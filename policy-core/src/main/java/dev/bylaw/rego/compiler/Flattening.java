@@ -80,7 +80,9 @@ final class Flattening {
       return new Call(c.span(), inner.operator(), args, false);
     }
     boolean binds = c.operator() instanceof Var v && v.name().equals("eq");
-    c.args().forEach(a -> args.add(binds ? side(a, with, out) : argument(a, with, out)));
+    for (Term a : c.args()) {
+      args.add(binds ? side(a, with, out) : argument(a, with, out));
+    }
     boolean same = stage != FlatForm.Stage.EVALUATION && stage != FlatForm.Stage.QUERY;
     Term operator = same ? c.operator() : new Var(c.operator().span(), "eq");
     return new Call(c.span(), operator, args, true);
@@ -191,7 +193,9 @@ final class Flattening {
 
   private List<Term> operands(List<Term> terms, List<With> with, List<Expr> out, boolean ofCall) {
     List<Term> flat = new ArrayList<>();
-    terms.forEach(t -> flat.add(operand(t, with, out, ofCall)));
+    for (Term t : terms) {
+      flat.add(operand(t, with, out, ofCall));
+    }
     return flat;
   }
 
@@ -221,7 +225,9 @@ final class Flattening {
     boolean stays = r.head() instanceof Var || r.head() instanceof Scalar;
     Term head = stays ? side(r.head(), with, out) : kept(r.head(), with, out);
     List<Term> path = new ArrayList<>();
-    r.path().forEach(t -> path.add(isWritten(t) ? step(t, with, out) : operand(t, with, out)));
+    for (Term t : r.path()) {
+      path.add(isWritten(t) ? step(t, with, out) : operand(t, with, out));
+    }
     return new Ref(r.span(), head, path);
   }
 
@@ -233,12 +239,26 @@ final class Flattening {
   /** Whether all of a term is there without an expression that works it out. */
   static boolean isReady(Term term) {
     if (term instanceof ArrayTerm a) {
-      return a.elements().stream().allMatch(Flattening::isReady);
+      return areReady(a.elements());
     } else if (term instanceof SetTerm s) {
-      return s.elements().stream().allMatch(Flattening::isReady);
+      return areReady(s.elements());
     } else if (term instanceof ObjectTerm o) {
-      return o.entries().stream().allMatch(e -> isReady(e.key()) && isReady(e.value()));
+      for (ObjectTerm.Entry e : o.entries()) {
+        if (!isReady(e.key()) || !isReady(e.value())) {
+          return false;
+        }
+      }
+      return true;
     }
     return !(term instanceof Ref || term instanceof Comprehension || isGlobal(term));
+  }
+
+  private static boolean areReady(List<Term> terms) {
+    for (Term term : terms) {
+      if (!isReady(term)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

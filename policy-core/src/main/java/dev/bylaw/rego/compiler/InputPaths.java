@@ -27,7 +27,9 @@ public final class InputPaths {
   private final Map<String, Set<String>> needs = new HashMap<>();
 
   InputPaths(List<CompiledRule> rules) {
-    rules.forEach(r -> byName.computeIfAbsent(key(r.path()), k -> new ArrayList<>()).add(r));
+    for (CompiledRule rule : rules) {
+      byName.computeIfAbsent(key(rule.path()), k -> new ArrayList<>()).add(rule);
+    }
   }
 
   /** Ends with a separator, so that one name is never the beginning of another. */
@@ -69,7 +71,11 @@ public final class InputPaths {
       paths.add(List.of());
     } else if (term instanceof Ref r && r.head() instanceof Var v && v.name().equals("input")) {
       paths.add(constants(r));
-      r.path().stream().filter(t -> !(t instanceof Scalar)).forEach(t -> inner(t, paths, rules));
+      for (Term step : r.path()) {
+        if (!(step instanceof Scalar)) {
+          inner(step, paths, rules);
+        }
+      }
       return false;
     } else if (term instanceof Ref r && r.head() instanceof Var v && v.name().equals("data")) {
       named(constants(r), rules);

@@ -1,5 +1,6 @@
 package dev.bylaw.rego.compiler;
 
+import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,19 @@ record Known(Set<String> before, Set<String> added) {
   }
 
   boolean containsAll(Set<String> names) {
-    return names.stream().allMatch(this::contains);
+    for (String name : names) {
+      if (!contains(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  boolean containsAll(Map<String, Var> variables) {
-    return containsAll(variables.keySet());
+  /** Whether all variables of this level of a term have a value. */
+  boolean containsAll(Term term) {
+    return term instanceof Var v
+        ? Vars.isGlobal(v.name()) || contains(v.name())
+        : containsAll(Vars.outer(term).keySet());
   }
 
   void add(String name) {
@@ -33,11 +42,10 @@ record Known(Set<String> before, Set<String> added) {
 
   /** Adds those of some variables that have none. */
   void missing(Map<String, Var> variables, Map<String, Var> out) {
-    variables.forEach(
-        (name, v) -> {
-          if (!contains(name)) {
-            out.put(name, v);
-          }
-        });
+    for (Map.Entry<String, Var> variable : variables.entrySet()) {
+      if (!contains(variable.getKey())) {
+        out.put(variable.getKey(), variable.getValue());
+      }
+    }
   }
 }

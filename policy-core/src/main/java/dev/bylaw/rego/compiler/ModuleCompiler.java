@@ -27,7 +27,9 @@ public final class ModuleCompiler {
     for (Module m : modules) {
       Set<String> names =
           packages.computeIfAbsent(path(m.packageDeclaration()), k -> new HashSet<>());
-      m.rules().forEach(r -> names.add(Globals.headName(r)));
+      for (Rule r : m.rules()) {
+        names.add(Globals.headName(r));
+      }
     }
     FeatureCheck features = new FeatureCheck(options.capabilities(), problems);
     IdentityHashMap<CompiledRule, List<String>> rules = new IdentityHashMap<>();

@@ -24,7 +24,9 @@ final class NestedCalls {
     if (!(term instanceof Call c)) {
       nested.visit(term);
     } else if (c.operator() instanceof Var v && v.name().equals("eq")) {
-      c.args().forEach(side -> nested.visitAll(side instanceof Call s ? s.args() : List.of(side)));
+      for (Term side : c.args()) {
+        nested.visitAll(side instanceof Call s ? s.args() : List.of(side));
+      }
     } else {
       nested.visitAll(c.args());
     }
@@ -32,7 +34,9 @@ final class NestedCalls {
   }
 
   private void visitAll(List<Term> terms) {
-    terms.forEach(this::visit);
+    for (Term term : terms) {
+      visit(term);
+    }
   }
 
   private void visit(Term term) {
@@ -44,7 +48,10 @@ final class NestedCalls {
     } else if (term instanceof SetTerm s) {
       visitAll(s.elements());
     } else if (term instanceof ObjectTerm o) {
-      o.entries().forEach(e -> visitAll(List.of(e.key(), e.value())));
+      for (ObjectTerm.Entry e : o.entries()) {
+        visit(e.key());
+        visit(e.value());
+      }
     }
   }
 
@@ -53,8 +60,12 @@ final class NestedCalls {
     int before;
     do {
       before = known.added().size();
-      calls.forEach(call -> EvaluatedNeeds.refOutputs(call, known));
+      for (Call call : calls) {
+        EvaluatedNeeds.refOutputs(call, known);
+      }
     } while (known.added().size() != before);
-    calls.forEach(call -> known.missing(Vars.outer(call), out));
+    for (Call call : calls) {
+      known.missing(Vars.outer(call), out);
+    }
   }
 }

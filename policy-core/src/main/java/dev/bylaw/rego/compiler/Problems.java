@@ -48,7 +48,12 @@ public final class Problems {
   }
 
   public boolean isEmpty() {
-    return diagnostics.stream().noneMatch(Diagnostic::isError);
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public List<Diagnostic> list() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The passes over names: rules and imports become absolute references below {@code data} and {@code
@@ -65,11 +66,11 @@ final class Resolver {
 
   /** Whether a built-in may not be called from here. */
   boolean isDeprecated(String name) {
-    return strictness.shadowing()
-        && registry
-            .find(name)
-            .filter(b -> b.traits().contains(Builtin.Trait.DEPRECATED))
-            .isPresent();
+    if (!strictness.shadowing()) {
+      return false;
+    }
+    Optional<Builtin> builtin = registry.find(name);
+    return builtin.isPresent() && builtin.get().traits().contains(Builtin.Trait.DEPRECATED);
   }
 
   /** Resolves something as part of a body. */
@@ -106,9 +107,10 @@ final class Resolver {
   /** A rule, or an {@code else} of it, which has the rule's arguments. */
   private Rule branch(Rule rule, RuleHead first, Scope scope) {
     RuleHead head = rule.head();
-    first.args().ifPresent(args -> declarations.arguments(args, scope, first.span()));
+    List<Term> parameters = first.args().orElse(List.of());
+    declarations.arguments(parameters, scope, first.span());
     Optional<List<Term>> args =
-        first.args().filter(list -> !list.isEmpty()).map(list -> terms.patterns(list, scope));
+        parameters.isEmpty() ? Optional.empty() : Optional.of(terms.patterns(parameters, scope));
     Body body = body(rule.body(), scope);
     Ref reference = head.reference();
     Ref resolved =
@@ -118,12 +120,16 @@ final class Resolver {
             head.span(),
             reference.path().isEmpty() ? reference : resolved,
             args,
-            head.key().map(t -> terms.term(t, scope)),
-            head.value().map(t -> terms.term(t, scope)),
+            term(head.key(), scope),
+            term(head.value(), scope),
             head.assigned());
     declarations.close(scope);
     return new Rule(
         rule.span(), rule.isDefault(), done, body, Optional.empty(), rule.annotations());
+  }
+
+  private Optional<Term> term(Optional<Term> term, Scope scope) {
+    return term.isPresent() ? Optional.of(terms.term(term.get(), scope)) : term;
   }
 
   /** A query's body; the scope tells afterwards which names were declared in it. */
@@ -138,18 +144,23 @@ final class Resolver {
     Map<Integer, Call> printed = new TreeMap<>();
     for (Expr expr : body.exprs()) {
       Optional<Call> print = prints.call(expr, scope);
-      print.ifPresent(
-          call -> {
-            prints.note(call, scope);
-            printed.put(out.size(), call);
-          });
-      print
-          .map(call -> truth(expr.span()))
-          .or(() -> expr(expr, scope))
-          .map(e -> e instanceof Expr.Not not && not.classic() ? withoutCalls(not, out) : e)
-          .ifPresent(out::add);
+      if (print.isPresent()) {
+        prints.note(print.get(), scope);
+        printed.put(out.size(), print.get());
+        out.add(truth(expr.span()));
+        continue;
+      }
+      Expr resolved = expr(expr, scope);
+      if (resolved instanceof Expr.Not not && not.classic()) {
+        out.add(withoutCalls(not, out));
+      } else if (resolved != null) {
+        out.add(resolved);
+      }
     }
-    printed.forEach((at, call) -> out.set(at, print(out.get(at).span(), call, scope)));
+    for (Map.Entry<Integer, Call> print : printed.entrySet()) {
+      int at = print.getKey();
+      out.set(at, print(out.get(at).span(), print.getValue(), scope));
+    }
     bodies--;
     if (out.isEmpty()) {
       out.add(truth(body.span()));
@@ -188,28 +199,30 @@ final class Resolver {
     return new Expr.TermExpr(span, new Scalar(span, RegoBoolean.TRUE), List.of());
   }
 
-  /** Empty for an expression that only declares. */
-  private Optional<Expr> expr(Expr expr, Scope scope) {
+  /** Null for an expression that only declares. */
+  private @Nullable Expr expr(Expr expr, Scope scope) {
     List<With> with = new ArrayList<>();
     for (With w : expr.with()) {
       with.add(withs.with(w, scope));
     }
     if (expr instanceof Expr.SomeDeclaration e) {
-      e.variables().forEach(v -> declarations.declare(v, scope, Scope.Kind.DECLARED, e.span()));
-      return Optional.empty();
+      for (Var v : e.variables()) {
+        declarations.declare(v, scope, Scope.Kind.DECLARED, e.span());
+      }
+      return null;
     } else if (expr instanceof Expr.SomeIn e) {
-      return Optional.of(someIn(e, with, scope));
+      return someIn(e, with, scope);
     } else if (expr instanceof Expr.Every e) {
-      return Optional.of(every(e, with, scope));
+      return every(e, with, scope);
     } else if (expr instanceof Expr.Not e) {
-      return Optional.of(not(e, with, scope));
+      return not(e, with, scope);
     } else if (expr instanceof Expr.Logic e) {
       // names without a declaration are seen around the operands, too, whether in braces or not
       Body left = closed(e.left(), new Scope(scope, true));
       Body right = closed(e.right(), new Scope(scope, true));
-      return Optional.of(new Expr.Logic(e.span(), e.operator(), left, right, with));
+      return new Expr.Logic(e.span(), e.operator(), left, right, with);
     }
-    return Optional.of(termExpr((Expr.TermExpr) expr, with, scope));
+    return termExpr((Expr.TermExpr) expr, with, scope);
   }
 
   /** A body of its own, whose names end with it. */
@@ -264,9 +277,9 @@ final class Resolver {
     e.key().ifPresent(patterns::add);
     declarations.pattern(patterns, scope, e.span());
     Term key =
-        e.key()
-            .map(k -> terms.term(k, scope))
-            .orElseGet(() -> new Var(e.value().span(), declarations.unique("$some")));
+        e.key().isPresent()
+            ? terms.term(e.key().get(), scope)
+            : new Var(e.value().span(), declarations.unique("$some"));
     Term value = terms.term(e.value(), scope);
     Term element;
     if (collection instanceof Ref r) {

@@ -31,7 +31,9 @@ final class RuleConflicts {
         below(node);
       }
     }
-    modules.forEach(m -> packages(m, tree));
+    for (Module module : modules) {
+      packages(module, tree);
+    }
   }
 
   private static String place(CompiledRule rule) {
@@ -40,7 +42,12 @@ final class RuleConflicts {
   }
 
   private void defaults(RuleTree.Node node) {
-    List<CompiledRule> defaults = node.rules().stream().filter(r -> r.rule().isDefault()).toList();
+    List<CompiledRule> defaults = new ArrayList<>();
+    for (CompiledRule rule : node.rules()) {
+      if (rule.rule().isDefault()) {
+        defaults.add(rule);
+      }
+    }
     if (defaults.size() > 1) {
       problems.type(
           defaults.get(0).rule().span(),
@@ -89,7 +96,7 @@ final class RuleConflicts {
   }
 
   private static int arity(RuleHead head) {
-    return head.args().map(List::size).orElse(-1);
+    return head.args().isPresent() ? head.args().get().size() : -1;
   }
 
   /** Only an object with variable keys has room for other rules, functions excepted. */
@@ -130,18 +137,18 @@ final class RuleConflicts {
       if (node == null) {
         return;
       }
-      Optional<CompiledRule> rule =
-          node.rules().stream().filter(r -> RuleTree.dynamicKeys(r).isEmpty()).findFirst();
-      if (rule.isPresent()) {
-        problems.type(
-            module.packageDeclaration().span(),
-            "package "
-                + String.join(".", ModuleCompiler.path(module.packageDeclaration()))
-                + " conflicts with rule "
-                + AstPrinter.print(rule.get().rule().head().reference())
-                + " defined at "
-                + place(rule.get()));
-        return;
+      for (CompiledRule rule : node.rules()) {
+        if (RuleTree.dynamicKeys(rule).isEmpty()) {
+          problems.type(
+              module.packageDeclaration().span(),
+              "package "
+                  + String.join(".", ModuleCompiler.path(module.packageDeclaration()))
+                  + " conflicts with rule "
+                  + AstPrinter.print(rule.rule().head().reference())
+                  + " defined at "
+                  + place(rule));
+          return;
+        }
       }
     }
   }

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,9 @@ final class RuleGraph {
 
   RuleGraph(RuleTree tree) {
     this.tree = tree;
-    tree.written().forEach(node -> edges(new Vertex(node, false)));
+    for (RuleTree.Node node : tree.written()) {
+      edges(new Vertex(node, false));
+    }
     List<RuleTree.Node> open = new ArrayList<>(List.of(tree.root()));
     while (!open.isEmpty()) {
       RuleTree.Node node = open.remove(open.size() - 1);
@@ -61,13 +62,24 @@ final class RuleGraph {
         open.add(child);
       }
       Set<Vertex> reads = edges(new Vertex(node, false));
-      node.rules().forEach(r -> Terms.visitWithTargets(r.rule(), t -> term(t, reads)));
+      for (CompiledRule rule : node.rules()) {
+        read(rule, reads);
+      }
     }
     this.cycles = new Cycles<>(edges);
   }
 
   private Set<Vertex> edges(Vertex v) {
     return edges.computeIfAbsent(v, k -> new LinkedHashSet<>());
+  }
+
+  /** Adds what a definition reads. */
+  private void read(CompiledRule rule, Set<Vertex> reads) {
+    Terms.visitWithTargets(rule.rule(), t -> term(t, reads));
+  }
+
+  private void read(Term term, Set<Vertex> reads) {
+    Terms.visit(term, t -> term(t, reads));
   }
 
   private boolean term(Term term, Set<Vertex> reads) {
@@ -78,9 +90,13 @@ final class RuleGraph {
     }
     // the head of a reference is not a reference of its own
     if (term instanceof Ref r) {
-      r.path().forEach(t -> Terms.visit(t, inner -> term(inner, reads)));
+      for (Term step : r.path()) {
+        if (!(step instanceof Scalar)) { // most are
+          read(step, reads);
+        }
+      }
       if (!(r.head() instanceof Var)) {
-        Terms.visit(r.head(), inner -> term(inner, reads));
+        read(r.head(), reads);
       }
       return false;
     }
@@ -100,14 +116,24 @@ final class RuleGraph {
       for (RuleTree.Node node : nodes) {
         next(node, step, next);
         if (next.size() > MANY) {
-          nodes.forEach(n -> reads.add(new Vertex(n, true)));
+          below(nodes, reads);
           return;
         }
       }
       nodes = next;
-      next.stream().filter(n -> !n.rules().isEmpty()).forEach(n -> reads.add(new Vertex(n, false)));
+      for (RuleTree.Node node : next) {
+        if (!node.rules().isEmpty()) {
+          reads.add(new Vertex(node, false));
+        }
+      }
     }
-    nodes.forEach(n -> reads.add(new Vertex(n, true)));
+    below(nodes, reads);
+  }
+
+  private static void below(List<RuleTree.Node> nodes, Set<Vertex> reads) {
+    for (RuleTree.Node node : nodes) {
+      reads.add(new Vertex(node, true));
+    }
   }
 
   private static void next(RuleTree.Node node, Term step, List<RuleTree.Node> out) {
@@ -128,28 +154,36 @@ final class RuleGraph {
    */
   List<CompiledRule> order(List<CompiledRule> written) {
     IdentityHashMap<CompiledRule, Integer> places = new IdentityHashMap<>();
-    written.forEach(rule -> places.put(rule, places.size()));
+    for (CompiledRule rule : written) {
+      places.put(rule, places.size());
+    }
     Map<Object, Set<Object>> reads = new LinkedHashMap<>();
     for (CompiledRule rule : written) {
       Set<Vertex> own = new LinkedHashSet<>();
-      Terms.visitWithTargets(rule.rule(), t -> term(t, own));
+      read(rule, own);
       reads.put(places.get(rule), new LinkedHashSet<>(own));
     }
-    edges.forEach(
-        (v, targets) ->
-            reads.put(
-                v,
-                v.below()
-                    ? new LinkedHashSet<>(targets)
-                    : v.node().rules().stream()
-                        .map(places::get)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))));
-    return new Cycles<>(reads)
-        .order().stream()
-            .flatMap(List::stream)
-            .filter(Integer.class::isInstance)
-            .map(place -> written.get((Integer) place))
-            .toList();
+    for (Map.Entry<Vertex, Set<Vertex>> edge : edges.entrySet()) {
+      Vertex from = edge.getKey();
+      Set<Object> targets = new LinkedHashSet<>();
+      if (from.below()) {
+        targets.addAll(edge.getValue());
+      } else {
+        for (CompiledRule rule : from.node().rules()) {
+          targets.add(places.get(rule));
+        }
+      }
+      reads.put(from, targets);
+    }
+    List<CompiledRule> ordered = new ArrayList<>();
+    for (List<Object> component : new Cycles<>(reads).order()) {
+      for (Object member : component) {
+        if (member instanceof Integer place) {
+          ordered.add(written.get(place));
+        }
+      }
+    }
+    return ordered;
   }
 
   /**

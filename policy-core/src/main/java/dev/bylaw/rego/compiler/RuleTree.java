@@ -135,14 +135,18 @@ final class RuleTree {
   /** The rules that have a reference as their own; empty for parts of them and for packages. */
   List<CompiledRule> rules(Ref reference) {
     boolean absolute = reference.head() instanceof Var v && v.name().equals("data");
-    return absolute ? find(reference.path()).map(Node::rules).orElse(List.of()) : List.of();
+    Optional<Node> node = absolute ? find(reference.path()) : Optional.empty();
+    return node.isPresent() ? node.get().rules() : List.of();
   }
 
   /** The definitions of the function that a reference names; empty if it names none. */
   List<CompiledRule> function(Ref reference) {
     List<CompiledRule> rules = rules(reference);
-    boolean functions =
-        !rules.isEmpty() && rules.stream().allMatch(r -> r.rule().head().args().isPresent());
-    return functions ? rules : List.of();
+    for (CompiledRule rule : rules) {
+      if (rule.rule().head().args().isEmpty()) {
+        return List.of();
+      }
+    }
+    return rules;
   }
 }

@@ -111,7 +111,11 @@ final class RuleTypes {
       return document(node);
     }
     List<Type> parts = new ArrayList<>();
-    node.children().values().stream().filter(this::isKnown).forEach(c -> parts.add(flat(c)));
+    for (RuleTree.Node child : node.children().values()) {
+      if (isKnown(child)) {
+        parts.add(flat(child));
+      }
+    }
     return Types.objectOf(Type.Basic.STRING, merged(parts));
   }
 

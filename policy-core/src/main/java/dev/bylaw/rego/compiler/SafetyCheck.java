@@ -54,12 +54,16 @@ final class SafetyCheck {
     int before = problems.count();
     for (Rule r = rule.rule(); r != null; r = r.otherwise().orElse(null)) {
       Set<String> bound = new HashSet<>();
-      r.head().args().ifPresent(args -> args.forEach(a -> bound.addAll(Vars.all(a).keySet())));
+      for (Term argument : r.head().args().orElse(List.of())) {
+        bound.addAll(Vars.all(argument).keySet());
+      }
       List<Term> head = new ArrayList<>(rule.keys());
       r.head().key().ifPresent(head::add);
       r.head().value().ifPresent(head::add);
       Set<String> behind = body(r.body(), bound, head);
-      head.forEach(t -> head(t, behind));
+      for (Term part : head) {
+        head(part, behind);
+      }
     }
     return problems.count() == before;
   }
@@ -72,10 +76,10 @@ final class SafetyCheck {
   }
 
   private void head(Term term, Set<String> bound) {
-    new TreeMap<>(Vars.unsafeInHead(term, bound)).values().forEach(v -> unsafe(v, v.span()));
-    Set<String> behind = new HashSet<>(bound);
-    behind.addAll(Vars.outer(term).keySet());
-    closures(term, behind, term.span());
+    for (Var v : new TreeMap<>(Vars.unsafeInHead(term, bound)).values()) {
+      unsafe(v, v.span());
+    }
+    closures(term, bound, term.span());
   }
 
   private void unsafe(Var v, Span place) {
@@ -123,8 +127,11 @@ final class SafetyCheck {
     Set<String> before = new HashSet<>(flat ? bound : known);
     before.addAll(reported);
     for (Expr e : ordered.exprs()) {
-      nested(e, before);
-      before.addAll(Vars.outer(e).keySet());
+      Vars.Level level = Vars.level(e);
+      if (!level.isAll()) {
+        nested(e, before);
+      }
+      before.addAll(level.variables().keySet());
     }
     return known;
   }
@@ -132,18 +139,22 @@ final class SafetyCheck {
   /** The bodies within an expression. */
   private void nested(Expr e, Set<String> known) {
     for (With w : e.with()) {
-      closures(w.value(), known, e.span());
+      nested(w.value(), known, e.span());
     }
     if (e instanceof Expr.TermExpr t) {
-      closures(t.term(), known, e.span());
+      nested(t.term(), known, e.span());
     } else if (e instanceof Expr.Every v) {
-      closures(v.domain(), known, e.span());
+      nested(v.domain(), known, e.span());
       Set<String> inside = within(Vars.all(v.body()), known);
-      v.key().ifPresent(k -> inside.add(k.name()));
+      if (v.key().isPresent()) {
+        inside.add(v.key().get().name());
+      }
       inside.add(v.value().name());
       body(v.body(), inside, List.of());
     } else if (e instanceof Expr.Not n && n.classic()) {
-      n.body().exprs().forEach(denied -> nested(denied, known)); // its variables are those of e
+      for (Expr denied : n.body().exprs()) {
+        nested(denied, known); // its variables are those of e
+      }
     } else if (e instanceof Expr.Not n) {
       operand(n.body(), known, e.span());
     } else if (e instanceof Expr.Logic l) {
@@ -158,12 +169,18 @@ final class SafetyCheck {
       return;
     }
     Map<String, Var> lacks = new TreeMap<>();
-    body.exprs().forEach(e -> lacks.putAll(Vars.outer(e)));
+    for (Expr e : body.exprs()) {
+      lacks.putAll(Vars.outer(e));
+    }
     lacks.keySet().removeAll(known);
-    lacks.values().forEach(v -> unsafe(v, place));
+    for (Var v : lacks.values()) {
+      unsafe(v, place);
+    }
     Set<String> inside = within(Vars.all(body), known);
     inside.addAll(lacks.keySet());
-    body.exprs().forEach(e -> nested(e, inside));
+    for (Expr e : body.exprs()) {
+      nested(e, inside);
+    }
   }
 
   /** Of what is known around a part, that which the part names: as small as the part. */
@@ -173,7 +190,7 @@ final class SafetyCheck {
     return names;
   }
 
-  private void closures(Term term, Set<String> known, Span place) {
+  private void nested(Term term, Set<String> known, Span place) {
     Terms.visit(
         term,
         t -> {
@@ -187,13 +204,25 @@ final class SafetyCheck {
 
   private void comprehension(Comprehension c, Set<String> known, Span place) {
     Set<String> behind = body(c.body(), within(Vars.all(c), known), c.parts());
-    c.parts().forEach(part -> inside(part, behind, place));
+    for (Term part : c.parts()) {
+      inside(part, behind, place);
+    }
   }
 
   private void inside(Term term, Set<String> bound, Span place) {
-    new TreeMap<>(Vars.unsafeInHead(term, bound)).values().forEach(v -> unsafe(v, place));
-    Set<String> behind = new HashSet<>(bound);
-    behind.addAll(Vars.outer(term).keySet());
-    closures(term, behind, place);
+    for (Var v : new TreeMap<>(Vars.unsafeInHead(term, bound)).values()) {
+      unsafe(v, place);
+    }
+    closures(term, bound, place);
+  }
+
+  /** Those of a term that is looked at after a body. */
+  private void closures(Term term, Set<String> bound, Span place) {
+    Vars.Level level = Vars.level(term);
+    if (!level.isAll()) {
+      Set<String> behind = new HashSet<>(bound);
+      behind.addAll(level.variables().keySet());
+      nested(term, behind, place);
+    }
   }
 }

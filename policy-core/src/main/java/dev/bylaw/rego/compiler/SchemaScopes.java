@@ -37,13 +37,16 @@ final class SchemaScopes {
   void add(List<Module> modules, List<CompiledRule> rules) {
     for (Module m : modules) {
       List<String> path = ModuleCompiler.path(m.packageDeclaration());
-      m.annotations()
-          .forEach(a -> note(a.scope().equals("package") ? packages : subpackages, path, a));
+      for (Annotations a : m.annotations()) {
+        note(a.scope().equals("package") ? packages : subpackages, path, a);
+      }
     }
     for (CompiledRule r : rules) {
-      r.rule().annotations().stream()
-          .filter(a -> a.scope().equals("document"))
-          .forEach(a -> note(documents, r.path(), a));
+      for (Annotations a : r.rule().annotations()) {
+        if (a.scope().equals("document")) {
+          note(documents, r.path(), a);
+        }
+      }
     }
   }
 
@@ -61,19 +64,25 @@ final class SchemaScopes {
   SchemaEnv of(CompiledRule rule, List<String> packagePath) {
     SchemaEnv env = new SchemaEnv();
     Span place = rule.rule().span();
-    Optional.ofNullable(schemas.packages().get(packagePath))
-        .map(s -> read.computeIfAbsent(s, SchemaTypes::extensible))
-        .or(() -> schemas.input().flatMap(s -> type(s, place)))
-        .ifPresent(t -> env.put(List.of(RegoString.of("input")), t));
+    input(packagePath, place).ifPresent(t -> env.put(List.of(RegoString.of("input")), t));
     for (int i = 1; i <= packagePath.size(); i++) {
       apply(subpackages.get(packagePath.subList(0, i)), env, place);
     }
     apply(packages.get(packagePath), env, place);
     apply(documents.get(rule.path()), env, place);
-    rule.rule().annotations().stream()
-        .filter(a -> a.scope().equals("rule"))
-        .forEach(a -> apply(a, env, place));
+    for (Annotations a : rule.rule().annotations()) {
+      if (a.scope().equals("rule")) {
+        apply(a, env, place);
+      }
+    }
     return env;
+  }
+
+  private Optional<Type> input(List<String> packagePath, Span place) {
+    RegoValue own = schemas.packages().get(packagePath);
+    return own == null
+        ? schemas.input().flatMap(s -> type(s, place))
+        : Optional.of(read.computeIfAbsent(own, SchemaTypes::extensible));
   }
 
   private void apply(@Nullable Annotations a, SchemaEnv env, Span place) {

@@ -1,5 +1,6 @@
 package dev.bylaw.rego.compiler;
 
+import dev.bylaw.rego.ast.Import;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
@@ -34,7 +35,9 @@ final class Suggestions {
     this.registry = registry;
     for (Module m : modules) {
       Set<String> names = imports(m.span());
-      m.imports().forEach(i -> Globals.name(i).ifPresent(names::add));
+      for (Import i : m.imports()) {
+        Globals.name(i).ifPresent(names::add);
+      }
     }
   }
 

@@ -34,7 +34,9 @@ final class TermResolver {
 
   List<Term> terms(List<Term> terms, Scope scope) {
     List<Term> out = new ArrayList<>(terms.size());
-    terms.forEach(t -> out.add(term(t, scope)));
+    for (Term t : terms) {
+      out.add(term(t, scope));
+    }
     return out;
   }
 
@@ -59,7 +61,9 @@ final class TermResolver {
 
   List<Term> patterns(List<Term> terms, Scope scope) {
     List<Term> out = new ArrayList<>(terms.size());
-    terms.forEach(t -> out.add(pattern(t, scope)));
+    for (Term t : terms) {
+      out.add(pattern(t, scope));
+    }
     return out;
   }
 

@@ -76,14 +76,18 @@ final class TermTypes {
 
   private List<Type> all(List<Term> terms, TypeEnv env) {
     List<Type> out = new ArrayList<>();
-    terms.forEach(t -> out.add(of(t, env)));
+    for (Term t : terms) {
+      out.add(of(t, env));
+    }
     return out;
   }
 
   /** Variables come last, because those may get types inside of the others. */
   List<Type> operands(List<Term> terms, TypeEnv env) {
     List<Type> out = new ArrayList<>();
-    terms.forEach(t -> out.add(t instanceof Var ? Type.ANY : of(t, env)));
+    for (Term t : terms) {
+      out.add(t instanceof Var ? Type.ANY : of(t, env));
+    }
     for (int i = 0; i < out.size(); i++) {
       if (terms.get(i) instanceof Var v) {
         out.set(i, of(v, env));

@@ -9,12 +9,15 @@ import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.source.Span;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Visits terms from the outside in; the visitor says whether to go on into a term's parts. */
@@ -51,7 +54,7 @@ public final class Terms {
 
   /** All terms of a rule: head, body, values of {@code with}, {@code else} branches. */
   static void visit(Rule rule, Predicate<Term> visitor) {
-    new Terms((t, place, whole) -> visitor.test(t), false).all(rule);
+    new Terms(plain(visitor), false).all(rule);
   }
 
   /** The same with their places. */
@@ -61,15 +64,19 @@ public final class Terms {
 
   /** The same, and the targets of {@code with}. */
   static void visitWithTargets(Rule rule, Predicate<Term> visitor) {
-    new Terms((t, place, whole) -> visitor.test(t), true).all(rule);
+    new Terms(plain(visitor), true).all(rule);
   }
 
   public static void visit(Term term, Predicate<Term> visitor) {
-    new Terms((t, place, whole) -> visitor.test(t), false).term(term);
+    new Terms(plain(visitor), false).term(term);
   }
 
   static void visitPlaced(Body body, Visitor visitor) {
     new Terms(visitor, false).body(body);
+  }
+
+  private static Visitor plain(Predicate<Term> visitor) {
+    return (term, place, whole) -> visitor.test(term);
   }
 
   private void all(Rule rule) {
@@ -79,19 +86,22 @@ public final class Terms {
   }
 
   public static void visit(Expr expr, Predicate<Term> visitor) {
-    new Terms((t, place, whole) -> visitor.test(t), false).expr(expr);
+    new Terms(plain(visitor), false).expr(expr);
   }
 
   private void rule(Rule rule) {
     body(rule.body());
-    rule.head().args().ifPresent(args -> args.forEach(this::term));
-    rule.head().key().ifPresent(this::term);
-    rule.head().value().ifPresent(this::term);
-    rule.head().reference().path().forEach(this::term);
+    RuleHead head = rule.head();
+    terms(head.args().orElse(List.of()));
+    part(head.key());
+    part(head.value());
+    terms(head.reference().path());
   }
 
   private void body(Body body) {
-    body.exprs().forEach(this::expr);
+    for (Expr expr : body.exprs()) {
+      expr(expr);
+    }
   }
 
   private void expr(Expr expr) {
@@ -112,7 +122,9 @@ public final class Terms {
       if (e.body().explicit()) {
         body(e.body());
       } else {
-        e.body().exprs().forEach(only -> expr(only, place));
+        for (Expr only : e.body().exprs()) {
+          expr(only, place);
+        }
       }
     } else if (expr instanceof Expr.Every e) {
       term(e.domain());
@@ -120,6 +132,18 @@ public final class Terms {
     } else if (expr instanceof Expr.Logic e) {
       body(e.left());
       body(e.right());
+    }
+  }
+
+  private void part(Optional<Term> term) {
+    if (term.isPresent()) {
+      term(term.get());
+    }
+  }
+
+  private void terms(List<? extends Term> terms) {
+    for (Term term : terms) {
+      term(term);
     }
   }
 
@@ -133,16 +157,16 @@ public final class Terms {
     }
     if (term instanceof Ref r) {
       term(r.head());
-      r.path().forEach(this::term);
+      terms(r.path());
     } else if (term instanceof Call c) {
       term(c.operator());
-      c.args().forEach(this::term);
+      terms(c.args());
     } else if (term instanceof ArrayTerm a) {
-      a.elements().forEach(this::term);
+      terms(a.elements());
     } else if (term instanceof SetTerm s) {
-      s.elements().forEach(this::term);
+      terms(s.elements());
     } else if (term instanceof TemplateString t) {
-      t.parts().forEach(this::term);
+      terms(t.parts());
     } else if (term instanceof ObjectTerm o) {
       for (ObjectTerm.Entry e : o.entries()) {
         term(e.key());
@@ -150,7 +174,7 @@ public final class Terms {
       }
     } else if (term instanceof Comprehension c) {
       body(c.body());
-      c.parts().forEach(this::term);
+      terms(c.parts());
     }
   }
 }

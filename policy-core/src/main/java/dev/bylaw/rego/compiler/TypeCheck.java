@@ -75,7 +75,9 @@ final class TypeCheck {
 
   private Type.FunctionType function(List<Term> args, Type result, TypeEnv env) {
     List<Type.Parameter> parameters = new ArrayList<>();
-    args.forEach(a -> parameters.add(new Type.Parameter("", Types.known(terms.of(a, env)))));
+    for (Term a : args) {
+      parameters.add(new Type.Parameter("", Types.known(terms.of(a, env))));
+    }
     return new Type.FunctionType(parameters, new Type.Parameter("", result));
   }
 
@@ -83,7 +85,9 @@ final class TypeCheck {
   private Type part(CompiledRule compiled, RuleHead head, TypeEnv env) {
     List<Term> keys = RuleTree.dynamicKeys(compiled);
     List<Type> types = new ArrayList<>();
-    keys.forEach(k -> types.add(Types.known(terms.of(k, env))));
+    for (Term k : keys) {
+      types.add(Types.known(terms.of(k, env)));
+    }
     Type value =
         head.key().isPresent()
             ? new Type.SetType(Types.known(terms.of(head.key().get(), env)))
@@ -93,17 +97,23 @@ final class TypeCheck {
 
   /** The expressions of a body, which are in their order. */
   void body(Body body, TypeEnv env) {
-    body.exprs().forEach(e -> expr(e, e.span(), env));
+    for (Expr e : body.exprs()) {
+      expr(e, e.span(), env);
+    }
   }
 
   private void expr(Expr e, Span place, TypeEnv outer) {
     TypeEnv env = outer;
     if (!e.with().isEmpty()) {
       Map<List<String>, TypeEnv.Replacement> last = new LinkedHashMap<>();
-      e.with().forEach(w -> last.put(path(w.target()), replacement(w, outer)));
+      for (With w : e.with()) {
+        last.put(path(w.target()), replacement(w, outer));
+      }
       List<TypeEnv.Replacement> replacements = List.copyOf(last.values());
       env = outer.with(replacements);
-      e.with().forEach(w -> functions(w, replacements));
+      for (With w : e.with()) {
+        functions(w, replacements);
+      }
     }
     if (e instanceof Expr.TermExpr t) {
       statement(t.term(), place, env);
@@ -127,8 +137,14 @@ final class TypeCheck {
   /** To OPA, names of functions are values where what they replace is read in a body within. */
   private void names(List<With> with) {
     List<TypeEnv.Replacement> paths = new ArrayList<>();
-    with.forEach(w -> paths.add(new TypeEnv.Replacement(path(w.target()), Type.ANY)));
-    with.stream().filter(w -> !depends(w.target(), paths)).forEach(this::names);
+    for (With w : with) {
+      paths.add(new TypeEnv.Replacement(path(w.target()), Type.ANY));
+    }
+    for (With w : with) {
+      if (!depends(w.target(), paths)) {
+        names(w);
+      }
+    }
   }
 
   private void names(With w) {

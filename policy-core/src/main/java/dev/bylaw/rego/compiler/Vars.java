@@ -26,6 +26,7 @@ public final class Vars {
   private final Map<String, Var> found = new LinkedHashMap<>();
   private final boolean intoClosures;
   private final boolean intoHeads;
+  private boolean leftOut;
 
   private Vars(boolean intoClosures) {
     this(intoClosures, true);
@@ -78,15 +79,30 @@ public final class Vars {
 
   /** The variables of this level only. */
   public static Map<String, Var> outer(Expr expr) {
+    return level(expr).variables();
+  }
+
+  /**
+   * The variables of the level of an expression or term.
+   *
+   * @param isAll whether nothing in it has a level of its own
+   */
+  record Level(Map<String, Var> variables, boolean isAll) {}
+
+  static Level level(Expr expr) {
     Vars vars = new Vars(false);
     vars.expr(expr);
-    return vars.found;
+    return new Level(vars.found, !vars.leftOut);
+  }
+
+  static Level level(Term term) {
+    Vars vars = new Vars(false);
+    vars.term(term);
+    return new Level(vars.found, !vars.leftOut);
   }
 
   public static Map<String, Var> outer(Term term) {
-    Vars vars = new Vars(false);
-    vars.term(term);
-    return vars.found;
+    return level(term).variables();
   }
 
   /**
@@ -107,18 +123,23 @@ public final class Vars {
   }
 
   private void body(Body body) {
-    body.exprs().forEach(this::expr);
+    for (Expr expr : body.exprs()) {
+      expr(expr);
+    }
   }
 
   private void expr(Expr expr) {
     if (intoHeads) {
-      expr.with().forEach(this::with);
+      for (With with : expr.with()) {
+        term(with.value());
+        terms(with.target().path());
+      }
     }
     if (expr instanceof Expr.TermExpr e) {
       term(e.term());
     } else if (expr instanceof Expr.Every e) {
       term(e.domain());
-      if (intoClosures) {
+      if (enters()) {
         Vars inner = new Vars(true, intoHeads);
         inner.body(e.body());
         e.key().ifPresent(k -> inner.found.remove(k.name()));
@@ -126,11 +147,11 @@ public final class Vars {
         inner.found.forEach(found::putIfAbsent);
       }
     } else if (expr instanceof Expr.Not e) {
-      if (intoClosures || e.classic()) {
+      if (e.classic() || enters()) {
         body(e.body());
       }
     } else if (expr instanceof Expr.Logic e) {
-      if (intoClosures) {
+      if (enters()) {
         body(e.left());
         body(e.right());
       }
@@ -139,13 +160,14 @@ public final class Vars {
       term(e.value());
       term(e.collection());
     } else if (expr instanceof Expr.SomeDeclaration e) {
-      e.variables().forEach(this::term);
+      terms(e.variables());
     }
   }
 
-  private void with(With with) {
-    term(with.value());
-    terms(with.target().path());
+  /** Whether to go into what has a level of its own. */
+  private boolean enters() {
+    leftOut |= !intoClosures;
+    return intoClosures;
   }
 
   private void terms(List<? extends Term> terms) {
@@ -181,9 +203,9 @@ public final class Vars {
       }
     } else if (term instanceof TemplateString t) {
       terms(t.parts());
-    } else if (term instanceof Comprehension c && intoClosures) {
+    } else if (term instanceof Comprehension c && enters()) {
       body(c.body());
-      c.parts().forEach(this::term);
+      terms(c.parts());
     }
   }
 }

@@ -75,7 +75,9 @@ final class BodyPlanner {
   void body(Body body) {
     BodyOrder.Ordered ordered = order(body);
     exprs(ready(ordered));
-    ordered.stuck().forEach(this::stuck);
+    for (BodyOrder.Stuck stuck : ordered.stuck()) {
+      stuck(stuck);
+    }
   }
 
   /**
@@ -148,7 +150,11 @@ final class BodyPlanner {
     List<Step> outer = steps;
     steps = new ArrayList<>();
     reads.stop(); // what is read here is read again
-    demands.stream().filter(Demand::isBehind).forEach(d -> emit(d.step(terms.node(d.place()))));
+    for (Demand demand : demands) {
+      if (demand.isBehind()) {
+        emit(demand.step(terms.node(demand.place())));
+      }
+    }
     List<Step> planned = steps;
     steps = outer;
     linker.watch().guards(this, planned);
@@ -207,7 +213,7 @@ final class BodyPlanner {
 
   /** A body in braces is evaluated to its end, as in OPA: behind its first answer it may fail. */
   private void not(Expr.Not e) {
-    if (!e.classic() && e.body().exprs().stream().anyMatch(linker::mayFail)) {
+    if (!e.classic() && linker.mayFail(e.body())) {
       int refuted = slots.aux();
       emit(new Steps.NotAtAll(closure(e.body(), () -> new Steps.RefutedOnce(refuted)), refuted));
       return;

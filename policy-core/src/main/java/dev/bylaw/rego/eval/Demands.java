@@ -59,19 +59,30 @@ final class Demands {
     }
     List<Expr> exprs = flat.body().exprs();
     if (!isPrinting(exprs)) {
-      exprs.forEach(demands::expr);
+      demands.exprs(exprs);
     }
     return demands;
   }
 
   /** As in OPA, what prints is evaluated as it is written. */
   private static boolean isPrinting(List<Expr> exprs) {
-    return exprs.stream().anyMatch(e -> e instanceof Expr.TermExpr t && PrintCalls.is(t.term()));
+    for (Expr expr : exprs) {
+      if (expr instanceof Expr.TermExpr t && PrintCalls.is(t.term())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** By the texts of the places, in the order in which they are first looked at. */
   Map<String, Demand> byPlace() {
     return byPlace;
+  }
+
+  private void exprs(List<Expr> exprs) {
+    for (Expr expr : exprs) {
+      expr(expr);
+    }
   }
 
   private void expr(Expr expr) {
@@ -82,8 +93,8 @@ final class Demands {
     if (expr instanceof Expr.TermExpr e) {
       statement(e.term());
     } else if (expr instanceof Expr.Logic l && l.operator() == Expr.Logic.Operator.AND) {
-      l.left().exprs().forEach(this::expr);
-      l.right().exprs().forEach(this::expr);
+      exprs(l.left().exprs());
+      exprs(l.right().exprs());
     }
   }
 
@@ -234,7 +245,7 @@ final class Demands {
   }
 
   private boolean isGround(Ref r) {
-    return r.path().stream().allMatch(Demands::isConstant)
+    return areConstant(r.path())
         && (isOf(r, "input") || (isOf(r, "data") && linker.isBase(r.path())));
   }
 
@@ -242,10 +253,19 @@ final class Demands {
     return r.head() instanceof Var v && v.name().equals(root);
   }
 
+  private static boolean areConstant(List<Term> terms) {
+    for (Term term : terms) {
+      if (!isConstant(term)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isConstant(Term term) {
     return term instanceof Scalar
-        || (term instanceof ArrayTerm a && a.elements().stream().allMatch(Demands::isConstant))
-        || (term instanceof SetTerm s && s.elements().stream().allMatch(Demands::isConstant))
+        || (term instanceof ArrayTerm a && areConstant(a.elements()))
+        || (term instanceof SetTerm s && areConstant(s.elements()))
         || (term instanceof ObjectTerm o
             && o.entries().stream().allMatch(e -> isConstant(e.key()) && isConstant(e.value())));
   }

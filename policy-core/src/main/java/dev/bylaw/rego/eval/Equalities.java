@@ -80,8 +80,8 @@ final class Equalities {
       if (x.elements().size() != y.elements().size()) {
         body.emit(new Steps.Check(new Nodes.Constant(RegoBoolean.FALSE)));
         // what follows still finds its variables bound
-        Vars.all(a).keySet().forEach(body.slots::bind);
-        Vars.all(b).keySet().forEach(body.slots::bind);
+        bind(a);
+        bind(b);
         return true;
       }
       for (int i = 0; i < x.elements().size(); i++) {
@@ -108,9 +108,24 @@ final class Equalities {
     }
     if (met < x.entries().size() || x.entries().size() != y.entries().size()) {
       body.emit(new Steps.Check(new Nodes.Constant(RegoBoolean.FALSE)));
-      Vars.all(x).keySet().forEach(body.slots::bind);
-      Vars.all(y).keySet().forEach(body.slots::bind);
+      bind(x);
+      bind(y);
     }
+  }
+
+  private void bind(Term term) {
+    for (String name : Vars.all(term).keySet()) {
+      body.slots.bind(name);
+    }
+  }
+
+  private boolean areKnown(List<Term> terms) {
+    for (Term term : terms) {
+      if (!isKnown(term)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True if a term can be planned as a node: its variables are bound or are bound by iterating. */
@@ -118,17 +133,17 @@ final class Equalities {
     if (term instanceof Var v) {
       return Vars.isGlobal(v.name()) || body.slots.isBound(v.name());
     } else if (term instanceof ArrayTerm a) {
-      return a.elements().stream().allMatch(this::isKnown);
+      return areKnown(a.elements());
     } else if (term instanceof SetTerm s) {
-      return s.elements().stream().allMatch(this::isKnown);
+      return areKnown(s.elements());
     } else if (term instanceof TemplateString t) {
-      return t.parts().stream().allMatch(this::isKnown);
+      return areKnown(t.parts());
     } else if (term instanceof ObjectTerm o) {
       return o.entries().stream().allMatch(e -> isKnown(e.key()) && isKnown(e.value()));
     } else if (term instanceof Ref r) {
       return isKnown(r.head());
     } else if (term instanceof Call c) {
-      return c.args().stream().allMatch(this::isKnown);
+      return areKnown(c.args());
     }
     return true;
   }

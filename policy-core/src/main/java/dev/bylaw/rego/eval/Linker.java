@@ -1,5 +1,6 @@
 package dev.bylaw.rego.eval;
 
+import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
@@ -26,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -129,14 +131,14 @@ final class Linker {
   }
 
   void unsafe(Map<String, Var> unsafe) {
-    new TreeMap<>(unsafe)
-        .forEach(
-            (name, v) ->
-                problems.unsafe(
-                    v.span(),
-                    v.isWildcard()
-                        ? "expression is unsafe"
-                        : "var " + CompiledRule.original(name) + " is unsafe"));
+    for (Map.Entry<String, Var> entry : new TreeMap<>(unsafe).entrySet()) {
+      Var v = entry.getValue();
+      problems.unsafe(
+          v.span(),
+          v.isWildcard()
+              ? "expression is unsafe"
+              : "var " + CompiledRule.original(entry.getKey()) + " is unsafe");
+    }
   }
 
   /** Reports a variable that is printed before it has a value. */
@@ -263,16 +265,32 @@ final class Linker {
     return !failing.isEmpty();
   }
 
-  /** Of a rule with its branches, in head or body. */
-  boolean mayFail(CompiledRule rule) {
-    return rule.keys().stream().anyMatch(this::mayFail) || mayFail(rule.rule());
+  boolean mayFail(Body body) {
+    for (Expr expr : body.exprs()) {
+      if (mayFail(expr)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean mayFail(Rule rule) {
-    return rule.body().exprs().stream().anyMatch(this::mayFail)
-        || rule.head().key().filter(this::mayFail).isPresent()
-        || rule.head().value().filter(this::mayFail).isPresent()
-        || rule.otherwise().filter(this::mayFail).isPresent();
+  /** Of a rule with its branches, in head or body. */
+  boolean mayFail(CompiledRule rule) {
+    for (Term key : rule.keys()) {
+      if (mayFail(key)) {
+        return true;
+      }
+    }
+    for (Rule r = rule.rule(); r != null; r = r.otherwise().orElse(null)) {
+      if (mayFail(r.body()) || mayFail(r.head().key()) || mayFail(r.head().value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayFail(Optional<Term> term) {
+    return term.isPresent() && mayFail(term.get());
   }
 
   boolean mayFail(Term term) {
@@ -337,7 +355,9 @@ final class Linker {
     } else if (path.get(0) instanceof Scalar s) {
       lookedUp(node.children().get(s.value()), rest);
     } else {
-      node.children().values().forEach(child -> lookedUp(child, rest));
+      for (VirtualNode child : node.children().values()) {
+        lookedUp(child, rest);
+      }
     }
   }
 

@@ -70,7 +70,9 @@ public final class Plan {
     rules.sort(Comparator.comparingInt(CompiledRule::constantKeys));
     VirtualNode root = new VirtualNode();
     // packages without rules are there, too
-    modules.forEach(m -> root.below(ModuleCompiler.path(m.packageDeclaration())));
+    for (Module module : modules) {
+      root.below(ModuleCompiler.path(module.packageDeclaration()));
+    }
     RuleMetadata metadata = new RuleMetadata(modules, rules);
     Linker linker = new Linker(registry, root, metadata, watch, problems);
     RulePlanner planner =
@@ -92,7 +94,9 @@ public final class Plan {
     }
     planner.define(rules, groups);
     planner.order();
-    new LinkedHashSet<>(groups).forEach(g -> g.finish(watch.optimizes()));
+    for (RuleGroup group : new LinkedHashSet<>(groups)) {
+      group.finish(watch.optimizes());
+    }
     planner.keyed();
     linker.graph().finish();
     plan.constants = plan.constants(registry);
@@ -137,7 +141,7 @@ public final class Plan {
   private RuleGroup group(CompiledRule rule, Problems problems) {
     VirtualNode node = root.below(rule.path());
     RuleHead head = rule.rule().head();
-    int arity = head.args().map(List::size).orElse(0);
+    int arity = head.args().orElse(List.of()).size();
     RuleGroup.Kind kind =
         arity > 0 // f() is a complete rule, as in OPA
             ? RuleGroup.Kind.FUNCTION

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,12 +28,12 @@ final class ReadGraph {
 
   /** The number of a name, given out in order. */
   int id(List<String> path) {
-    return byPath.computeIfAbsent(
-        key(path),
-        k -> {
-          own.add(new Dependencies());
-          return own.size() - 1;
-        });
+    Integer id = byPath.putIfAbsent(key(path), own.size());
+    if (id != null) {
+      return id;
+    }
+    own.add(new Dependencies());
+    return own.size() - 1;
   }
 
   int size() {
@@ -102,14 +103,21 @@ final class ReadGraph {
     BitSet direct = new BitSet();
     for (int id = 0; id < own.size(); id++) {
       Dependencies reads = own.get(id);
-      boolean outside =
-          reads.builtins().contains(PrintCalls.NAME)
-              || reads.builtins().stream()
-                  .flatMap(name -> registry.find(name).stream())
-                  .anyMatch(b -> b.traits().contains(Builtin.Trait.NONDETERMINISTIC));
-      direct.set(id, outside || !reads.input().isEmpty());
+      direct.set(id, !reads.input().isEmpty() || isOutside(reads.builtins(), registry));
     }
     return through(direct);
+  }
+
+  private static boolean isOutside(Set<String> builtins, BuiltinRegistry registry) {
+    for (String name : builtins) {
+      Optional<Builtin> builtin = registry.find(name);
+      if (name.equals(PrintCalls.NAME)
+          || (builtin.isPresent()
+              && builtin.get().traits().contains(Builtin.Trait.NONDETERMINISTIC))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean overlaps(Set<List<String>> paths, List<String> path) {
@@ -125,16 +133,17 @@ final class ReadGraph {
   private BitSet through(BitSet direct) {
     BitSet all = (BitSet) direct.clone();
     Deque<Integer> open = new ArrayDeque<>();
-    direct.stream().forEach(open::add);
+    for (int id = direct.nextSetBit(0); id >= 0; id = direct.nextSetBit(id + 1)) {
+      open.add(id);
+    }
     while (!open.isEmpty()) {
       BitSet next = readers.getOrDefault(open.pop(), NONE);
-      next.stream()
-          .filter(id -> !all.get(id))
-          .forEach(
-              id -> {
-                all.set(id);
-                open.push(id);
-              });
+      for (int id = next.nextSetBit(0); id >= 0; id = next.nextSetBit(id + 1)) {
+        if (!all.get(id)) {
+          all.set(id);
+          open.push(id);
+        }
+      }
     }
     return all;
   }

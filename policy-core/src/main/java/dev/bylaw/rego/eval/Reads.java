@@ -7,8 +7,10 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.Vars;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,24 +42,30 @@ final class Reads {
     if (depth > 0) {
       return;
     }
-    presentation = new HashSet<>();
+    presentation = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<String> feeding = new HashSet<>(head);
+    List<Set<String>> variables = new ArrayList<>();
+    for (Expr expr : body) {
+      variables.add(Vars.all(expr).keySet());
+    }
     for (int i = body.size() - 1; i >= 0; i--) {
       Expr expr = body.get(i);
       Var target = assigned(expr);
-      if (target != null && feeding.contains(target.name()) && !usedBefore(body, i, target)) {
+      boolean feeds = target != null && feeding.contains(target.name());
+      if (target != null && feeds && !isUsed(target.name(), body, variables, i)) {
         presentation.add(expr);
-        feeding.addAll(Vars.all(expr).keySet());
-      } else if (target == null || !feeding.contains(target.name())) {
-        feeding.removeAll(Vars.all(expr).keySet());
+        feeding.addAll(variables.get(i));
+      } else if (!feeds) {
+        feeding.removeAll(variables.get(i));
       }
     }
   }
 
-  private boolean usedBefore(List<Expr> body, int at, Var target) {
+  /** Whether another expression than one needs a variable, other than to feed the head. */
+  private boolean isUsed(String name, List<Expr> body, List<Set<String>> variables, int except) {
     for (int i = 0; i < body.size(); i++) {
-      Expr other = body.get(i);
-      if (i != at && !presentation.contains(other) && Vars.all(other).containsKey(target.name())) {
+      boolean counts = i != except && !presentation.contains(body.get(i));
+      if (counts && variables.get(i).contains(name)) {
         return true;
       }
     }

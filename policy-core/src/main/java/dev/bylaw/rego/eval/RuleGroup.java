@@ -176,14 +176,29 @@ final class RuleGroup {
 
   /** To be called when all definitions are there. */
   void finish(boolean indexed) {
-    entries.forEach(e -> rules.add(e.plan()));
-    oneValue =
-        rules.stream().map(RulePlan::constant).distinct().toList().size() == 1
-            && rules.get(0).constant() != null;
-    if (indexed && entries.stream().filter(e -> !e.tests().isEmpty()).count() >= INDEXED) {
+    int tested = 0;
+    for (RuleIndex.Entry entry : entries) {
+      rules.add(entry.plan());
+      tested += entry.tests().isEmpty() ? 0 : 1;
+    }
+    oneValue = hasOneValue();
+    if (indexed && tested >= INDEXED) {
       index = RuleIndex.of(entries);
     }
     entries.clear();
+  }
+
+  private boolean hasOneValue() {
+    RegoValue first = rules.isEmpty() ? null : rules.get(0).constant();
+    if (first == null) {
+      return false;
+    }
+    for (RulePlan rule : rules) {
+      if (!first.equals(rule.constant())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<RulePlan> candidates(Context context, RegoValue[] args) {

@@ -37,7 +37,9 @@ final class RuleMetadata {
     }
     for (CompiledRule rule : compiled) {
       rules.computeIfAbsent(rule.rule().span().source(), s -> new ArrayList<>()).add(rule);
-      of(rule.rule(), "document").forEach(a -> documents.putIfAbsent(rule.path(), a));
+      for (Annotations document : of(rule.rule(), "document")) {
+        documents.putIfAbsent(rule.path(), document);
+      }
     }
   }
 
@@ -76,7 +78,13 @@ final class RuleMetadata {
   }
 
   private static List<Annotations> of(Rule rule, String scope) {
-    return rule.annotations().stream().filter(a -> a.scope().equals(scope)).toList();
+    List<Annotations> own = new ArrayList<>();
+    for (Annotations annotations : rule.annotations()) {
+      if (annotations.scope().equals(scope)) {
+        own.add(annotations);
+      }
+    }
+    return own;
   }
 
   private static RegoObject value(Annotations annotations) {

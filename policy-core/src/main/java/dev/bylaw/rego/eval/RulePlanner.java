@@ -38,15 +38,34 @@ final class RulePlanner {
 
   /** Puts definitions in the order in which they are evaluated, where that makes a difference. */
   void order() {
-    definitions.forEach(
-        (group, all) -> {
-          List<CompiledRule> plain = all.stream().filter(d -> !d.rule().isDefault()).toList();
-          if (plain.size() > 1 && (plain.stream().anyMatch(linker::mayFail) || isMixed(plain))) {
-            group.order(
-                DefinitionOrder.of(
-                    plain.stream().map(d -> Demands.of(flat.apply(d).rule(), linker)).toList()));
-          }
-        });
+    for (Map.Entry<RuleGroup, List<CompiledRule>> group : definitions.entrySet()) {
+      List<CompiledRule> plain = new ArrayList<>();
+      for (CompiledRule rule : group.getValue()) {
+        if (!rule.rule().isDefault()) {
+          plain.add(rule);
+        }
+      }
+      if (plain.size() > 1 && (mayFail(plain) || isMixed(plain))) {
+        group.getKey().order(DefinitionOrder.of(demands(plain)));
+      }
+    }
+  }
+
+  private boolean mayFail(List<CompiledRule> any) {
+    for (CompiledRule rule : any) {
+      if (linker.mayFail(rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Demands> demands(List<CompiledRule> rules) {
+    List<Demands> demands = new ArrayList<>();
+    for (CompiledRule rule : rules) {
+      demands.add(Demands.of(flat.apply(rule).rule(), linker));
+    }
+    return demands;
   }
 
   /** Whether sets that grow stand beside values, which is a conflict in one order only. */
@@ -86,12 +105,13 @@ final class RulePlanner {
    * @param deriving whether what is read is kept, of which the text tells more
    */
   private Form form(CompiledRule rule, boolean deriving) {
-    Optional<CompiledRule> written = Optional.of(rule).filter(linker::mayFail).map(flat);
+    boolean mayFail = linker.mayFail(rule);
+    Optional<CompiledRule> written = mayFail ? Optional.of(flat.apply(rule)) : Optional.empty();
     boolean flat = !linker.watch().optimizes();
-    return written
-        .filter(w -> !flat && !deriving && linker.isOrdered(rule.rule()))
-        .map(w -> new Form(w, written, true))
-        .orElseGet(() -> new Form(rule, written, flat));
+    if (mayFail && !flat && !deriving && linker.isOrdered(rule.rule())) {
+      return new Form(written.orElseThrow(), written, true);
+    }
+    return new Form(rule, written, flat);
   }
 
   RulePlan rule(CompiledRule compiled, RuleGroup group, boolean deriving) {
@@ -103,7 +123,9 @@ final class RulePlanner {
     RuleHead head = rule.head();
     Slots slots = new Slots();
     Set<String> headVars = new HashSet<>();
-    head.key().ifPresent(k -> headVars.addAll(Vars.all(k).keySet()));
+    if (head.key().isPresent()) {
+      headVars.addAll(Vars.all(head.key().get()).keySet());
+    }
     Reads reads = new Reads(headVars);
     BodyPlanner body = new BodyPlanner(linker, slots, reads);
     List<Term> args = head.args().orElse(List.of());
@@ -125,7 +147,12 @@ final class RulePlanner {
   /** What is demanded most often comes first; behind a choice of values, OPA looks no further. */
   private Collection<Demand> demands(Form form) {
     List<Demand> demands = new ArrayList<>();
-    form.written().ifPresent(w -> demands.addAll(Demands.of(w.rule(), linker).byPlace().values()));
+    if (form.written().isPresent()) {
+      demands.addAll(Demands.of(form.written().get().rule(), linker).byPlace().values());
+    }
+    if (demands.size() < 2) {
+      return demands;
+    }
     demands.sort(
         Comparator.comparing((Demand d) -> -d.times()).thenComparing(Demand::isOfArgument));
     int choice = 0;
@@ -151,10 +178,16 @@ final class RulePlanner {
         continue; // neither a set nor an object without a default
       }
       List<CompiledRule> all = definitions.getOrDefault(group, List.of());
-      if (group.keys() == 0 && all.stream().allMatch(d -> isPattern(asked(d).get(0)))) {
+      boolean patterns = true;
+      int longest = 0;
+      for (CompiledRule definition : all) {
+        List<Term> asked = asked(definition);
+        patterns &= isPattern(asked.get(0));
+        longest = Math.max(longest, asked.size());
+      }
+      if (group.keys() == 0 && patterns) {
         group.selective();
       }
-      int longest = all.stream().mapToInt(d -> asked(d).size()).max().orElse(0);
       for (int keys = group.keys() + 1; keys <= Math.min(longest, group.lookedUp()); keys++) {
         group.keyed(keyed(all, group, keys));
       }
@@ -163,7 +196,9 @@ final class RulePlanner {
 
   private List<RulePlan> keyed(List<CompiledRule> definitions, RuleGroup group, int keys) {
     List<RulePlan> plans = new ArrayList<>();
-    definitions.forEach(d -> plans.add(keyed(d, group, keys, plans.isEmpty())));
+    for (CompiledRule definition : definitions) {
+      plans.add(keyed(definition, group, keys, plans.isEmpty()));
+    }
     return plans;
   }
 
@@ -254,8 +289,7 @@ final class RulePlanner {
     }
     return switch (group.kind()) {
       case COMPLETE, FUNCTION ->
-          new Yields.One(
-              node, group, rule.body().exprs().stream().anyMatch(linker::mayFail), rule.span());
+          new Yields.One(node, group, linker.mayFail(rule.body()), rule.span());
       case SET -> new Yields.Element(node);
       case OBJECT -> new Yields.At(path, node, head.key().isPresent(), rule.span());
     };

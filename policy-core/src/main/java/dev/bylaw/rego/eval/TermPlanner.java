@@ -90,11 +90,13 @@ final class TermPlanner {
 
   /** A composite of literals is one value. */
   private static Node constant(Node node, List<Term> elements) {
-    if (elements.stream().allMatch(Scalar.class::isInstance)) {
-      RegoValue value = node.eval(new Frame(Linker.NO_CONTEXT, 0, 0));
-      return value == null ? node : new Nodes.Constant(value);
+    for (Term element : elements) {
+      if (!(element instanceof Scalar)) {
+        return node;
+      }
     }
-    return node;
+    RegoValue value = node.eval(new Frame(Linker.NO_CONTEXT, 0, 0));
+    return value == null ? node : new Nodes.Constant(value);
   }
 
   private Node var(Var v) {
@@ -131,7 +133,10 @@ final class TermPlanner {
       while (operands[known].node() != null) {
         known++;
       }
-      boolean later = Arrays.stream(operands).skip(known).anyMatch(o -> o.node() != null);
+      boolean later = false;
+      for (References.Operand operand : List.of(operands).subList(known, operands.length)) {
+        later |= operand.node() != null;
+      }
       boolean tree = data && (later || linker.isTree(r.path().subList(0, known)));
       int out = body.slots.temporary();
       body.emit(

@@ -10,6 +10,7 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,17 +100,26 @@ public final class Types {
   /** Whether a type, or a part of it, is not known. */
   public static boolean isUnknown(Type t) {
     if (t instanceof Type.ArrayType a) {
-      return a.fixed().stream().anyMatch(Types::isUnknown)
-          || a.rest().filter(Types::isUnknown).isPresent();
+      return isUnknown(a.fixed()) || (a.rest().isPresent() && isUnknown(a.rest().get()));
     } else if (t instanceof Type.ObjectType o) {
-      return o.fields().values().stream().anyMatch(Types::isUnknown)
-          || o.rest().filter(r -> isUnknown(r.key()) || isUnknown(r.value())).isPresent();
+      Type.Rest rest = o.rest().orElse(null);
+      return isUnknown(o.fields().values())
+          || (rest != null && (isUnknown(rest.key()) || isUnknown(rest.value())));
     } else if (t instanceof Type.SetType s) {
       return isUnknown(s.element());
     } else if (t instanceof Type.UnionType u) {
-      return u.members().stream().anyMatch(Types::isUnknown);
+      return isUnknown(u.members());
     }
     return t == Type.Basic.UNKNOWN;
+  }
+
+  private static boolean isUnknown(Collection<Type> any) {
+    for (Type t : any) {
+      if (isUnknown(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same with anything in place of what is not known. */
@@ -206,7 +216,12 @@ public final class Types {
   /** Whether some values of the type have parts: whether there is a type of {@link #keys}. */
   public static boolean hasParts(Type t) {
     if (t instanceof Type.UnionType u) {
-      return u.members().stream().anyMatch(Types::hasParts);
+      for (Type member : u.members()) {
+        if (hasParts(member)) {
+          return true;
+        }
+      }
+      return false;
     } else if (t instanceof Type.ObjectType o && !o.fields().isEmpty()) {
       return true; // most are, and have many
     }
@@ -223,7 +238,9 @@ public final class Types {
       return Optional.of(s.element()).filter(e -> e != Type.Basic.NONE);
     } else if (t instanceof Type.ObjectType o) {
       List<Type> keys = new ArrayList<>();
-      o.fields().keySet().forEach(k -> keys.add(of(k)));
+      for (RegoValue key : o.fields().keySet()) {
+        keys.add(of(key));
+      }
       o.rest().ifPresent(r -> keys.add(r.key()));
       return Optional.of(union(keys)).filter(k -> k != Type.Basic.UNKNOWN);
     }
