@@ -62,7 +62,9 @@ final class Assigning {
         duplicate(policy, taken);
       }
     }
-    part.imports().forEach(i -> ids.addAll(visible.getOrDefault(i.part().number(), Set.of())));
+    for (Part.Imported i : part.imports()) {
+      ids.addAll(visible.getOrDefault(i.part().number(), Set.of()));
+    }
     visible.put(part.number(), ids);
     folders.put(part.number(), part.attached());
   }
@@ -85,7 +87,9 @@ final class Assigning {
       for (Selector selector : named.assignment().policies()) {
         ids.addAll(matches(selector, named.namespace()));
       }
-      ids.forEach(id -> assign(id, named.assignment()));
+      for (String id : ids) {
+        assign(id, named.assignment());
+      }
     }
   }
 
@@ -102,25 +106,36 @@ final class Assigning {
 
   Assignments assignments() {
     List<Assigned> assigned = new ArrayList<>();
-    all.forEach(
-        (id, policy) ->
-            Optional.ofNullable(byPolicy.get(id))
-                .ifPresent(list -> assigned.add(new Assigned(ready(policy, list), list))));
+    for (Policy policy : all.values()) {
+      List<Assignment> list = byPolicy.get(policy.id());
+      if (list != null) {
+        assigned.add(new Assigned(ready(policy, list), list));
+      }
+    }
+    for (Assigned a : assigned) {
+      for (Assignment assignment : a.list()) {
+        parameters(a.policy(), assignment);
+      }
+    }
     Federation federation = new Federation(fields);
-    assigned.forEach(a -> a.list().forEach(x -> parameters(a.policy(), x)));
-    assigned.forEach(federation::check);
+    for (Assigned a : assigned) {
+      federation.check(a);
+    }
     return new Assignments(assigned);
   }
 
   /** Files that a check's parameters name are in the folder of the set that chooses them. */
   private Policy ready(Policy policy, List<Assignment> list) {
-    SourceFolder folder =
-        list.stream()
-            .filter(a -> !a.parameters().isEmpty())
-            .map(a -> folders.getOrDefault(a.level().set(), SourceFolder.none()))
-            .findFirst()
-            .orElseGet(SourceFolder::none);
-    return new CheckSetting(folder, fields).ready(policy, list);
+    return new CheckSetting(folder(list), fields).ready(policy, list);
+  }
+
+  private SourceFolder folder(List<Assignment> list) {
+    for (Assignment assignment : list) {
+      if (!assignment.parameters().isEmpty()) {
+        return folders.getOrDefault(assignment.level().set(), SourceFolder.none());
+      }
+    }
+    return SourceFolder.none();
   }
 
   /** Warns of what a set has, or imports, and nobody assigns. */
@@ -165,7 +180,9 @@ final class Assigning {
   }
 
   private void parameters(Policy policy, Assignment assignment) {
-    assignment.parameters().forEach((name, entry) -> parameter(policy, name, entry));
+    for (Map.Entry<String, Located.Entry> chosen : assignment.parameters().entrySet()) {
+      parameter(policy, chosen.getKey(), chosen.getValue());
+    }
   }
 
   private void parameter(Policy policy, String name, Located.Entry entry) {

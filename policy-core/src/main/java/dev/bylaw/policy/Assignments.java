@@ -35,15 +35,22 @@ final class Assignments {
     Set<Condition> distinct = new LinkedHashSet<>();
     for (Assigned a : assigned) {
       byId.put(a.policy().id(), a);
-      a.list().forEach(x -> scopes.add(x.level().scope()));
-      a.list().forEach(x -> distinct.add(x.condition()));
+      for (Assignment assignment : a.list()) {
+        scopes.add(assignment.level().scope());
+        if (!assignment.condition().isAlways()) {
+          distinct.add(assignment.condition());
+        }
+      }
     }
-    distinct.remove(Condition.ALWAYS);
     conditions = List.copyOf(distinct);
   }
 
   List<Policy> policies() {
-    return byId.values().stream().map(Assigned::policy).toList();
+    List<Policy> policies = new ArrayList<>();
+    for (Assigned assigned : byId.values()) {
+      policies.add(assigned.policy());
+    }
+    return policies;
   }
 
   Collection<Assigned> all() {
@@ -70,14 +77,19 @@ final class Assignments {
 
   /** What holds at a scope where some of the conditions are met, by id. */
   List<Terms> terms(Scope scope, BitSet met) {
-    Set<Condition> holding = new HashSet<>(Set.of(Condition.ALWAYS));
-    met.stream().forEach(i -> holding.add(conditions.get(i)));
+    Set<Condition> holding = new HashSet<>();
+    for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
+      holding.add(conditions.get(i));
+    }
     List<Terms> out = new ArrayList<>();
     for (Assigned assigned : byId.values()) {
-      List<Assignment> here =
-          assigned.list().stream()
-              .filter(a -> a.level().scope().covers(scope) && holding.contains(a.condition()))
-              .toList();
+      List<Assignment> here = new ArrayList<>();
+      for (Assignment a : assigned.list()) {
+        boolean holds = a.condition().isAlways() || holding.contains(a.condition());
+        if (holds && a.level().scope().covers(scope)) {
+          here.add(a);
+        }
+      }
       if (!here.isEmpty()) {
         out.add(new Merge(assigned.policy(), here).terms());
       }
@@ -128,7 +140,11 @@ final class Assignments {
   private List<Terms> strictest() {
     List<Terms> known = strictest;
     if (known == null) {
-      known = byId.values().stream().map(a -> new Merge(a.policy(), a.list()).terms()).toList();
+      List<Terms> all = new ArrayList<>();
+      for (Assigned assigned : byId.values()) {
+        all.add(new Merge(assigned.policy(), assigned.list()).terms());
+      }
+      known = List.copyOf(all);
       strictest = known;
     }
     return known;

@@ -5,6 +5,7 @@ import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,7 +58,12 @@ final class Catalogue {
     RegoProgram program = program(terms);
     Map<SubjectKind, Held> out = new EnumMap<>(SubjectKind.class);
     for (SubjectKind kind : SubjectKind.values()) {
-      List<Terms> of = terms.stream().filter(t -> t.policy().subjects().contains(kind)).toList();
+      List<Terms> of = new ArrayList<>();
+      for (Terms each : terms) {
+        if (each.policy().subjects().contains(kind)) {
+          of.add(each);
+        }
+      }
       if (!of.isEmpty()) {
         out.put(kind, new Held(of, program));
       }

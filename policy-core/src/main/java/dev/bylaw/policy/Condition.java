@@ -26,6 +26,11 @@ record Condition(
     environments = Set.copyOf(environments);
   }
 
+  /** Whether every subject meets it. */
+  boolean isAlways() {
+    return labels.isEmpty() && paths.isEmpty() && environments.isEmpty() && ring.isEmpty();
+  }
+
   boolean isMet(Subject subject, Scope scope) {
     return labels.entrySet().stream()
             .allMatch(l -> l.getValue().contains(subject.labels().getOrDefault(l.getKey(), "")))
@@ -37,6 +42,9 @@ record Condition(
 
   /** Whether every subject that meets the other one certainly meets this. */
   boolean isImpliedBy(Condition other) {
+    if (isAlways()) {
+      return true;
+    }
     return labels.entrySet().stream()
             .allMatch(
                 l -> {

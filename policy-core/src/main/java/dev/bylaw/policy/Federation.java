@@ -11,9 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Refuses assignments that would weaken what holds already. They could not do it, because of all
@@ -36,11 +34,14 @@ final class Federation {
       byScope.computeIfAbsent(a.level().scope(), k -> new ArrayList<>()).add(a);
     }
     for (Assignment a : assigned.list()) {
-      List<Assignment> implied =
-          chain(a.level().scope())
-              .flatMap(s -> byScope.getOrDefault(s, List.of()).stream())
-              .filter(x -> x.condition().isImpliedBy(a.condition()))
-              .toList();
+      List<Assignment> implied = new ArrayList<>();
+      for (Scope scope : chain(a.level().scope())) {
+        for (Assignment other : byScope.getOrDefault(scope, List.of())) {
+          if (other.condition().isImpliedBy(a.condition())) {
+            implied.add(other);
+          }
+        }
+      }
       needed(assigned.policy(), a, implied);
       if (!a.library()) {
         above(assigned.policy(), a, implied);
@@ -50,21 +51,26 @@ final class Federation {
     }
   }
 
-  private static Stream<Scope> chain(Scope scope) {
-    return Stream.of(
-            Optional.of(Scope.ORGANISATION), scope.domain().map(Scope::domain), Optional.of(scope))
-        .flatMap(Optional::stream)
-        .distinct();
+  /** A scope and those above it, from above to below. */
+  private static List<Scope> chain(Scope scope) {
+    List<Scope> chain = new ArrayList<>();
+    chain.add(Scope.ORGANISATION);
+    if (scope.depth() == 2) {
+      chain.add(Scope.domain(scope.domain().orElseThrow()));
+    }
+    if (scope.depth() > 0) {
+      chain.add(scope);
+    }
+    return chain;
   }
 
   /** Wherever an assignment holds, each parameter must have a value. */
   private void needed(Policy policy, Assignment a, List<Assignment> implied) {
-    if (policy.parameters().stream().allMatch(p -> p.initial().isPresent())) {
-      return;
-    }
     Set<String> chosen = new HashSet<>();
-    Stream.concat(implied.stream(), Stream.of(a))
-        .forEach(x -> chosen.addAll(x.parameters().keySet()));
+    for (Assignment other : implied) {
+      chosen.addAll(other.parameters().keySet());
+    }
+    chosen.addAll(a.parameters().keySet());
     for (Parameter p : policy.parameters()) {
       if (p.initial().isEmpty() && !chosen.contains(p.name()) && reported.add(p.place())) {
         fields.problem(
@@ -77,13 +83,17 @@ final class Federation {
   }
 
   private void above(Policy policy, Assignment a, List<Assignment> implied) {
-    List<Assignment> above = implied.stream().filter(x -> x.level().isAbove(a.level())).toList();
+    List<Assignment> above = new ArrayList<>();
+    for (Assignment other : implied) {
+      if (other.level().isAbove(a.level())) {
+        above.add(other);
+      }
+    }
     if (above.isEmpty()) {
       return;
     }
-    List<Assignment> sorted =
-        above.stream().sorted(Comparator.comparing(Assignment::level, Level.DOWNWARDS)).toList();
-    Terms terms = new Merge(policy, sorted).terms();
+    above.sort(Comparator.comparing(Assignment::level, Level.DOWNWARDS));
+    Terms terms = new Merge(policy, above).terms();
     a.state()
         .filter(s -> Rollout.STRENGTH.compare(s.value(), terms.state().value()) < 0)
         .ifPresent(s -> weaker(policy, "the state ", s, terms.state()));

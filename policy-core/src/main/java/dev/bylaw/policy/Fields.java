@@ -5,10 +5,12 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the fields of a configuration document and reports each one that is not as it must be. */
@@ -38,24 +40,19 @@ final class Fields {
 
   /** Every field that is not among the known ones is an error. */
   void only(Located.Object object, String code, List<String> known, List<String> later) {
-    object
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              if (later.contains(key)) {
-                problem(code, entry.keySpan(), "the field " + key + " is not supported yet");
-              } else if (!known.contains(key)) {
-                String hint = closest(key, known).map(k -> "; did you mean " + k + "?").orElse("");
-                problem(
-                    code,
-                    entry.keySpan(),
-                    "found the field "
-                        + key
-                        + ", expected one of: "
-                        + String.join(", ", known)
-                        + hint);
-              }
-            });
+    for (Map.Entry<String, Located.Entry> field : object.entries().entrySet()) {
+      String key = field.getKey();
+      Span place = field.getValue().keySpan();
+      if (later.contains(key)) {
+        problem(code, place, "the field " + key + " is not supported yet");
+      } else if (!known.contains(key)) {
+        String hint = closest(key, known).map(k -> "; did you mean " + k + "?").orElse("");
+        problem(
+            code,
+            place,
+            "found the field " + key + ", expected one of: " + String.join(", ", known) + hint);
+      }
+    }
   }
 
   Optional<Located> get(Located.Object object, String key) {
@@ -145,7 +142,11 @@ final class Fields {
   /** The elements of a list of texts. */
   List<String> texts(Located value, String what, String code) {
     if (value instanceof Located.Array a) {
-      return a.elements().stream().flatMap(e -> texts(e, what, code).stream()).toList();
+      List<String> texts = new ArrayList<>();
+      for (Located element : a.elements()) {
+        texts.addAll(texts(element, what, code));
+      }
+      return texts;
     } else if (value.value() instanceof RegoString s) {
       return List.of(s.value());
     }

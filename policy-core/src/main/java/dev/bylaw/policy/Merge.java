@@ -91,13 +91,19 @@ final class Merge {
       Function<Assignment, Optional<Placed<T>>> stated,
       Optional<Placed<T>> initial,
       BinaryOperator<Placed<T>> stricter) {
-    Optional<Placed<T>> result = at(levels.get(0), stated, stricter).or(() -> initial);
+    Optional<Placed<T>> top = at(levels.get(0), stated, stricter);
+    Optional<Placed<T>> result = top.isPresent() ? top : initial;
     for (List<Assignment> level : levels.subList(1, levels.size())) {
-      Optional<Placed<T>> before = result;
-      Optional<Placed<T>> here = at(level, stated, stricter);
-      result = here.map(h -> before.map(b -> stricter.apply(b, h)).orElse(h)).or(() -> before);
+      result = stricter(result, at(level, stated, stricter), stricter);
     }
     return result;
+  }
+
+  private static <T> Optional<Placed<T>> stricter(
+      Optional<Placed<T>> one, Optional<Placed<T>> other, BinaryOperator<Placed<T>> stricter) {
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(stricter.apply(one.get(), other.get()))
+        : one.isPresent() ? one : other;
   }
 
   /** What a level states itself, or else what the packs suggest that it imports. */
@@ -105,15 +111,16 @@ final class Merge {
       List<Assignment> level,
       Function<Assignment, Optional<Placed<T>>> stated,
       BinaryOperator<Placed<T>> stricter) {
-    return level.stream()
-        .filter(a -> !a.library())
-        .flatMap(a -> stated.apply(a).stream())
-        .reduce(stricter)
-        .or(
-            () ->
-                level.stream()
-                    .filter(Assignment::library)
-                    .flatMap(a -> stated.apply(a).stream())
-                    .reduce(stricter));
+    Optional<Placed<T>> own = Optional.empty();
+    Optional<Placed<T>> suggested = Optional.empty();
+    for (Assignment assignment : level) {
+      Optional<Placed<T>> here = stated.apply(assignment);
+      if (assignment.library()) {
+        suggested = stricter(suggested, here, stricter);
+      } else {
+        own = stricter(own, here, stricter);
+      }
+    }
+    return own.isPresent() ? own : suggested;
   }
 }

@@ -44,7 +44,9 @@ final class Metadata {
         fields.get(top, "custom").orElse(null) instanceof Located.Object object
             ? object
             : new Located.Object(Map.of(), annotations.span());
-    custom.entries().forEach(this::misspelt);
+    for (Map.Entry<String, Located.Entry> field : custom.entries().entrySet()) {
+      misspelt(field.getKey(), field.getValue());
+    }
   }
 
   private void misspelt(String key, Located.Entry entry) {
@@ -148,7 +150,9 @@ final class Metadata {
 
   private void subjects(Located value, Set<SubjectKind> out) {
     if (value instanceof Located.Array array) {
-      array.elements().forEach(e -> subjects(e, out));
+      for (Located element : array.elements()) {
+        subjects(element, out);
+      }
       return;
     }
     for (String word : fields.texts(value, "a kind of subject", CODE)) {
@@ -186,9 +190,13 @@ final class Metadata {
   List<Parameter> parameters() {
     Optional<Located> value = fields.get(custom, "parameters");
     if (value.isPresent() && value.get() instanceof Located.Object object) {
-      return object.entries().entrySet().stream()
-          .flatMap(e -> new ParameterReader(fields).read(e.getKey(), e.getValue().value()).stream())
-          .toList();
+      List<Parameter> parameters = new ArrayList<>();
+      for (Map.Entry<String, Located.Entry> e : object.entries().entrySet()) {
+        new ParameterReader(fields)
+            .read(e.getKey(), e.getValue().value())
+            .ifPresent(parameters::add);
+      }
+      return parameters;
     }
     value.ifPresent(
         v ->

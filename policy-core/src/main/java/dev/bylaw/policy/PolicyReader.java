@@ -45,14 +45,22 @@ final class PolicyReader {
     Map<List<String>, Group> packages = new LinkedHashMap<>();
     for (Module module : modules) {
       Group p = packages.computeIfAbsent(path(module), k -> new Group());
-      p.place = p.place.or(() -> Optional.of(module.packageDeclaration().span()));
-      module.annotations().stream()
-          .filter(a -> a.scope().equals("package") && Metadata.isPolicy(a))
-          .forEach(p.metadata::add);
-      module.rules().forEach(r -> rule(r, p));
+      if (p.place.isEmpty()) {
+        p.place = Optional.of(module.packageDeclaration().span());
+      }
+      for (Annotations annotations : module.annotations()) {
+        if (annotations.scope().equals("package") && Metadata.isPolicy(annotations)) {
+          p.metadata.add(annotations);
+        }
+      }
+      for (Rule rule : module.rules()) {
+        rule(rule, p);
+      }
     }
     List<Policy> policies = new ArrayList<>();
-    packages.forEach((path, p) -> policies(path, p, policies));
+    for (Map.Entry<List<String>, Group> entry : packages.entrySet()) {
+      policies(entry.getKey(), entry.getValue(), policies);
+    }
     return policies;
   }
 
@@ -87,9 +95,12 @@ final class PolicyReader {
 
   /** {@code deny}, {@code violation} or {@code warn}. */
   static Optional<String> word(String rule) {
-    return List.of("deny", "violation", "warn").stream()
-        .filter(w -> rule.equals(w) || rule.startsWith(w + "_"))
-        .findFirst();
+    for (String word : List.of("deny", "violation", "warn")) {
+      if (rule.equals(word) || rule.startsWith(word + "_")) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   private void policies(List<String> path, Group p, List<Policy> out) {
@@ -137,28 +148,27 @@ final class PolicyReader {
     if (id.isEmpty()) {
       fields.problem("policy_outside_root", place, "a policy needs a package below the root");
     }
-    return kind.filter(k -> !subjects.isEmpty())
-        .map(
-            k ->
-                new Policy(
-                    id,
-                    m.title().orElse(id),
-                    m.description().orElse(""),
-                    k,
-                    subjects,
-                    m.severity(),
-                    m.custom("owner"),
-                    m.custom("characteristic"),
-                    m.custom("remediation"),
-                    m.links(),
-                    m.unknown(),
-                    m.suppressible(),
-                    parameters,
-                    new RegoRules(
-                        path,
-                        List.copyOf(p.rules.keySet()),
-                        path.subList(root.size(), path.size())),
-                    Optional.of(place)));
+    if (kind.isEmpty() || subjects.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Policy(
+            id,
+            m.title().orElse(id),
+            m.description().orElse(""),
+            kind.get(),
+            subjects,
+            m.severity(),
+            m.custom("owner"),
+            m.custom("characteristic"),
+            m.custom("remediation"),
+            m.links(),
+            m.unknown(),
+            m.suppressible(),
+            parameters,
+            new RegoRules(
+                path, List.copyOf(p.rules.keySet()), path.subList(root.size(), path.size())),
+            Optional.of(place)));
   }
 
   /** A rule without metadata reads every kind of subject. */

@@ -134,17 +134,18 @@ public final class PolicySetLoader {
       Part root = source.apply(tree);
       List<Part> parts = tree.parts();
       SetData data = modules(parts);
-      List<Policy> all = policies.stream().flatMap(List::stream).toList();
+      List<Policy> all = new ArrayList<>();
+      policies.forEach(all::addAll);
       InputTypes.load().declare(all, compiler);
       Assignments assignments = assignments(parts, root);
       ParameterDocument parameters = new ParameterDocument(data.build(), all);
       Optional<RegoProgram> program = compile(compiler.data(parameters.with(List.of())));
-      if (assignments.policies().isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      if (assignments.policies().isEmpty() && !hasErrors()) {
         diagnostics.add(empty(root));
       }
       WaiverRules rules = waiverRules(parts, root);
       List<Waiver> waivers = waivers(parts, rules, root.manifest().territory(), assignments);
-      if (program.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      if (program.isEmpty() || hasErrors()) {
         throw new InputException(diagnostics.stream().distinct().toList());
       }
       return new PolicySet(
@@ -157,6 +158,15 @@ public final class PolicySetLoader {
           parts.stream().flatMap(p -> p.manifest().sensitive().stream()).distinct().toList(),
           Sources.of(parts),
           diagnostics);
+    }
+
+    private boolean hasErrors() {
+      for (Diagnostic diagnostic : diagnostics) {
+        if (diagnostic.isError()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Those of the highest set, if it has any: nobody below may name approvers. */
@@ -184,11 +194,12 @@ public final class PolicySetLoader {
     private List<Waiver> waivers(
         List<Part> parts, WaiverRules rules, Territory territory, Assignments assignments) {
       WaiverReader reader = new WaiverReader(rules, territory, assignments);
-      List<Waiver> out =
-          parts.stream()
-              .flatMap(p -> p.files().waivers().stream())
-              .flatMap(f -> reader.read(f.source()).stream())
-              .toList();
+      List<Waiver> out = new ArrayList<>();
+      for (Part part : parts) {
+        for (SetFiles.Entry file : part.files().waivers()) {
+          out.addAll(reader.read(file.source()));
+        }
+      }
       diagnostics.addAll(reader.diagnostics());
       return out;
     }
@@ -205,7 +216,9 @@ public final class PolicySetLoader {
       SetData data = new SetData(fields);
       for (Part part : parts) {
         int before = compiler.modules().size();
-        part.files().rego().forEach(f -> compiler.module(f.source()));
+        for (SetFiles.Entry file : part.files().rego()) {
+          compiler.module(file.source());
+        }
         List<Module> modules = compiler.modules();
         List<Module> own = modules.subList(before, modules.size());
         data.files(part, shadowing.heads());
@@ -230,7 +243,7 @@ public final class PolicySetLoader {
           assigning.everything(part, policies.get(part.number()));
         }
       }
-      if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      if (!hasErrors()) {
         assigning.unassigned(root, policies.get(root.number()));
       }
       return assigning.assignments();

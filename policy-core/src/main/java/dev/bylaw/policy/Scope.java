@@ -2,6 +2,7 @@ package dev.bylaw.policy;
 
 import dev.bylaw.subject.Subject;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where policies are assigned: the organisation, one of its domains, or a product of a domain.
@@ -42,6 +43,17 @@ public record Scope(Optional<String> domain, Optional<String> product) {
   /** 0 for the organisation, 1 for a domain, 2 for a product. */
   public int depth() {
     return domain.isEmpty() ? 0 : product.isEmpty() ? 1 : 2;
+  }
+
+  /** Written out, as {@link #hashCode}: what records link for it takes longest in a fresh JVM. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Scope s && domain.equals(s.domain) && product.equals(s.product);
+  }
+
+  @Override
+  public int hashCode() {
+    return domain.hashCode() * 31 + product.hashCode();
   }
 
   /** {@code organisation}, {@code DOMAIN} or {@code DOMAIN/PRODUCT}. */

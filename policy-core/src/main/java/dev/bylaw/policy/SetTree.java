@@ -115,17 +115,13 @@ final class SetTree {
     Optional<ManifestReader> reader =
         files.manifest().flatMap(m -> ManifestReader.of(m.source(), fields));
     List<Part.Imported> imports = new ArrayList<>();
-    reader
-        .map(ManifestReader::imports)
-        .orElse(List.of())
-        .forEach(i -> imported(i, folder).ifPresent(p -> imports.add(new Part.Imported(i, p))));
-    Territory inherited =
-        imports.stream()
-            .map(i -> i.part().manifest().territory())
-            .filter(t -> t.organisation().isPresent())
-            .findFirst()
-            .orElse(Territory.ANY);
-    SetManifest manifest = reader.map(r -> r.read(inherited)).orElse(SetManifest.NONE);
+    if (reader.isPresent()) {
+      for (Import wanted : reader.get().imports()) {
+        imported(wanted, folder).ifPresent(p -> imports.add(new Part.Imported(wanted, p)));
+      }
+    }
+    SetManifest manifest =
+        reader.isPresent() ? reader.get().read(inherited(imports)) : SetManifest.NONE;
     Part part =
         new Part(
             parts.size(), files, archive, new Attachments(folder), manifest, List.copyOf(imports));
@@ -133,6 +129,16 @@ final class SetTree {
     known.put(identity, part);
     open.remove(identity);
     return part;
+  }
+
+  private static Territory inherited(List<Part.Imported> imports) {
+    for (Part.Imported i : imports) {
+      Territory territory = i.part().manifest().territory();
+      if (territory.organisation().isPresent()) {
+        return territory;
+      }
+    }
+    return Territory.ANY;
   }
 
   private Optional<Part> imported(Import wanted, Optional<Path> folder) {

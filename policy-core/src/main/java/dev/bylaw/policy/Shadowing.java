@@ -30,18 +30,21 @@ final class Shadowing {
     for (Module module : modules) {
       mine.putIfAbsent(PolicyReader.path(module), module.packageDeclaration().span());
     }
-    mine.forEach(
-        (path, span) -> {
-          if (!path.isEmpty() && path.get(0).equals("parameters")) {
-            fields.problem(
-                CODE,
-                span,
-                "found a package below parameters, which belongs to the values that sets choose; expected another one");
-          }
-          owner(path).ifPresent(ground -> taken(path, span, ground));
-        });
+    for (Map.Entry<List<String>, Span> found : mine.entrySet()) {
+      List<String> path = found.getKey();
+      Span span = found.getValue();
+      if (!path.isEmpty() && path.get(0).equals("parameters")) {
+        fields.problem(
+            CODE,
+            span,
+            "found a package below parameters, which belongs to the values that sets choose; expected another one");
+      }
+      owner(path).ifPresent(ground -> taken(path, span, ground));
+    }
     List<String> root = part.manifest().root();
-    mine.keySet().forEach(path -> claim(part, root.isEmpty() ? path : root));
+    for (List<String> path : mine.keySet()) {
+      claim(part, root.isEmpty() ? path : root);
+    }
     if (!root.isEmpty()) {
       claim(part, root);
     }

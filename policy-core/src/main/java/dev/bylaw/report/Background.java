@@ -9,7 +9,9 @@ import dev.bylaw.policy.Waiver;
 import dev.bylaw.subject.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,12 +78,17 @@ public record Background(
   /** What is known of a run. */
   public static Background of(PolicySet set, List<Subject> subjects, LocalDate day) {
     Set<String> domains = new TreeSet<>();
-    Set<Stage> stages = new LinkedHashSet<>();
+    Set<AssignedPolicy> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<List<Object>, Stage> stages = new LinkedHashMap<>();
     for (Subject subject : subjects) {
       subject.domain().ifPresent(domains::add);
       for (AssignedPolicy p : set.inForce(subject, day)) {
-        stages.add(
-            new Stage(p.policy().id(), p.scope(), p.rollout().toString(), p.rollout().until()));
+        if (assigned.add(p)) { // most subjects have the same as others
+          String rollout = p.rollout().toString();
+          stages.putIfAbsent(
+              List.of(p.policy().id(), p.scope(), rollout),
+              new Stage(p.policy().id(), p.scope(), rollout, p.rollout().until()));
+        }
       }
     }
     return new Background(
@@ -90,7 +97,7 @@ public record Background(
         "",
         Optional.of(day),
         domains,
-        new ArrayList<>(stages),
+        new ArrayList<>(stages.values()),
         Map.of(),
         List.of(),
         set.waivers(),

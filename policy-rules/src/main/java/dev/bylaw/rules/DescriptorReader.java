@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads YAML and JSON files that hold data products or contracts by one of the {@linkplain
@@ -42,12 +41,18 @@ public final class DescriptorReader implements SubjectReader {
 
   /** With values for the references of bundles. */
   public DescriptorReader(BundleValues given) {
-    kinds = Stream.concat(Standards.kinds().stream(), InfraConfig.kinds(given).stream()).toList();
+    List<DocumentKind> all = new ArrayList<>(Standards.kinds());
+    all.addAll(InfraConfig.kinds(given));
+    kinds = List.copyOf(all);
   }
 
   /** What the subjects look like that this reader finds. */
-  Stream<Form> forms() {
-    return kinds.stream().flatMap(kind -> kind.forms().stream());
+  List<Form> forms() {
+    List<Form> forms = new ArrayList<>();
+    for (DocumentKind kind : kinds) {
+      forms.addAll(kind.forms());
+    }
+    return forms;
   }
 
   /**
@@ -62,7 +67,7 @@ public final class DescriptorReader implements SubjectReader {
   @Override
   public Optional<Result> read(SourceFile file, SourceFolder folder) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    if (ENDINGS.stream().noneMatch(name::endsWith)) {
+    if (!isDocument(name)) {
       return Optional.empty();
     }
     DocumentReader.Result parsed = DocumentReader.read(file);
@@ -75,23 +80,36 @@ public final class DescriptorReader implements SubjectReader {
           document instanceof Located.Array list
               ? list(file, list, folder)
               : read(file, document, folder);
-      ours |= result.isPresent();
-      result.ifPresent(r -> taken.addAll(r.taken()));
-      result.ifPresent(r -> subjects.addAll(r.subjects()));
-      result.ifPresent(r -> diagnostics.addAll(r.diagnostics()));
+      if (result.isPresent()) {
+        ours = true;
+        taken.addAll(result.get().taken());
+        subjects.addAll(result.get().subjects());
+        diagnostics.addAll(result.get().diagnostics());
+      }
     }
     diagnostics.sort(Diagnostic.BY_PLACE);
     return ours ? Optional.of(new Result(subjects, diagnostics, taken)) : Optional.empty();
+  }
+
+  private static boolean isDocument(String name) {
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Result> read(SourceFile file, Located document, SourceFolder folder) {
     if (!(document instanceof Located.Object object)) {
       return Optional.empty();
     }
-    return kinds.stream()
-        .filter(kind -> kind.recognises(object))
-        .findFirst()
-        .map(kind -> kind.read(file, object, folder));
+    for (DocumentKind kind : kinds) {
+      if (kind.recognises(object)) {
+        return Optional.of(kind.read(file, object, folder));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -6,6 +6,7 @@ import static dev.bylaw.rules.document.ValueType.listOf;
 import static dev.bylaw.rules.document.ValueType.mapOf;
 
 import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rules.document.Form;
 import dev.bylaw.rules.document.SchemaWriter;
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.subject.SubjectKind;
@@ -47,8 +48,10 @@ public final class InputSchemas implements SubjectSchemas {
   public Map<SubjectKind, RegoObject> schemas() {
     Map<SubjectKind, Shape> documents = documents();
     Map<SubjectKind, RegoObject> schemas = new EnumMap<>(SubjectKind.class);
-    documents.forEach(
-        (kind, shape) -> schemas.put(kind, SchemaWriter.write(INPUT.field(kind.word(), shape))));
+    for (Map.Entry<SubjectKind, Shape> document : documents.entrySet()) {
+      SubjectKind kind = document.getKey();
+      schemas.put(kind, SchemaWriter.write(INPUT.field(kind.word(), document.getValue())));
+    }
     Function<SubjectKind, Shape> known = kind -> documents.getOrDefault(kind, Shape.closed());
     schemas.put(SubjectKind.DATA_PRODUCT, SchemaWriter.write(whole(INPUT, known)));
     schemas.put(
@@ -72,7 +75,9 @@ public final class InputSchemas implements SubjectSchemas {
     Map<SubjectKind, Shape> documents = new EnumMap<>(SubjectKind.class);
     documents.put(SubjectKind.SQL, SqlShape.SCRIPT);
     documents.put(SubjectKind.LAYOUT, LAYOUT);
-    new DescriptorReader().forms().forEach(form -> documents.put(form.kind(), form.shape()));
+    for (Form form : new DescriptorReader().forms()) {
+      documents.put(form.kind(), form.shape());
+    }
     return documents;
   }
 

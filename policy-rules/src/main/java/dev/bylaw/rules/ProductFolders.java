@@ -4,6 +4,7 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.Span;
+import dev.bylaw.subject.Located;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectDocument;
 import dev.bylaw.subject.SubjectKind;
@@ -36,12 +37,11 @@ final class ProductFolders {
   /** The product of each folder that has exactly one, by folder. */
   Map<String, Subject> single() {
     Map<String, Subject> single = new TreeMap<>();
-    products.forEach(
-        (folder, found) -> {
-          if (found.size() == 1) {
-            single.put(folder, found.get(0));
-          }
-        });
+    for (Map.Entry<String, List<Subject>> folder : products.entrySet()) {
+      if (folder.getValue().size() == 1) {
+        single.put(folder.getKey(), folder.getValue().get(0));
+      }
+    }
     return single;
   }
 
@@ -59,24 +59,23 @@ final class ProductFolders {
 
   /** The subject within its product; a contract outside of any says itself where it belongs. */
   Subject place(Subject subject) {
-    Optional<Subject> product =
-        folderOf(subject.path())
-            .map(folder -> products.getOrDefault(folder, List.of()))
-            .filter(found -> found.size() == 1)
-            .map(found -> found.get(0));
+    Optional<String> folder = folderOf(subject.path());
+    List<Subject> found =
+        folder.isPresent() ? products.getOrDefault(folder.get(), List.of()) : List.of();
+    Optional<String> name = found.size() == 1 ? found.get(0).product() : Optional.empty();
+    Optional<String> domain = found.size() == 1 ? found.get(0).domain() : Optional.empty();
     return SubjectDocument.within(
         subject,
-        product.flatMap(Subject::product).or(() -> own(subject, "dataProduct")),
-        product.flatMap(Subject::domain).or(() -> own(subject, "domain")));
+        name.isPresent() ? name : own(subject, "dataProduct"),
+        domain.isPresent() ? domain : own(subject, "domain"));
   }
 
   private static Optional<String> own(Subject subject, String key) {
     List<RegoValue> path = List.of(RegoString.of("contract"), RegoString.of(key));
-    return subject
-        .input()
-        .find(path)
-        .filter(v -> v.value() instanceof RegoString)
-        .map(v -> ((RegoString) v.value()).value());
+    Located value = subject.input().find(path).orElse(null);
+    return value != null && value.value() instanceof RegoString text
+        ? Optional.of(text.value())
+        : Optional.empty();
   }
 
   /** One warning for each folder that more than one product claims. */

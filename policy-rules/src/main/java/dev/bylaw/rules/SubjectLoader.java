@@ -132,12 +132,16 @@ public final class SubjectLoader {
   }
 
   private static List<SubjectReader> readers(BundleValues given, SqlRun sql) {
-    return ServiceLoader.load(SubjectReader.class, SubjectLoader.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .map(reader -> reader instanceof DescriptorReader ? new DescriptorReader(given) : reader)
-        .map(reader -> reader instanceof SqlReader ? new SqlReader(sql) : reader)
-        .sorted(Comparator.comparing(r -> r.getClass().getName()))
-        .toList();
+    List<SubjectReader> readers = new ArrayList<>();
+    for (SubjectReader reader :
+        ServiceLoader.load(SubjectReader.class, SubjectLoader.class.getClassLoader())) {
+      readers.add(
+          reader instanceof DescriptorReader
+              ? new DescriptorReader(given)
+              : reader instanceof SqlReader ? new SqlReader(sql) : reader);
+    }
+    readers.sort(Comparator.comparing(r -> r.getClass().getName()));
+    return readers;
   }
 
   private Loaded compared(InputPaths inputs, BundleValues given, Path before) {
@@ -185,10 +189,17 @@ public final class SubjectLoader {
     diagnostics.addAll(chosen.problems());
     Loaded all = joined(List.copyOf(files.keySet()));
     return new Loaded(
-        all.subjects().stream().filter(chosen::wants).toList(),
-        all.diagnostics(),
-        all.ignored(),
-        all.beside());
+        wanted(all.subjects(), chosen), all.diagnostics(), all.ignored(), all.beside());
+  }
+
+  private static List<Subject> wanted(List<Subject> subjects, ChosenFiles chosen) {
+    List<Subject> wanted = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (chosen.wants(subject)) {
+        wanted.add(subject);
+      }
+    }
+    return wanted;
   }
 
   private void list(Path root, Path start, int maxFiles, Map<String, Path> files) {
@@ -233,7 +244,9 @@ public final class SubjectLoader {
 
   private Loaded joined(List<String> files) {
     Set<String> taken = new HashSet<>();
-    results.values().forEach(result -> taken.addAll(result.taken()));
+    for (SubjectReader.Result result : results.values()) {
+      taken.addAll(result.taken());
+    }
     results.keySet().removeAll(taken);
     ignored.removeAll(taken);
     List<Subject> subjects = new ArrayList<>();
@@ -243,8 +256,10 @@ public final class SubjectLoader {
     }
     ProductFolders folders = new ProductFolders(subjects);
     diagnostics.addAll(folders.problems());
-    List<Subject> placed =
-        new ArrayList<>(sql.completed(subjects).stream().map(folders::place).toList());
+    List<Subject> placed = new ArrayList<>();
+    for (Subject subject : sql.completed(subjects)) {
+      placed.add(folders.place(subject));
+    }
     placed.addAll(DataProductAssembler.assemble(placed, files, previous, sql));
     placed.addAll(Whole.of(placed, files));
     Workspaces.of(placed).ifPresent(placed::add);
@@ -257,16 +272,25 @@ public final class SubjectLoader {
   }
 
   private static boolean endsWith(String name, List<String> endings) {
-    return endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String ending : endings) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(SourceReader.Result text, String name, SourceFolder folder) {
     text.problem().ifPresent(diagnostics::add);
-    text.source()
-        .ifPresent(
-            source ->
-                read(source, folder)
-                    .ifPresentOrElse(result -> results.put(name, result), () -> nothingIn(name)));
+    if (text.source().isPresent()) {
+      Optional<SubjectReader.Result> result = read(text.source().get(), folder);
+      if (result.isPresent()) {
+        results.put(name, result.get());
+      } else {
+        nothingIn(name);
+      }
+    }
   }
 
   private void nothingIn(String name) {
@@ -276,6 +300,12 @@ public final class SubjectLoader {
   }
 
   private Optional<SubjectReader.Result> read(SourceFile source, SourceFolder folder) {
-    return readers.stream().flatMap(r -> r.read(source, folder).stream()).findFirst();
+    for (SubjectReader reader : readers) {
+      Optional<SubjectReader.Result> result = reader.read(source, folder);
+      if (result.isPresent()) {
+        return result;
+      }
+    }
+    return Optional.empty();
   }
 }

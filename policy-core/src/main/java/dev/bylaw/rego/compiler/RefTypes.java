@@ -189,7 +189,7 @@ final class RefTypes {
         type = o.fields().getOrDefault(s.value(), Type.ANY);
       }
     }
-    return !type.equals(Type.ANY);
+    return !Types.isAny(type);
   }
 
   /** The type of a rule where {@code with} may replace it, or something that it depends on. */
@@ -245,7 +245,7 @@ final class RefTypes {
             target.size() == depth + 1
                 ? instead(child, r)
                 : within(child, target.subList(0, depth + 1), env);
-        type.ifPresent(t -> fields.merge(name, t, (a, b) -> a.equals(Type.ANY) ? a : b));
+        type.ifPresent(t -> fields.merge(name, t, (a, b) -> Types.isAny(a) ? a : b));
       }
     }
     return fields.isEmpty()
@@ -311,7 +311,7 @@ final class RefTypes {
   private Type walk(Ref ref, int from, Type start, TypeEnv env) {
     Type type = start;
     for (int i = from; i < ref.path().size(); i++) {
-      if (type.equals(Type.ANY)) {
+      if (Types.isAny(type)) {
         return rest(ref, i, env);
       } else if (type == Type.Basic.UNKNOWN) {
         rest(ref, i, env);

@@ -40,10 +40,10 @@ final class SchemaEnv {
     if (base instanceof Type.ObjectType o) {
       fields.putAll(o.fields());
       rest = o.rest();
-    } else if (base.equals(Type.ANY)) {
+    } else if (Types.isAny(base)) {
       rest = Optional.of(new Type.Rest(Type.ANY, Type.ANY));
     }
-    boolean open = base.equals(Type.ANY);
+    boolean open = Types.isAny(base);
     Type inner = fields.getOrDefault(path.get(0), open ? Type.ANY : Types.object(Map.of()));
     boolean fresh = !open && !fields.containsKey(path.get(0));
     List<RegoValue> below = path.subList(1, path.size());

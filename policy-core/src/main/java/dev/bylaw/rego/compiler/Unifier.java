@@ -166,7 +166,7 @@ final class Unifier {
    *     may inside of what meets a type of several sorts
    */
   private boolean fits(Term term, Type own, Type type, boolean wider) {
-    boolean wide = wider || type instanceof Type.UnionType || type.equals(Type.ANY);
+    boolean wide = wider || type instanceof Type.UnionType || Types.isAny(type);
     if (term instanceof Var v) {
       return variable(v, own, type, wider);
     } else if (term instanceof ArrayTerm a) {
@@ -208,7 +208,7 @@ final class Unifier {
   }
 
   private static Optional<Type> set(Type type) {
-    if (type.equals(Type.ANY)) {
+    if (Types.isAny(type)) {
       return Optional.of(Type.ANY);
     }
     List<Type> elements = new ArrayList<>();
@@ -228,10 +228,10 @@ final class Unifier {
         members(type).stream()
             .filter(m -> m instanceof Type.ArrayType t && hasRoom(t, size))
             .toList();
-    if (arrays.isEmpty() && !type.equals(Type.ANY)) {
+    if (arrays.isEmpty() && !Types.isAny(type)) {
       return false;
     }
-    Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(arrays);
+    Type whole = Types.isAny(type) ? Type.ANY : Types.union(arrays);
     for (int i = 0; i < size; i++) {
       Optional<Type> element = Types.select(whole, RegoNumber.of(i));
       if (element.isEmpty() || !fits(a.elements().get(i), at(own, i), element.get(), wide)) {
@@ -260,10 +260,10 @@ final class Unifier {
         members(type).stream()
             .filter(m -> m instanceof Type.ObjectType t && hasAll(t, fields.keySet(), o))
             .toList();
-    if (objects.isEmpty() && !type.equals(Type.ANY)) {
+    if (objects.isEmpty() && !Types.isAny(type)) {
       return false;
     }
-    if (type.equals(Type.ANY)) {
+    if (Types.isAny(type)) {
       for (ObjectTerm.Entry e : o.entries()) {
         fits(e.key(), Type.Basic.UNKNOWN, Type.ANY, true);
         if (!(e.key() instanceof Scalar)) {
@@ -271,7 +271,7 @@ final class Unifier {
         }
       }
     }
-    Type whole = type.equals(Type.ANY) ? Type.ANY : Types.union(objects);
+    Type whole = Types.isAny(type) ? Type.ANY : Types.union(objects);
     for (Map.Entry<RegoValue, Term> e : fields.entrySet()) {
       Optional<Type> value = Types.select(whole, e.getKey());
       if (value.isEmpty() || !fits(e.getValue(), field(own, e.getKey()), value.get(), wide)) {

@@ -102,7 +102,7 @@ public final class SchemaTypes {
       y.fields().forEach((k, t) -> fields.merge(k, t, SchemaTypes::merge));
       return Types.object(fields);
     }
-    return a.equals(Type.ANY) ? b : a;
+    return Types.isAny(a) ? b : a;
   }
 
   private Type plain(RegoObject schema) {

@@ -82,7 +82,7 @@ public final class Types {
   public static Type union(List<Type> types) {
     TreeSet<Type> members = new TreeSet<>(new TypeOrder());
     for (Type t : types) {
-      if (t.equals(Type.ANY)) {
+      if (isAny(t)) {
         return Type.ANY;
       } else if (t instanceof Type.UnionType u) {
         members.addAll(u.members());
@@ -95,6 +95,11 @@ public final class Types {
       case 1 -> members.first();
       default -> new Type.UnionType(List.copyOf(members));
     };
+  }
+
+  /** Whether a type says nothing. */
+  public static boolean isAny(Type t) {
+    return t instanceof Type.UnionType u && u.members().isEmpty();
   }
 
   /** Whether a type, or a part of it, is not known. */

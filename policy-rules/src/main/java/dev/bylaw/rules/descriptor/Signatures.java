@@ -2,6 +2,7 @@ package dev.bylaw.rules.descriptor;
 
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.subject.Located;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,50 +26,53 @@ final class Signatures {
     boolean ours =
         version.isPresent()
             ? !version.get().value().value().toString().contains("/")
-            : FOREIGN.stream().noneMatch(document.entries()::containsKey);
-    return ours && Shape.text(document, "kind").filter(kind::equals).isPresent();
+            : Collections.disjoint(FOREIGN, document.entries().keySet());
+    return ours && Shape.text(document, "kind").orElse("").equals(kind);
   }
 
   static boolean hasScalar(Located.Object document, String key) {
-    return Shape.entry(document, key)
-        .filter(entry -> entry.value() instanceof Located.Scalar)
-        .isPresent();
+    Optional<Located.Entry> entry = Shape.entry(document, key);
+    return entry.isPresent() && entry.get().value() instanceof Located.Scalar;
   }
 
   static boolean isWitboost(Located.Object document) {
-    boolean product =
-        Shape.text(document, "kind").filter("dataproduct"::equalsIgnoreCase).isPresent();
+    boolean product = "dataproduct".equalsIgnoreCase(Shape.text(document, "kind").orElse(""));
     return hasScalar(document, "dataProductOwner")
         && (product || document.entries().containsKey("components"));
   }
 
   static boolean isOdpsLf(Located.Object document) {
-    return Shape.text(document, "schema").filter(s -> s.contains("opendataproducts")).isPresent()
+    return Shape.text(document, "schema").orElse("").contains("opendataproducts")
         && Shape.block(document, "product").isPresent();
   }
 
   static boolean isManifest(Located.Object document) {
-    return Shape.block(document, "metadata")
-        .flatMap(metadata -> Shape.text(metadata, "dbt_schema_version"))
-        .filter(version -> version.contains("/manifest/"))
-        .isPresent();
+    Optional<Located.Object> metadata = Shape.block(document, "metadata");
+    return metadata.isPresent()
+        && Shape.text(metadata.get(), "dbt_schema_version").orElse("").contains("/manifest/");
   }
 
   /** Lists of named things with something that only dbt says of them. */
   static boolean isDbtProperties(Located.Object document) {
-    return DBT_LISTS.stream()
-        .flatMap(list -> Shape.entry(document, list).stream())
-        .flatMap(list -> Shape.objects(list.value()))
+    boolean versioned = Shape.entry(document, "version").isPresent();
+    for (String key : DBT_LISTS) {
+      Optional<Located.Entry> list = Shape.entry(document, key);
+      if (list.isPresent() && holdsDbt(list.get().value(), versioned)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsDbt(Located list, boolean versioned) {
+    return Shape.objects(list)
         .filter(named -> Shape.text(named, "name").isPresent())
-        .anyMatch(
-            named ->
-                Shape.entry(document, "version").isPresent()
-                    || DBT_FIELDS.stream().anyMatch(named.entries()::containsKey));
+        .anyMatch(n -> versioned || !Collections.disjoint(DBT_FIELDS, n.entries().keySet()));
   }
 
   static boolean mayBeDbtProperties(Set<String> words) {
     return words.contains("name")
-        && DBT_LISTS.stream().anyMatch(words::contains)
-        && (words.contains("version") || DBT_FIELDS.stream().anyMatch(words::contains));
+        && !Collections.disjoint(DBT_LISTS, words)
+        && (words.contains("version") || !Collections.disjoint(DBT_FIELDS, words));
   }
 }

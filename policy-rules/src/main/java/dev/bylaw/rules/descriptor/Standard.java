@@ -18,7 +18,9 @@ import dev.bylaw.subject.SubjectDocument;
 import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectReader;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -54,7 +56,9 @@ record Standard(
   }
 
   private Optional<Located.Object> wrapped(Located.Object document) {
-    return wrapper.flatMap(key -> Shape.block(document, key)).filter(signature);
+    return wrapper.isEmpty()
+        ? Optional.empty()
+        : Shape.block(document, wrapper.get()).filter(signature);
   }
 
   /** What is of the standard in a document. */
@@ -75,20 +79,23 @@ record Standard(
   @Override
   public SubjectReader.Result read(SourceFile file, Located.Object document, SourceFolder folder) {
     Located.Object body = body(document);
-    return editions.stream()
-        .filter(edition -> edition.isOf(version(body), body))
-        .findFirst()
-        .map(edition -> read(edition.parts(), file, document, body, folder))
-        .orElseGet(() -> new SubjectReader.Result(List.of(), List.of(refusal(body))));
+    for (Edition edition : editions) {
+      if (edition.isOf(version(body), body)) {
+        return read(edition.parts(), file, document, body, folder);
+      }
+    }
+    return new SubjectReader.Result(List.of(), List.of(refusal(body)));
   }
 
   @Override
   public List<Form> forms() {
-    return editions.stream()
-        .flatMap(edition -> edition.parts().stream())
-        .map(Part::form)
-        .distinct()
-        .toList();
+    Map<SubjectKind, Form> forms = new EnumMap<>(SubjectKind.class);
+    for (Edition edition : editions) {
+      for (Part part : edition.parts()) {
+        forms.put(part.form().kind(), part.form());
+      }
+    }
+    return List.copyOf(forms.values());
   }
 
   /** One for each kind of subject in each edition. */

@@ -29,7 +29,11 @@ public final class Shape implements ValueType {
   }
 
   /** What a field holds, and how it is found; what it is called where it is written. */
-  private record Field(ValueType type, List<String> sources, Derivation derivation) {}
+  private record Field(ValueType type, List<String> sources, Derivation derivation) {
+    static Field of(List<String> sources, ValueType type) {
+      return new Field(type, sources, (source, at) -> first(source, sources, type, at));
+    }
+  }
 
   private final Map<String, Field> fields;
   private final boolean compact;
@@ -87,7 +91,7 @@ public final class Shape implements ValueType {
 
   /** And a field from the first of several that is there. */
   public Shape field(String name, List<String> sources, ValueType type) {
-    return with(name, new Field(type, sources, (source, at) -> first(source, sources, type, at)));
+    return with(name, Field.of(sources, type));
   }
 
   private static Optional<Located.Entry> first(
@@ -102,11 +106,11 @@ public final class Shape implements ValueType {
 
   /** And fields of one type under their own names. */
   public Shape fields(ValueType type, String... names) {
-    Shape more = this;
+    Map<String, Field> more = new LinkedHashMap<>(fields);
     for (String name : names) {
-      more = more.field(name, type);
+      more.put(name, Field.of(List.of(name), type));
     }
-    return more;
+    return new Shape(more, compact, others, Optional.empty());
   }
 
   /** And all fields that nothing was read from, under their own names. */
@@ -123,51 +127,66 @@ public final class Shape implements ValueType {
 
   @Override
   public RegoObject schema(SchemaWriter writer) {
-    return name.map(n -> writer.reference(n, () -> fields(writer))).orElseGet(() -> fields(writer));
+    return name.isPresent() ? writer.reference(name.get(), () -> fields(writer)) : fields(writer);
   }
 
   private RegoObject fields(SchemaWriter writer) {
     Map<RegoValue, RegoValue> properties = new LinkedHashMap<>();
-    fields.forEach((field, how) -> properties.put(RegoString.of(field), how.type.schema(writer)));
+    for (Map.Entry<String, Field> field : fields.entrySet()) {
+      properties.put(RegoString.of(field.getKey()), field.getValue().type.schema(writer));
+    }
     return SchemaWriter.object(
-        properties,
-        others.<RegoValue>map(type -> type.schema(writer)).orElseGet(SchemaWriter::none));
+        properties, others.isPresent() ? others.get().schema(writer) : SchemaWriter.none());
   }
 
   /** Reads an object. */
   public Located.Object object(Located.Object source, Reading at) {
     Map<String, Located.Entry> entries = new LinkedHashMap<>();
-    fields.forEach(
-        (field, how) -> put(entries, field, how.derivation.from(source, at.below(field))));
-    others.ifPresent(
-        type ->
-            source.entries().entrySet().stream()
-                .filter(entry -> !isNamed(entry.getKey()))
-                .filter(entry -> at.isKnown(entry.getKey(), entry.getValue().keySpan()))
-                .map(Map.Entry::getKey)
-                .forEach(key -> put(entries, key, read(source, key, type, at.below(key)))));
+    for (Map.Entry<String, Field> field : fields.entrySet()) {
+      String name = field.getKey();
+      put(entries, name, field.getValue().derivation.from(source, at.below(name)));
+    }
+    if (others.isPresent()) {
+      for (Map.Entry<String, Located.Entry> entry : source.entries().entrySet()) {
+        String key = entry.getKey();
+        if (!isNamed(key) && at.isKnown(key, entry.getValue().keySpan())) {
+          put(entries, key, read(source, key, others.get(), at.below(key)));
+        }
+      }
+    }
     return new Located.Object(entries, source.span());
   }
 
   private boolean isNamed(String key) {
-    return fields.containsKey(key)
-        || fields.values().stream().anyMatch(field -> field.sources.contains(key));
+    if (fields.containsKey(key)) {
+      return true;
+    }
+    for (Field field : fields.values()) {
+      if (field.sources.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void put(Map<String, Located.Entry> entries, String name, Optional<Located.Entry> found) {
-    found
-        .filter(entry -> !compact || !isEmpty(entry.value()))
-        .ifPresent(entry -> entries.put(name, entry));
+    if (found.isPresent() && !(compact && isEmpty(found.get().value()))) {
+      entries.put(name, found.get());
+    }
   }
 
   /** Reads a field, if it is there, with the place of its key. */
   public static Optional<Located.Entry> read(
       Located.Object source, String key, ValueType type, Reading at) {
-    return entry(source, key)
-        .flatMap(
-            entry ->
-                type.read(entry.value(), at.writtenAs(written(entry, key)))
-                    .map(v -> new Located.Entry(entry.keySpan(), v)));
+    Optional<Located.Entry> entry = entry(source, key);
+    if (entry.isEmpty()) {
+      return entry;
+    }
+    Optional<Located> value =
+        type.read(entry.get().value(), at.writtenAs(written(entry.get(), key)));
+    return value.isPresent()
+        ? Optional.of(new Located.Entry(entry.get().keySpan(), value.get()))
+        : Optional.empty();
   }
 
   /** The key as it stands in the text, where it has a plain place of its own there. */
@@ -183,7 +202,8 @@ public final class Shape implements ValueType {
 
   /** A field that is there and not null. */
   public static Optional<Located.Entry> entry(Located.Object object, String key) {
-    return Optional.ofNullable(object.entries().get(key)).filter(e -> !isNull(e.value()));
+    Located.Entry entry = object.entries().get(key);
+    return entry == null || isNull(entry.value()) ? Optional.empty() : Optional.of(entry);
   }
 
   /** A field that is a text, and not a blank one. */
@@ -196,9 +216,9 @@ public final class Shape implements ValueType {
 
   /** A field that is an object. */
   public static Optional<Located.Object> block(Located.Object object, String key) {
-    return object
-        .child(RegoString.of(key))
-        .flatMap(v -> v instanceof Located.Object block ? Optional.of(block) : Optional.empty());
+    return object.child(RegoString.of(key)).orElse(null) instanceof Located.Object block
+        ? Optional.of(block)
+        : Optional.empty();
   }
 
   /** The objects of a list, or none. */

@@ -2,6 +2,7 @@ package dev.bylaw.rules.infra;
 
 import dev.bylaw.rules.document.Shape;
 import dev.bylaw.subject.Located;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +26,18 @@ interface Signature {
   static Signature fields(List<String> all, List<String> any, List<String> none) {
     return of(
         body ->
-            has(body, all)
-                && (any.isEmpty() || any.stream().anyMatch(key -> has(body, List.of(key))))
-                && none.stream().noneMatch(key -> has(body, List.of(key))),
-        words ->
-            words.containsAll(all) && (any.isEmpty() || any.stream().anyMatch(words::contains)));
+            count(body, all) == all.size()
+                && (any.isEmpty() || count(body, any) > 0)
+                && count(body, none) == 0,
+        words -> words.containsAll(all) && (any.isEmpty() || !Collections.disjoint(any, words)));
   }
 
-  private static boolean has(Located.Object body, List<String> keys) {
-    return keys.stream().allMatch(key -> Shape.entry(body, key).isPresent());
+  private static int count(Located.Object body, List<String> keys) {
+    int count = 0;
+    for (String key : keys) {
+      count += Shape.entry(body, key).isPresent() ? 1 : 0;
+    }
+    return count;
   }
 
   /** By two tests. */

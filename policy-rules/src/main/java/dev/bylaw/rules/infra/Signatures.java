@@ -201,20 +201,26 @@ final class Signatures {
   }
 
   private static boolean hasScalar(Located.Object body, String key) {
-    return Shape.entry(body, key).filter(e -> e.value() instanceof Located.Scalar).isPresent();
+    Located.Entry entry = Shape.entry(body, key).orElse(null);
+    return entry != null && entry.value() instanceof Located.Scalar;
   }
 
   private static boolean hasList(Located.Object body, String key) {
-    return Shape.entry(body, key).filter(e -> e.value() instanceof Located.Array).isPresent();
+    Located.Entry entry = Shape.entry(body, key).orElse(null);
+    return entry != null && entry.value() instanceof Located.Array;
   }
 
   private static boolean hasElements(Located.Object body, String key, String mark) {
-    return Shape.entry(body, key).stream()
-        .flatMap(e -> Shape.objects(e.value()))
-        .anyMatch(element -> element.entries().containsKey(mark));
+    Located.Entry entry = Shape.entry(body, key).orElse(null);
+    return entry != null
+        && Shape.objects(entry.value()).anyMatch(element -> element.entries().containsKey(mark));
   }
 
-  private static long count(Set<String> names, List<String> fields) {
-    return fields.stream().filter(names::contains).count();
+  private static int count(Set<String> names, List<String> fields) {
+    int count = 0;
+    for (String field : fields) {
+      count += names.contains(field) ? 1 : 0;
+    }
+    return count;
   }
 }

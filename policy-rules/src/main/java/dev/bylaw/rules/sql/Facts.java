@@ -13,6 +13,7 @@ import dev.bylaw.rules.sql.ast.Query;
 import dev.bylaw.rules.sql.ast.QueryBody;
 import dev.bylaw.rules.sql.ast.Relation;
 import dev.bylaw.rules.sql.ast.SelectItem;
+import dev.bylaw.rules.sql.ast.SortItem;
 import dev.bylaw.rules.sql.ast.SqlNode;
 import dev.bylaw.rules.sql.ast.Statement;
 import dev.bylaw.source.Span;
@@ -60,7 +61,9 @@ final class Facts {
 
   private void visit(SqlNode node) {
     if (node instanceof Query query) {
-      query.order().forEach(key -> order.add(key.expression()));
+      for (SortItem key : query.order()) {
+        order.add(key.expression());
+      }
       query.limit().ifPresent(rows -> limits.add(new Limit(rows, !query.order().isEmpty())));
       within(query.with(), query);
     } else if (node instanceof Manipulation manipulation) {
@@ -75,7 +78,9 @@ final class Facts {
       f.parameters().forEach(this::visit);
     } else {
       note(node);
-      node.children().forEach(this::visit);
+      for (SqlNode child : node.children()) {
+        visit(child);
+      }
     }
   }
 
