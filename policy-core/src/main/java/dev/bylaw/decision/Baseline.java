@@ -26,10 +26,12 @@ public final class Baseline {
   private static final String LEGEND = ": policy, subject, fingerprint, message; sorted";
   private static final List<String> CONFLICT = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
 
+  private static final Baseline NONE = new Baseline(List.of());
+
   private final List<Entry> entries;
 
   private Baseline(List<Entry> entries) {
-    this.entries = entries.stream().sorted(Entry.ORDER).toList();
+    this.entries = entries.isEmpty() ? List.of() : entries.stream().sorted(Entry.ORDER).toList();
   }
 
   /**
@@ -76,7 +78,7 @@ public final class Baseline {
 
   /** Nothing is known. */
   public static Baseline none() {
-    return new Baseline(List.of());
+    return NONE;
   }
 
   /** All of these are known from now on. */
@@ -163,6 +165,9 @@ public final class Baseline {
    * is new.
    */
   public Split split(List<Finding> findings) {
+    if (entries.isEmpty()) {
+      return new Split(findings, List.of(), List.of());
+    }
     Map<String, Deque<Entry>> open = new HashMap<>();
     entries.forEach(e -> open.computeIfAbsent(e.fingerprint, k -> new ArrayDeque<>()).add(e));
     List<Finding> fresh = new ArrayList<>();

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +66,11 @@ public final class PolicyEngine {
 
   private static Map<String, Judge> judges(PolicySet set) {
     RegoProgram program = set.program();
-    return set.policies().stream()
-        .collect(Collectors.toMap(Policy::id, p -> new Judge(p, program)));
+    Map<String, Judge> judges = new HashMap<>();
+    for (Policy policy : set.policies()) {
+      judges.put(policy.id(), new Judge(policy, program));
+    }
+    return judges;
   }
 
   private PolicyEngine(
@@ -158,14 +162,12 @@ public final class PolicyEngine {
     run.errors.addAll(question.unreadable());
     Baseline.Split split = question.baseline().split(run.findings);
     List<Diagnostic> notices = waiving.notices();
-    split.stale().stream()
-        .filter(e -> !run.failing(e.policy()))
-        .map(PolicyEngine::stale)
-        .forEach(notices::add);
-    boolean denied =
-        !run.errors.isEmpty()
-            || split.fresh().stream()
-                .anyMatch(f -> f.severity().compareTo(question.blocking()) <= 0);
+    for (Baseline.Entry entry : split.stale()) {
+      if (!run.failing(entry.policy())) {
+        notices.add(stale(entry));
+      }
+    }
+    boolean denied = !run.errors.isEmpty() || isBlocked(split.fresh(), question.blocking());
     Set<String> acting = new HashSet<>(set.acting(question.point(), today));
     acting.addAll(run.ran);
     return new Decision(
@@ -180,9 +182,24 @@ public final class PolicyEngine {
         run.unknown,
         run.errors,
         notices,
-        run.ran.stream().filter(id -> !run.failed.contains(id)).toList(),
-        acting.stream().filter(id -> !run.ran.contains(id)).toList(),
+        without(run.ran, run.failed),
+        without(acting, run.ran),
         new Circumstances(VERSION, today, Duration.between(start, clock.instant())));
+  }
+
+  private static boolean isBlocked(List<Finding> findings, Severity blocking) {
+    for (Finding finding : findings) {
+      if (finding.severity().compareTo(blocking) <= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> without(Set<String> ids, Set<String> others) {
+    List<String> left = new ArrayList<>(ids);
+    left.removeAll(others);
+    return left;
   }
 
   /**

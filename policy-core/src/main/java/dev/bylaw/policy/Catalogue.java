@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers which policies hold, and keeps the answers: one for each scope at which anything is
@@ -36,7 +37,18 @@ final class Catalogue {
     this.compiled = compiled;
   }
 
-  private record Key(Scope scope, BitSet met) {}
+  private record Key(Scope scope, BitSet met) {
+    /** Written out for the same reason as {@link Scope#equals}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key k && scope.equals(k.scope) && met.equals(k.met);
+    }
+
+    @Override
+    public int hashCode() {
+      return scope.hashCode() * 31 + met.hashCode();
+    }
+  }
 
   List<AssignedPolicy> inForce(Subject subject, Scope scope, LocalDate day) {
     Key key = new Key(assignments.nearest(scope), assignments.met(subject, scope));

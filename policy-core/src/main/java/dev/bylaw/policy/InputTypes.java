@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,8 @@ final class InputTypes {
   private static final RegoObject ANY_OBJECT =
       RegoObject.of(RegoString.of("type"), RegoString.of("object"));
 
-  private final Map<SubjectKind, RegoObject> kinds = new EnumMap<>(SubjectKind.class);
+  private final List<SubjectSchemas> providers = new ArrayList<>();
+  private final Map<SubjectKind, Optional<RegoObject>> kinds = new EnumMap<>(SubjectKind.class);
   private final Map<Set<SubjectKind>, RegoValue> joined =
       new HashMap<>(); // most policies share one
 
@@ -36,8 +38,23 @@ final class InputTypes {
   static InputTypes load() {
     InputTypes types = new InputTypes();
     ServiceLoader.load(SubjectSchemas.class, SubjectSchemas.class.getClassLoader())
-        .forEach(provider -> types.kinds.putAll(provider.schemas()));
+        .forEach(types.providers::add);
     return types;
+  }
+
+  /** Written when a policy names the kind. */
+  private Optional<RegoObject> kind(SubjectKind kind) {
+    return kinds.computeIfAbsent(kind, this::provided);
+  }
+
+  private Optional<RegoObject> provided(SubjectKind kind) {
+    for (SubjectSchemas provider : providers) {
+      Optional<RegoObject> schema = provider.schema(kind);
+      if (schema.isPresent()) {
+        return schema;
+      }
+    }
+    return Optional.empty();
   }
 
   void declare(List<Policy> policies, RegoCompiler compiler) {
@@ -51,15 +68,22 @@ final class InputTypes {
 
   /** A policy without metadata reads every kind, and what else there may be. */
   private boolean isTyped(Policy policy) {
-    return !policy.subjects().equals(EnumSet.allOf(SubjectKind.class))
-        && kinds.keySet().containsAll(policy.subjects());
+    if (policy.subjects().equals(EnumSet.allOf(SubjectKind.class))) {
+      return false;
+    }
+    for (SubjectKind kind : policy.subjects()) {
+      if (kind(kind).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private RegoValue schema(Set<SubjectKind> subjects) {
     List<RegoValue> forms = new ArrayList<>();
     Map<RegoValue, RegoValue> definitions = new TreeMap<>();
     for (SubjectKind kind : subjects) {
-      RegoObject form = kinds.getOrDefault(kind, ANY_OBJECT);
+      RegoObject form = kind(kind).orElse(ANY_OBJECT);
       forms.add(form);
       if (form.get("definitions") instanceof RegoObject shared) {
         definitions.putAll(shared.toMap());

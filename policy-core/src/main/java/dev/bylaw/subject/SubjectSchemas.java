@@ -1,7 +1,7 @@
 package dev.bylaw.subject;
 
 import dev.bylaw.rego.value.RegoObject;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What policies see of subjects, as JSON Schema (draft-07) of {@code input}. Found by {@link
@@ -9,8 +9,8 @@ import java.util.Map;
  */
 public interface SubjectSchemas {
   /**
-   * The schemas of the kinds that this provider knows. An object has only the fields that are named
-   * where its {@code additionalProperties} is false.
+   * The schema of a kind; empty if this provider does not know it. An object has only the fields
+   * that are named where its {@code additionalProperties} is false.
    */
-  Map<SubjectKind, RegoObject> schemas();
+  Optional<RegoObject> schema(SubjectKind kind);
 }

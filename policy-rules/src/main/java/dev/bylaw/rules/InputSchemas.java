@@ -13,9 +13,9 @@ import dev.bylaw.subject.SubjectKind;
 import dev.bylaw.subject.SubjectSchemas;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** The schemas of all kinds of subject that this library reads. Stateless and thread-safe. */
+/** The schemas of all kinds of subject that this library reads. Immutable and thread-safe. */
 public final class InputSchemas implements SubjectSchemas {
   private static final Shape SUBJECT =
       Shape.closed()
@@ -41,31 +41,33 @@ public final class InputSchemas implements SubjectSchemas {
           .field("files", listOf(TEXT))
           .field("products", listOf(Shape.closed().fields(TEXT, "path", "id", "name", "domain")));
 
+  private final Map<SubjectKind, Shape> documents = documents();
+
   /** For {@link java.util.ServiceLoader}. */
   public InputSchemas() {}
 
   @Override
-  public Map<SubjectKind, RegoObject> schemas() {
-    Map<SubjectKind, Shape> documents = documents();
-    Map<SubjectKind, RegoObject> schemas = new EnumMap<>(SubjectKind.class);
-    for (Map.Entry<SubjectKind, Shape> document : documents.entrySet()) {
-      SubjectKind kind = document.getKey();
-      schemas.put(kind, SchemaWriter.write(INPUT.field(kind.word(), document.getValue())));
-    }
-    Function<SubjectKind, Shape> known = kind -> documents.getOrDefault(kind, Shape.closed());
-    schemas.put(SubjectKind.DATA_PRODUCT, SchemaWriter.write(whole(INPUT, known)));
-    schemas.put(
-        SubjectKind.MESH,
-        SchemaWriter.write(members(INPUT, "products", whole(Shape.closed(), known))));
-    schemas.put(
-        SubjectKind.WORKSPACE, SchemaWriter.write(INPUT.field("workspace", workspace(known))));
-    return schemas;
+  public Optional<RegoObject> schema(SubjectKind kind) {
+    return Optional.of(SchemaWriter.write(input(kind)));
   }
 
-  private static Shape workspace(Function<SubjectKind, Shape> known) {
+  private Shape input(SubjectKind kind) {
+    return switch (kind) {
+      case DATA_PRODUCT -> whole(INPUT);
+      case MESH -> members(INPUT, "products", whole(Shape.closed()));
+      case WORKSPACE -> INPUT.field("workspace", workspace());
+      default -> INPUT.field(kind.word(), known(kind));
+    };
+  }
+
+  private Shape known(SubjectKind kind) {
+    return documents.getOrDefault(kind, Shape.closed());
+  }
+
+  private Shape workspace() {
     Shape workspace = Shape.closed();
     for (Map.Entry<SubjectKind, String> list : Workspaces.LISTS.entrySet()) {
-      workspace = members(workspace, list.getValue(), known.apply(list.getKey()));
+      workspace = members(workspace, list.getValue(), known(list.getKey()));
     }
     return workspace;
   }
@@ -82,14 +84,14 @@ public final class InputSchemas implements SubjectSchemas {
   }
 
   /** And what a product as a whole has. */
-  private static Shape whole(Shape base, Function<SubjectKind, Shape> known) {
-    Shape compute = members(Shape.closed(), "clusters", known.apply(SubjectKind.CLUSTER));
-    compute = members(compute, "warehouses", known.apply(SubjectKind.WAREHOUSE));
-    compute = members(compute, "jobs", known.apply(SubjectKind.JOB));
-    compute = members(compute, "pipelines", known.apply(SubjectKind.PIPELINE));
-    Shape whole = base.field("product", known.apply(SubjectKind.PRODUCT));
-    whole = members(whole, "contracts", known.apply(SubjectKind.CONTRACT));
-    whole = members(whole, "sql", known.apply(SubjectKind.SQL));
+  private Shape whole(Shape base) {
+    Shape compute = members(Shape.closed(), "clusters", known(SubjectKind.CLUSTER));
+    compute = members(compute, "warehouses", known(SubjectKind.WAREHOUSE));
+    compute = members(compute, "jobs", known(SubjectKind.JOB));
+    compute = members(compute, "pipelines", known(SubjectKind.PIPELINE));
+    Shape whole = base.field("product", known(SubjectKind.PRODUCT));
+    whole = members(whole, "contracts", known(SubjectKind.CONTRACT));
+    whole = members(whole, "sql", known(SubjectKind.SQL));
     return whole
         .field("compute", compute)
         .field("state", SqlShape.STATE)

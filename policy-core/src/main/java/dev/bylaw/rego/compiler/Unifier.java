@@ -45,9 +45,9 @@ final class Unifier {
    */
   private static boolean isOpen(Term term, Type type) {
     if (term instanceof Var || term instanceof ArrayTerm || term instanceof ObjectTerm) {
-      return Types.isUnknown(type) || !Types.filled(type).equals(type);
+      return Types.isUnknown(type) || !Types.isFilled(type);
     }
-    boolean nothing = type instanceof Type.ObjectType && !Types.filled(type).equals(type);
+    boolean nothing = type instanceof Type.ObjectType && !Types.isFilled(type);
     return nothing
         || (term instanceof SetTerm ? Types.isUnknown(type) : type == Type.Basic.UNKNOWN);
   }

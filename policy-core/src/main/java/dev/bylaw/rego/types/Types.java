@@ -182,8 +182,29 @@ public final class Types {
     return t instanceof Type.SetType s && isEmpty(s.element()) ? Type.ANY : t;
   }
 
+  /** Whether there is nothing to {@linkplain #filled fill}. */
+  public static boolean isFilled(Type t) {
+    if (t instanceof Type.ArrayType a) {
+      return areFilled(a.fixed()) && (a.rest().isEmpty() || isFilled(a.rest().get()));
+    } else if (t instanceof Type.ObjectType o) {
+      Type.Rest rest = o.rest().orElse(null);
+      boolean open = rest == null || !(isEmpty(rest.key()) || isEmpty(rest.value()));
+      return open && areFilled(o.fields().values());
+    }
+    return !(t instanceof Type.SetType s && isEmpty(s.element()));
+  }
+
+  private static boolean areFilled(Collection<Type> all) {
+    for (Type t : all) {
+      if (!isFilled(t)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isEmpty(Type t) {
-    return t == Type.Basic.NONE || !filled(t).equals(t);
+    return t == Type.Basic.NONE || !isFilled(t);
   }
 
   /** The type at one key; empty if no value of the type has it. */

@@ -10,13 +10,15 @@ import dev.bylaw.source.SourceFolder;
 import dev.bylaw.subject.Located;
 import dev.bylaw.subject.SubjectKind;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a document holds a subject of.
  *
  * @param route to every place that is one
+ * @param mapping made on first use: most runs meet documents of one standard
  */
-record Part(Route route, Form form, Mapping mapping) {
+record Part(Route route, Form form, Supplier<Mapping> mapping) {
   private static final List<String> NAMES = List.of("name", "id");
 
   private static final Form PRODUCT = new Form(SubjectKind.PRODUCT, ProductShape.PRODUCT, NAMES);
@@ -25,22 +27,22 @@ record Part(Route route, Form form, Mapping mapping) {
       new Form(SubjectKind.CONTRACT, ContractShape.CONTRACT, NAMES);
 
   /** The document itself is a product. */
-  static Part product(Mapping mapping) {
+  static Part product(Supplier<Mapping> mapping) {
     return new Part(Route.of("."), PRODUCT, mapping);
   }
 
   /** The document itself is a contract. */
-  static Part contract(Mapping mapping) {
+  static Part contract(Supplier<Mapping> mapping) {
     return contracts(".", mapping);
   }
 
   /** There is a contract wherever a path leads. */
-  static Part contracts(String path, Mapping mapping) {
+  static Part contracts(String path, Supplier<Mapping> mapping) {
     return new Part(Route.of(path), CONTRACT, mapping);
   }
 
   Table table(String standard) {
-    return new Table(standard, form.kind().word(), route.toString(), mapping.rows());
+    return new Table(standard, form.kind().word(), route.toString(), mapping.get().rows());
   }
 
   List<Node> nodes(Located.Object body, SourceFolder folder) {
@@ -56,6 +58,6 @@ record Part(Route route, Form form, Mapping mapping) {
     boolean whole = node.key().isEmpty();
     String fallback = node.key().map(Node.Key::name).orElse(Form.baseName(file.name()));
     Located.Object raw = whole || !(node.value() instanceof Located.Object o) ? document : o;
-    return form.read(file, raw, reading -> mapping.object(node, reading), fallback);
+    return form.read(file, raw, reading -> mapping.get().object(node, reading), fallback);
   }
 }

@@ -19,12 +19,15 @@ public final class Standards {
           Route.of("apiVersion"),
           List.of(
               new Edition(
-                  "v3.x", List.of("3"), Optional.empty(), List.of(Part.contract(Odcs.CONTRACT))),
+                  "v3.x",
+                  List.of("3"),
+                  Optional.empty(),
+                  List.of(Part.contract(() -> Odcs.CONTRACT))),
               new Edition(
                   "v2.x",
                   List.of("2"),
                   Optional.of(List.of("dataset", "datasetName", "quantumName", "uuid")),
-                  List.of(Part.contract(Odcs2.CONTRACT)))),
+                  List.of(Part.contract(() -> Odcs2.CONTRACT)))),
           Optional.empty());
 
   private static final Standard ODPS =
@@ -36,9 +39,15 @@ public final class Standards {
           Route.of("apiVersion"),
           List.of(
               new Edition(
-                  "v1.x", List.of("1"), Optional.empty(), List.of(Part.product(Odps.PRODUCT))),
+                  "v1.x",
+                  List.of("1"),
+                  Optional.empty(),
+                  List.of(Part.product(() -> Odps.PRODUCT))),
               new Edition(
-                  "v0.9", List.of("0.9"), Optional.empty(), List.of(Part.product(Odps.PRODUCT)))),
+                  "v0.9",
+                  List.of("0.9"),
+                  Optional.empty(),
+                  List.of(Part.product(() -> Odps.PRODUCT)))),
           Optional.empty());
 
   private static final Standard DCS =
@@ -53,7 +62,7 @@ public final class Standards {
                   "0.9.x or 1.x",
                   List.of("0.9", "1"),
                   Optional.empty(),
-                  List.of(Part.contract(Dcs.CONTRACT)))),
+                  List.of(Part.contract(() -> Dcs.CONTRACT)))),
           Optional.of("is deprecated in favour of ODCS 3.1; move the contract there"));
 
   private static final Standard DPDS =
@@ -69,8 +78,8 @@ public final class Standards {
                   List.of("1"),
                   Optional.empty(),
                   List.of(
-                      Part.product(Dpds.PRODUCT),
-                      Part.contracts("interfaceComponents.outputPorts[]", Dpds.CONTRACT)))),
+                      Part.product(() -> Dpds.PRODUCT),
+                      Part.contracts("interfaceComponents.outputPorts[]", () -> Dpds.CONTRACT)))),
           Optional.empty());
 
   private static final Standard WITBOOST =
@@ -86,9 +95,9 @@ public final class Standards {
                   List.of(),
                   Optional.of(List.of()),
                   List.of(
-                      Part.product(Witboost.PRODUCT),
+                      Part.product(() -> Witboost.PRODUCT),
                       Part.contracts(
-                          "components[kind=outputport,dataContract]", Witboost.CONTRACT)))),
+                          "components[kind=outputport,dataContract]", () -> Witboost.CONTRACT)))),
           Optional.empty());
 
   private static final Standard ODPS_LF =
@@ -104,10 +113,10 @@ public final class Standards {
                   List.of("3", "4"),
                   Optional.of(List.of()),
                   List.of(
-                      Part.product(OdpsLf.PRODUCT),
-                      Part.contracts("product.contract{apiVersion}", Odcs.CONTRACT),
+                      Part.product(() -> OdpsLf.PRODUCT),
+                      Part.contracts("product.contract{apiVersion}", () -> Odcs.CONTRACT),
                       Part.contracts(
-                          "product.contract{dataContractSpecification}", Dcs.CONTRACT)))),
+                          "product.contract{dataContractSpecification}", () -> Dcs.CONTRACT)))),
           Optional.empty());
 
   private static final Standard DBT_MANIFEST =
@@ -123,8 +132,8 @@ public final class Standards {
                   List.of("https://schemas.getdbt.com/dbt/manifest/v12.json"),
                   Optional.empty(),
                   List.of(
-                      Part.product(DbtManifest.PRODUCT),
-                      Part.contracts("nodes{resource_type=model}", DbtManifest.CONTRACT)))),
+                      Part.product(() -> DbtManifest.PRODUCT),
+                      Part.contracts("nodes{resource_type=model}", () -> DbtManifest.CONTRACT)))),
           Optional.empty());
 
   private static final Standard DBT_PROPERTIES =
@@ -140,10 +149,10 @@ public final class Standards {
                   List.of("2"),
                   Optional.of(List.of()),
                   List.of(
-                      Part.contracts("models[name]", Dbt.CONTRACT),
-                      Part.contracts("snapshots[name]", Dbt.CONTRACT),
-                      Part.contracts("seeds[name]", Dbt.CONTRACT),
-                      Part.contracts("sources[].tables[name]", Dbt.CONTRACT)))),
+                      Part.contracts("models[name]", () -> Dbt.CONTRACT),
+                      Part.contracts("snapshots[name]", () -> Dbt.CONTRACT),
+                      Part.contracts("seeds[name]", () -> Dbt.CONTRACT),
+                      Part.contracts("sources[].tables[name]", () -> Dbt.CONTRACT)))),
           Optional.empty());
 
   private static final List<Standard> ALL =

@@ -62,7 +62,8 @@ public interface ValueType {
    * @param word of JSON Schema
    */
   static ValueType of(String word, Reader reader) {
-    return new Described(reader, writer -> SchemaWriter.scalar(word));
+    RegoObject schema = SchemaWriter.scalar(word);
+    return new Described(reader, writer -> schema);
   }
 
   /** A type that is read in another way. */
