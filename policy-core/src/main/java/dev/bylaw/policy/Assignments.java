@@ -26,8 +26,9 @@ final class Assignments {
   /** A policy with its assignments, from above to below. */
   record Assigned(Policy policy, List<Assignment> list) {
     Assigned {
-      list =
-          list.stream().sorted(Comparator.comparing(Assignment::level, Level.DOWNWARDS)).toList();
+      list = new ArrayList<>(list);
+      list.sort(Comparator.comparing(Assignment::level, Level.DOWNWARDS));
+      list = List.copyOf(list);
     }
   }
 

@@ -38,22 +38,23 @@ final class SecretValues {
 
   static SecretValues of(List<PointerPattern> sensitive, List<Subject> subjects) {
     SecretValues out = new SecretValues(sensitive);
-    subjects.forEach(s -> out.collect(s.input(), "", new ArrayList<>(), false));
+    for (Subject subject : subjects) {
+      out.collect(subject.input(), "", new ArrayList<>(), false);
+    }
     return out;
   }
 
   private void collect(Located at, String name, List<String> path, boolean inside) {
-    boolean marked = inside || sensitive.stream().anyMatch(p -> p.matches(path));
+    boolean marked = inside || isMarked(path);
     if (at instanceof Located.Object object) {
       Optional<String> named = nameField(object);
-      object
-          .entries()
-          .forEach(
-              (key, e) -> {
-                path.add(key);
-                collect(e.value(), key.equals("value") ? named.orElse(key) : key, path, marked);
-                path.remove(path.size() - 1);
-              });
+      for (Map.Entry<String, Located.Entry> entry : object.entries().entrySet()) {
+        String key = entry.getKey();
+        path.add(key);
+        collect(
+            entry.getValue().value(), key.equals("value") ? named.orElse(key) : key, path, marked);
+        path.remove(path.size() - 1);
+      }
     } else if (at instanceof Located.Array array) {
       for (int i = 0; i < array.elements().size(); i++) {
         path.add(String.valueOf(i));
@@ -63,6 +64,15 @@ final class SecretValues {
     } else if (marked || (at.value() instanceof RegoString s && isTold(name, s.value()))) {
       add(at.value(), at.span());
     }
+  }
+
+  private boolean isMarked(List<String> path) {
+    for (PointerPattern pattern : sensitive) {
+      if (pattern.matches(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTold(String name, String value) {
@@ -141,8 +151,7 @@ final class SecretValues {
   boolean isSensitive(String pointer) {
     List<String> path = PointerPattern.keys(pointer);
     for (int length = 0; length <= path.size(); length++) {
-      List<String> head = path.subList(0, length);
-      if (sensitive.stream().anyMatch(p -> p.matches(head))) {
+      if (isMarked(path.subList(0, length))) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package dev.bylaw.subject;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,11 @@ public final class SubjectDocument {
     Map<String, Located> input = new LinkedHashMap<>();
     input.put(kind.word(), normalised);
     input.put("raw", raw);
-    input.put(
-        "unknown",
-        new Located.Array(unknown.stream().map(SubjectDocument::unknown).toList(), start));
+    List<Located> gaps = new ArrayList<>();
+    for (Unknown gap : unknown) {
+      gaps.add(unknown(gap));
+    }
+    input.put("unknown", new Located.Array(gaps, start));
     return of(kind, name, file.name(), object(start, input));
   }
 
@@ -62,8 +65,8 @@ public final class SubjectDocument {
   public static Subject within(Subject subject, Optional<String> product, Optional<String> domain) {
     return identified(
         subject,
-        subject.product().or(() -> product),
-        subject.domain().or(() -> domain),
+        subject.product().isPresent() ? subject.product() : product,
+        subject.domain().isPresent() ? subject.domain() : domain,
         subject.environment());
   }
 
@@ -98,12 +101,14 @@ public final class SubjectDocument {
     identity.put("kind", text(subject.kind().word(), start));
     identity.put("name", text(subject.name(), start));
     identity.put("path", text(subject.path(), start));
-    product.ifPresent(p -> identity.put("product", text(p, start)));
-    domain.ifPresent(d -> identity.put("domain", text(d, start)));
-    environment.ifPresent(e -> identity.put("environment", text(e, start)));
+    put(identity, "product", product, start);
+    put(identity, "domain", domain, start);
+    put(identity, "environment", environment, start);
     Map<String, Located.Entry> entries = new LinkedHashMap<>();
     entries.put("subject", entry(object(start, identity)));
-    input.entries().forEach(entries::putIfAbsent);
+    for (Map.Entry<String, Located.Entry> field : input.entries().entrySet()) {
+      entries.putIfAbsent(field.getKey(), field.getValue());
+    }
     return new Subject(
         subject.kind(),
         subject.name(),
@@ -113,6 +118,13 @@ public final class SubjectDocument {
         environment,
         subject.labels(),
         new Located.Object(entries, start));
+  }
+
+  private static void put(
+      Map<String, Located> identity, String key, Optional<String> text, Span place) {
+    if (text.isPresent()) {
+      identity.put(key, text(text.get(), place));
+    }
   }
 
   private static Located unknown(Unknown u) {
@@ -130,7 +142,9 @@ public final class SubjectDocument {
   /** An object made of values that have places of their own. */
   public static Located.Object object(Span span, Map<String, ? extends Located> values) {
     Map<String, Located.Entry> entries = new LinkedHashMap<>();
-    values.forEach((k, v) -> entries.put(k, entry(v)));
+    for (Map.Entry<String, ? extends Located> value : values.entrySet()) {
+      entries.put(value.getKey(), entry(value.getValue()));
+    }
     return new Located.Object(entries, span);
   }
 

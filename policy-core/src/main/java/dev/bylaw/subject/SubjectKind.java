@@ -1,6 +1,5 @@
 package dev.bylaw.subject;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of subject, by the names that policies and input documents use. */
@@ -61,6 +60,11 @@ public enum SubjectKind {
   }
 
   public static Optional<SubjectKind> of(String word) {
-    return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
+    for (SubjectKind kind : values()) {
+      if (kind.word.equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -67,7 +67,12 @@ final class ChosenFiles {
 
   /** Whether a subject is of a kind that is judged where it is. */
   boolean wants(Subject subject) {
-    return choices.stream().anyMatch(c -> c.wants(subject));
+    for (Choice choice : choices) {
+      if (choice.wants(subject)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is wrong with the patterns. */

@@ -176,8 +176,8 @@ public final class FlatForm {
             head.span(),
             head.reference(),
             head.args(),
-            head.key().map(t -> terms.whole(t, ofHead)),
-            head.value().map(t -> terms.whole(t, ofHead)),
+            whole(head.key(), ofHead),
+            whole(head.value(), ofHead),
             head.assigned());
     List<Expr> exprs = new ArrayList<>();
     known.clear();
@@ -195,6 +195,10 @@ public final class FlatForm {
         new Body(rule.body().span(), exprs),
         rule.otherwise().map(e -> rule(e, more)),
         rule.annotations());
+  }
+
+  private Optional<Term> whole(Optional<Term> term, List<Expr> out) {
+    return term.isPresent() ? Optional.of(terms.whole(term.get(), out)) : term;
   }
 
   private static boolean isTrue(Body body) {

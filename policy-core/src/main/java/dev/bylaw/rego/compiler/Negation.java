@@ -74,7 +74,9 @@ public final class Negation {
     if (term instanceof Call c) {
       boolean spared = c.operator() instanceof Var v && equality.contains(v.name());
       List<Term> args = new ArrayList<>();
-      c.args().forEach(a -> args.add(spared ? inside(a) : operand(a)));
+      for (Term a : c.args()) {
+        args.add(spared ? inside(a) : operand(a));
+      }
       term = new Call(c.span(), c.operator(), args, c.infix());
     } else {
       term = inside(term);
@@ -88,7 +90,9 @@ public final class Negation {
 
   private List<Term> operands(List<Term> terms) {
     List<Term> out = new ArrayList<>();
-    terms.forEach(t -> out.add(operand(t)));
+    for (Term term : terms) {
+      out.add(operand(term));
+    }
     return out;
   }
 
@@ -105,8 +109,9 @@ public final class Negation {
       return t; // undefined parts are texts there
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
-      o.entries()
-          .forEach(e -> entries.add(new ObjectTerm.Entry(operand(e.key()), operand(e.value()))));
+      for (ObjectTerm.Entry e : o.entries()) {
+        entries.add(new ObjectTerm.Entry(operand(e.key()), operand(e.value())));
+      }
       return new ObjectTerm(o.span(), entries);
     }
     return term;

@@ -53,13 +53,19 @@ final class RefTypes {
   }
 
   private Type input(Ref ref, TypeEnv env) {
-    List<TypeEnv.Replacement> replaced =
-        env.replacements().stream().filter(r -> r.path().get(0).equals("input")).toList();
-    if (replaced.isEmpty()) {
-      return walk(ref, 0, documents.base("input"), env);
+    boolean part = false;
+    boolean whole = false;
+    for (TypeEnv.Replacement r : env.replacements()) {
+      boolean ofInput = r.path().get(0).equals("input");
+      whole |= ofInput && r.path().size() == 1;
+      part |= ofInput && r.path().size() > 1;
     }
-    boolean whole = replaced.stream().anyMatch(r -> r.path().size() == 1);
-    return whole ? replacedInput(ref, env) : outside(List.of("input"), ref, 0, env);
+    if (whole) {
+      return part ? replacedInput(ref, env) : rest(ref, 0, env);
+    }
+    return part
+        ? outside(List.of("input"), ref, 0, env)
+        : walk(ref, 0, documents.base("input"), env);
   }
 
   /** Of an input that is replaced, only what is replaced below it is known. */

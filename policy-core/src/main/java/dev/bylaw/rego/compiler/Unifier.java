@@ -212,22 +212,22 @@ final class Unifier {
       return Optional.of(Type.ANY);
     }
     List<Type> elements = new ArrayList<>();
-    members(type)
-        .forEach(
-            m -> {
-              if (m instanceof Type.SetType s) {
-                elements.add(s.element());
-              }
-            });
+    for (Type member : members(type)) {
+      if (member instanceof Type.SetType s) {
+        elements.add(s.element());
+      }
+    }
     return elements.isEmpty() ? Optional.empty() : Optional.of(Types.union(elements));
   }
 
   private boolean array(ArrayTerm a, Type own, Type type, boolean wide) {
     int size = a.elements().size();
-    List<Type> arrays =
-        members(type).stream()
-            .filter(m -> m instanceof Type.ArrayType t && hasRoom(t, size))
-            .toList();
+    List<Type> arrays = new ArrayList<>();
+    for (Type member : members(type)) {
+      if (member instanceof Type.ArrayType t && hasRoom(t, size)) {
+        arrays.add(t);
+      }
+    }
     if (arrays.isEmpty() && !Types.isAny(type)) {
       return false;
     }

@@ -139,7 +139,12 @@ final class Equalities {
     } else if (term instanceof TemplateString t) {
       return areKnown(t.parts());
     } else if (term instanceof ObjectTerm o) {
-      return o.entries().stream().allMatch(e -> isKnown(e.key()) && isKnown(e.value()));
+      for (ObjectTerm.Entry e : o.entries()) {
+        if (!isKnown(e.key()) || !isKnown(e.value())) {
+          return false;
+        }
+      }
+      return true;
     } else if (term instanceof Ref r) {
       return isKnown(r.head());
     } else if (term instanceof Call c) {

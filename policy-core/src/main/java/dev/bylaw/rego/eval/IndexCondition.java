@@ -65,7 +65,10 @@ record IndexCondition(Place place, Set<RegoValue> values) {
           && expr instanceof Expr.TermExpr e
           && e.term() instanceof Call c
           && c.operator() instanceof Var operator) {
-        call(operator.name(), c.args(), args).ifPresent(tests::add);
+        Optional<IndexCondition> test = call(operator.name(), c.args(), args);
+        if (test.isPresent()) {
+          tests.add(test.get());
+        }
       }
     }
     return tests;
@@ -75,8 +78,7 @@ record IndexCondition(Place place, Set<RegoValue> values) {
     return switch (name) {
       case "eq", "equal" ->
           operands.size() == 2
-              ? equality(operands.get(0), operands.get(1), args)
-                  .or(() -> equality(operands.get(1), operands.get(0), args))
+              ? equation(operands.get(0), operands.get(1), args)
               : Optional.empty();
       case "internal.member_2" ->
           operands.size() == 2
@@ -91,9 +93,15 @@ record IndexCondition(Place place, Set<RegoValue> values) {
     };
   }
 
+  private static Optional<IndexCondition> equation(Term left, Term right, List<Term> args) {
+    Optional<IndexCondition> first = equality(left, right, args);
+    return first.isPresent() ? first : equality(right, left, args);
+  }
+
   private static Optional<IndexCondition> equality(Term at, Term value, List<Term> args) {
-    return value instanceof Scalar s
-        ? place(at, args, false).map(p -> new IndexCondition(p, Set.of(s.value())))
+    Optional<Place> place = value instanceof Scalar ? place(at, args, false) : Optional.empty();
+    return place.isPresent() && value instanceof Scalar s
+        ? Optional.of(new IndexCondition(place.get(), Set.of(s.value())))
         : Optional.empty();
   }
 

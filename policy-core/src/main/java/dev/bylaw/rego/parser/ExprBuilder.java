@@ -138,7 +138,11 @@ final class ExprBuilder {
   }
 
   List<With> with(RegoParser.LiteralContext l) {
-    return l.withModifier().stream().map(this::with).toList();
+    List<With> modifiers = new ArrayList<>();
+    for (RegoParser.WithModifierContext w : l.withModifier()) {
+      modifiers.add(with(w));
+    }
+    return modifiers;
   }
 
   private With with(RegoParser.WithModifierContext w) {

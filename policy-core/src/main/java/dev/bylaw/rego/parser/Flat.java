@@ -13,7 +13,12 @@ final class Flat {
 
   /** Whether an operator occurs outside of all brackets. */
   static boolean has(RegoParser.ExprContext e, int operator) {
-    return e.operator().stream().anyMatch(o -> o.getStart().getType() == operator);
+    for (RegoParser.OperatorContext o : e.operator()) {
+      if (o.getStart().getType() == operator) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean hasLogic(RegoParser.PhraseContext p) {

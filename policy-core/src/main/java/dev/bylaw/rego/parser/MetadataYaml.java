@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.ComposerException;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -180,14 +181,16 @@ final class MetadataYaml {
 
   /** Cut at the end of the node, where that is in the same line. */
   private Span place(Node node) {
-    Span start =
-        node.getStartMark().map(m -> block.place(m.getLine(), m.getColumn())).orElse(block.span());
-    return node.getEndMark()
-        .filter(end -> end.getLine() < block.lines().size())
-        .map(end -> block.place(end.getLine(), end.getColumn()))
-        .filter(end -> end.line() == start.line() && end.start() > start.start())
-        .map(end -> start.source().span(start.start(), end.start()))
-        .orElse(start);
+    Mark from = node.getStartMark().orElse(null);
+    Span start = from == null ? block.span() : block.place(from.getLine(), from.getColumn());
+    Mark to = node.getEndMark().orElse(null);
+    if (to == null || to.getLine() >= block.lines().size()) {
+      return start;
+    }
+    Span end = block.place(to.getLine(), to.getColumn());
+    return end.line() == start.line() && end.start() > start.start()
+        ? start.source().span(start.start(), end.start())
+        : start;
   }
 
   private static RegoValue scalar(ScalarNode node) {

@@ -45,7 +45,10 @@ final class Reader {
       builder.add(worded(parser::statement));
     }
     List<Diagnostic> problems = builder.problems();
-    boolean failed = problems.stream().anyMatch(Diagnostic::isError);
+    boolean failed = false;
+    for (Diagnostic problem : problems) {
+      failed |= problem.isError();
+    }
     return new RegoSyntax.Parsed<>(
         failed ? Optional.empty() : Optional.of(builder.module()), problems);
   }

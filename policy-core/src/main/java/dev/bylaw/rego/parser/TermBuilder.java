@@ -31,7 +31,11 @@ final class TermBuilder {
   }
 
   List<Term> exprs(List<RegoParser.ExprContext> list) {
-    return list.stream().map(this::expr).toList();
+    List<Term> terms = new ArrayList<>(list.size());
+    for (RegoParser.ExprContext expr : list) {
+      terms.add(expr(expr));
+    }
+    return terms;
   }
 
   /**

@@ -28,7 +28,10 @@ final class VersionCheck {
     }
     RegoParser.ClauseContext clause = Flat.first(d.phrase(0).literal(0));
     List<RegoParser.SuffixContext> head = clause.expr(0).operand(0).suffix();
-    boolean function = head.stream().anyMatch(s -> s instanceof RegoParser.CallSuffixContext);
+    boolean function = false;
+    for (RegoParser.SuffixContext suffix : head) {
+      function |= suffix instanceof RegoParser.CallSuffixContext;
+    }
     String missing =
         "`if` keyword is required before " + (function ? "function" : "rule") + " body";
     if (d.IF() == null && !d.braces().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.bylaw.rego.types;
 
-import java.util.stream.Stream;
+import java.util.Collection;
 
 /**
  * Keeps types small. Rules that hold other rules' documents may have types as deep as the program
@@ -22,23 +22,35 @@ public final class TypeLimits {
 
   private boolean fits(Type type, int depth) {
     left--;
-    return depth > 0 && left >= 0 && parts(type).allMatch(t -> fits(t, depth - 1));
+    if (depth <= 0 || left < 0) {
+      return false;
+    } else if (type instanceof Type.ArrayType a) {
+      return fit(a.fixed(), depth) && (a.rest().isEmpty() || fits(a.rest().get(), depth - 1));
+    } else if (type instanceof Type.ObjectType o) {
+      Type.Rest rest = o.rest().orElse(null);
+      return fit(o.fields().values(), depth)
+          && (rest == null || (fits(rest.key(), depth - 1) && fits(rest.value(), depth - 1)));
+    } else if (type instanceof Type.SetType s) {
+      return fits(s.element(), depth - 1);
+    } else if (type instanceof Type.UnionType u) {
+      return fit(u.members(), depth);
+    } else if (type instanceof Type.FunctionType f) {
+      for (Type.Parameter parameter : f.parameters()) {
+        if (!fits(parameter.type(), depth - 1)) {
+          return false;
+        }
+      }
+      return fits(f.result().type(), depth - 1);
+    }
+    return true;
   }
 
-  private static Stream<Type> parts(Type type) {
-    if (type instanceof Type.ArrayType a) {
-      return Stream.concat(a.fixed().stream(), a.rest().stream());
-    } else if (type instanceof Type.ObjectType o) {
-      Stream<Type> rest = o.rest().stream().flatMap(r -> Stream.of(r.key(), r.value()));
-      return Stream.concat(o.fields().values().stream(), rest);
-    } else if (type instanceof Type.SetType s) {
-      return Stream.of(s.element());
-    } else if (type instanceof Type.UnionType u) {
-      return u.members().stream();
-    } else if (type instanceof Type.FunctionType f) {
-      return Stream.concat(f.parameters().stream(), Stream.of(f.result()))
-          .map(Type.Parameter::type);
+  private boolean fit(Collection<Type> parts, int depth) {
+    for (Type part : parts) {
+      if (!fits(part, depth - 1)) {
+        return false;
+      }
     }
-    return Stream.empty();
+    return true;
   }
 }

@@ -230,13 +230,21 @@ public final class Types {
     }
     BigDecimal index = n.decimalValue();
     // neither 1.0 nor what needs more than 64 bits is an index
-    boolean whole = n.isLong() && n.toString().chars().allMatch(Character::isDigit);
-    if (!whole) {
+    if (!n.isLong() || !areDigits(n.toString())) {
       return Optional.empty();
     }
     return index.compareTo(BigDecimal.valueOf(a.fixed().size())) < 0
         ? Optional.of(a.fixed().get(index.intValue()))
         : a.rest();
+  }
+
+  private static boolean areDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether some values of the type have parts: whether there is a type of {@link #keys}. */

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 record Copied(String target, Paths paths) implements Rule {
   @Override
   public Optional<Located.Entry> from(Node node, Reading at) {
-    return paths.first(node, at).map(Node::entry);
+    Optional<Node> first = paths.first(node, at);
+    return first.isPresent() ? Optional.of(first.get().entry()) : Optional.empty();
   }
 
   @Override

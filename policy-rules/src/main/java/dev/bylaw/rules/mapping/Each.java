@@ -22,23 +22,37 @@ record Each(String target, Supplier<Mapping> element, boolean together, Paths pa
     List<Holder> fitting = new ArrayList<>();
     List<Holder> others = new ArrayList<>();
     for (Path path : paths.all()) {
-      if ((together || fitting.isEmpty()) && others.stream().noneMatch(h -> h.node().isScalar())) {
-        Holder.of(path, node, walk).forEach(h -> (h.fits() ? fitting : others).add(h));
+      if ((together || fitting.isEmpty()) && !hasScalar(others)) {
+        for (Holder holder : Holder.of(path, node, walk)) {
+          (holder.fits() ? fitting : others).add(holder);
+        }
       }
     }
-    return fitting.isEmpty()
-        ? others.stream().findFirst().map(wrong -> wrong.node().entry())
-        : Holder.list(fitting, elements(fitting, at));
+    if (fitting.isEmpty()) {
+      return others.isEmpty() ? Optional.empty() : Optional.of(others.get(0).node().entry());
+    }
+    return Holder.list(fitting, elements(fitting, at));
+  }
+
+  private static boolean hasScalar(List<Holder> holders) {
+    for (Holder holder : holders) {
+      if (holder.node().isScalar()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An element that is no object is left out later, so that it has no index. */
   private List<Located> elements(List<Holder> holders, Reading at) {
     List<Located> elements = new ArrayList<>();
     int objects = 0;
-    for (Node member : holders.stream().flatMap(Holder::members).toList()) {
-      Located read = element.get().value(member, at.below(objects));
-      objects += read instanceof Located.Object ? 1 : 0;
-      elements.add(read);
+    for (Holder holder : holders) {
+      for (Node member : holder.members()) {
+        Located read = element.get().value(member, at.below(objects));
+        objects += read instanceof Located.Object ? 1 : 0;
+        elements.add(read);
+      }
     }
     return elements;
   }

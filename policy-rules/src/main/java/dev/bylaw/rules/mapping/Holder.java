@@ -2,27 +2,35 @@ package dev.bylaw.rules.mapping;
 
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Something that holds members of a new list. */
 record Holder(Node node, Path path, Walk walk) {
   /** What one path leads to. */
   static List<Holder> of(Path path, Node from, Walk walk) {
-    return path.holders(from, walk).stream().map(n -> new Holder(n, path, walk)).toList();
+    List<Holder> holders = new ArrayList<>();
+    for (Node node : path.holders(from, walk)) {
+      holders.add(new Holder(node, path, walk));
+    }
+    return holders;
   }
 
   /** What all the paths lead to. */
   static List<Holder> all(List<Path> paths, Node from, Walk walk) {
-    return paths.stream().flatMap(path -> of(path, from, walk).stream()).toList();
+    List<Holder> holders = new ArrayList<>();
+    for (Path path : paths) {
+      holders.addAll(of(path, from, walk));
+    }
+    return holders;
   }
 
   boolean fits() {
     return path.fits(node.value());
   }
 
-  Stream<Node> members() {
+  List<Node> members() {
     return path.members(node, walk);
   }
 

@@ -16,9 +16,11 @@ record Listed(String target, Paths paths) implements Rule {
   public Optional<Located.Entry> from(Node node, Reading at) {
     List<Holder> holders = Holder.all(paths.all(), node, new Walk(node, at));
     Map<RegoValue, Located> values = new LinkedHashMap<>();
-    holders.stream()
-        .flatMap(Holder::members)
-        .forEach(member -> values.putIfAbsent(member.value().value(), member.value()));
+    for (Holder holder : holders) {
+      for (Node member : holder.members()) {
+        values.putIfAbsent(member.value().value(), member.value());
+      }
+    }
     return Holder.list(holders, List.copyOf(values.values()));
   }
 

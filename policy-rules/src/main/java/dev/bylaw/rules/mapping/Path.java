@@ -4,7 +4,6 @@ import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A way through a document, written as in {@code info.owner.id}. {@code a|b} is the field that is
@@ -56,8 +55,8 @@ final class Path {
   }
 
   /** What a holder holds. */
-  Stream<Node> members(Node holder, Walk walk) {
-    return isMany() ? last().from(holder, walk).stream() : Stream.of(holder);
+  List<Node> members(Node holder, Walk walk) {
+    return isMany() ? last().from(holder, walk) : List.of(holder);
   }
 
   /** Whether it leads to members of something. */
@@ -85,10 +84,12 @@ final class Path {
 
   /** The text or number that it leads to. */
   Optional<String> text(Node from) {
-    return nodes(from, Walk.silent(from)).stream()
-        .filter(Node::isScalar)
-        .map(Node::plain)
-        .findFirst();
+    for (Node node : nodes(from, Walk.silent(from))) {
+      if (node.isScalar()) {
+        return Optional.of(node.plain());
+      }
+    }
+    return Optional.empty();
   }
 
   boolean startsWith(Class<? extends Step> step) {

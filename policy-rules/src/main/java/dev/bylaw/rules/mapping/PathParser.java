@@ -20,9 +20,12 @@ final class PathParser {
     at = absolute ? 1 : 0;
     List<Step> steps = new ArrayList<>();
     while (at < text.length()) {
-      steps.add(step());
+      Step step = step();
+      if (step != SELF) {
+        steps.add(step);
+      }
     }
-    return new Path(text, absolute, steps.stream().filter(s -> s != SELF).toList());
+    return new Path(text, absolute, steps);
   }
 
   /** A dot between two steps, or alone. */
@@ -62,7 +65,7 @@ final class PathParser {
     return switch (name) {
       case "@key" -> new Step.Key();
       case "@text" -> new Step.Text();
-      default -> new Step.Field(Stream.of(name.split("\\|", -1)).toList());
+      default -> new Step.Field(List.of(name.split("\\|", -1)));
     };
   }
 

@@ -1,15 +1,19 @@
 package dev.bylaw.rules.mapping;
 
 import dev.bylaw.rules.document.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where a value may be, best first. */
 record Paths(List<Path> all) {
   static Paths of(String... paths) {
-    return new Paths(Stream.of(paths).map(Path::of).toList());
+    List<Path> all = new ArrayList<>();
+    for (String path : paths) {
+      all.add(Path.of(path));
+    }
+    return new Paths(List.copyOf(all));
   }
 
   /** The first that the paths lead to. */
@@ -18,7 +22,7 @@ record Paths(List<Path> all) {
     for (Path path : all) {
       List<Node> found = path.nodes(node, walk);
       if (!found.isEmpty() || walk.isBlocked()) {
-        return found.stream().findFirst();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
       }
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.bylaw.rules.mapping;
 
 import dev.bylaw.subject.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +35,10 @@ sealed interface Step {
     @Override
     public List<Node> from(Node node, Walk walk) {
       walk.met(node, this);
-      List<Node> all =
-          holding.members(node).stream().flatMap(n -> walk.resolved(n).stream()).toList();
+      List<Node> all = new ArrayList<>();
+      for (Node member : holding.members(node)) {
+        all.addAll(walk.resolved(member));
+      }
       List<Node> fitting = all;
       for (Condition condition : conditions) {
         fitting = condition.those(fitting);

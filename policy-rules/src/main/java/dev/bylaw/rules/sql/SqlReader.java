@@ -35,7 +35,7 @@ public final class SqlReader implements SubjectReader {
 
   @Override
   public Optional<Result> read(SourceFile file) {
-    if (ENDINGS.stream().noneMatch(file.name().toLowerCase(Locale.ROOT)::endsWith)) {
+    if (!isCode(file.name().toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
     if (file.text().length() > Limits.DEFAULT.maxBytes()) {
@@ -47,6 +47,15 @@ public final class SqlReader implements SubjectReader {
                   .formatted(file.text().length(), Limits.DEFAULT.maxBytes())));
     }
     return Script.of(file).map(this::readWithDeepStack);
+  }
+
+  private static boolean isCode(String name) {
+    for (String ending : ENDINGS) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reading goes as deep as the text nests; the caller's stack may be small. */
@@ -70,7 +79,7 @@ public final class SqlReader implements SubjectReader {
     @Nullable Throwable failure = null;
     try {
       ScriptReading reading =
-          run.map(r -> r.reading(script)).orElseGet(() -> new ScriptReading(script));
+          run.isPresent() ? run.get().reading(script) : new ScriptReading(script);
       outcome.complete(reading.result());
     } catch (StackOverflowError e) {
       outcome.complete(

@@ -4,6 +4,7 @@ import dev.bylaw.rules.sql.lineage.KnownTables;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.subject.Subject;
 import dev.bylaw.subject.SubjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,18 @@ public final class SqlRun {
       completed(subject, made);
       reading(subject).ifPresent(reading -> made.add(reading.known()));
     }
-    return subjects.stream().map(subject -> completed(subject, made)).toList();
+    List<Subject> completed = new ArrayList<>();
+    for (Subject subject : subjects) {
+      completed.add(completed(subject, made));
+    }
+    return completed;
   }
 
   private Subject completed(Subject subject, KnownTables known) {
-    return reading(subject)
-        .filter(reading -> known.help(reading.known()))
-        .map(reading -> completed(reading, known))
-        .orElse(subject);
+    Optional<ScriptReading> reading = reading(subject);
+    return reading.isPresent() && known.help(reading.get().known())
+        ? completed(reading.get(), known)
+        : subject;
   }
 
   private static Subject completed(ScriptReading reading, KnownTables known) {

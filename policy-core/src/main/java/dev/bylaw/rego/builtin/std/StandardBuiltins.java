@@ -6,6 +6,7 @@ import dev.bylaw.rego.builtin.std.graphql.GraphqlFunctions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * The built-ins of OPA. Which family a name belongs to is written down here, so that a program
@@ -83,9 +84,10 @@ public final class StandardBuiltins {
   static Map<String, String> families() {
     Map<String, String> families = new HashMap<>();
     for (String line : FAMILIES.split("\n", -1)) {
-      String[] words = line.split("[: ]+", -1);
-      for (int i = 1; i < words.length; i++) {
-        families.put(words[i], words[0]);
+      StringTokenizer words = new StringTokenizer(line, ": ");
+      String family = words.hasMoreTokens() ? words.nextToken() : "";
+      while (words.hasMoreTokens()) {
+        families.put(words.nextToken(), family);
       }
     }
     return families;

@@ -91,9 +91,12 @@ final class Words extends DatabricksSqlLexer {
 
   /** No letter outside of ASCII is one of a word, although some have a capital that is. */
   private static int type(String word) {
-    return word.chars().allMatch(c -> c < 128)
-        ? TYPES.getOrDefault(word.toUpperCase(Locale.ROOT), IDENT)
-        : IDENT;
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return IDENT;
+      }
+    }
+    return TYPES.getOrDefault(word.toUpperCase(Locale.ROOT), IDENT);
   }
 
   /** Takes the rest of a text or comment; where it has no end, only what starts it. */

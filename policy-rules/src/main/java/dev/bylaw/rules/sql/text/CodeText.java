@@ -3,6 +3,7 @@ package dev.bylaw.rules.sql.text;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.SourceFile;
 import dev.bylaw.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +29,13 @@ public record CodeText(
     Canvas sql = new Canvas(file.text());
     sql.copy(0, file.text().length());
     Canvas python = new Canvas(file.text());
-    List<Cell> cells = notebook.map(NotebookExport.Cells::cells).orElse(List.of());
-    notebook.ifPresent(n -> n.separators().forEach(line -> separate(line, sql)));
+    List<Cell> cells = cells(notebook, sql);
     copy(cells, "python", python);
-    cells.stream()
-        .filter(cell -> cell.language().equals("python"))
-        .forEach(cell -> sql.blank(lineStart(cell.span()), cell.span().end()));
+    for (Cell cell : cells) {
+      if (cell.language().equals("python")) {
+        sql.blank(lineStart(cell.span()), cell.span().end());
+      }
+    }
     return new CodeText("sql", sql, python.text(), shown(cells), List.of());
   }
 
@@ -41,9 +43,8 @@ public record CodeText(
   public static CodeText ofPython(SourceFile file) {
     Optional<NotebookExport.Cells> notebook = NotebookExport.of(file, "#", "python");
     Canvas sql = new Canvas(file.text());
-    List<Cell> cells = notebook.map(NotebookExport.Cells::cells).orElse(List.of());
-    copy(cells, "sql", sql);
-    notebook.ifPresent(n -> n.separators().forEach(line -> separate(line, sql)));
+    copy(notebook.isPresent() ? notebook.get().cells() : List.of(), "sql", sql);
+    List<Cell> cells = cells(notebook, sql);
     return new CodeText("python", sql, file.text(), shown(cells), List.of());
   }
 
@@ -79,21 +80,31 @@ public record CodeText(
     return cell.source().offset(cell.line(), 1);
   }
 
-  private static void separate(Span line, Canvas sql) {
-    sql.blank(line.start(), line.end());
-    sql.put(line.start(), ';');
+  /** The cells of a notebook, if it is one; what separates them ends statements. */
+  private static List<Cell> cells(Optional<NotebookExport.Cells> notebook, Canvas sql) {
+    if (notebook.isEmpty()) {
+      return List.of();
+    }
+    for (Span line : notebook.get().separators()) {
+      sql.blank(line.start(), line.end());
+      sql.put(line.start(), ';');
+    }
+    return notebook.get().cells();
   }
 
   private static void copy(List<Cell> cells, String language, Canvas canvas) {
-    cells.stream()
-        .filter(cell -> cell.language().equals(language))
-        .flatMap(cell -> cell.lines().stream())
-        .forEach(line -> canvas.copy(line.start(), line.end()));
+    for (Cell cell : cells) {
+      if (cell.language().equals(language)) {
+        cell.lines().forEach(line -> canvas.copy(line.start(), line.end()));
+      }
+    }
   }
 
   private static List<NotebookCell> shown(List<Cell> cells) {
-    return cells.stream()
-        .map(cell -> new NotebookCell(cell.language(), cell.title(), cell.span()))
-        .toList();
+    List<NotebookCell> shown = new ArrayList<>();
+    for (Cell cell : cells) {
+      shown.add(new NotebookCell(cell.language(), cell.title(), cell.span()));
+    }
+    return shown;
   }
 }

@@ -34,7 +34,9 @@ record CharSet(List<Range> ranges) {
 
   static CharSet union(List<CharSet> sets) {
     List<Range> sorted = new ArrayList<>();
-    sets.forEach(s -> sorted.addAll(s.ranges));
+    for (CharSet set : sets) {
+      sorted.addAll(set.ranges);
+    }
     sorted.sort(Comparator.comparingInt(Range::from));
     List<Range> out = new ArrayList<>();
     for (Range range : sorted) {
@@ -64,11 +66,21 @@ record CharSet(List<Range> ranges) {
   }
 
   boolean contains(int point) {
-    return ranges.stream().anyMatch(r -> r.from() <= point && point <= r.to());
+    for (Range range : ranges) {
+      if (range.from() <= point && point <= range.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isAscii() {
-    return ranges.stream().allMatch(r -> r.to() < 128);
+    for (Range range : ranges) {
+      if (range.to() >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** With the other case of each letter; for sets of ASCII. */

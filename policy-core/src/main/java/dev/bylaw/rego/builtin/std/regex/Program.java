@@ -43,10 +43,17 @@ final class Program {
     TreeSet<Integer> bounds = new TreeSet<>(List.of(0));
     for (Instruction instruction : instructions) {
       if (instruction instanceof Instruction.Take take) {
-        take.set().ranges().forEach(r -> bounds.addAll(List.of(r.from(), r.to() + 1)));
+        for (CharSet.Range range : take.set().ranges()) {
+          bounds.add(range.from());
+          bounds.add(range.to() + 1);
+        }
       }
     }
-    starts = bounds.stream().mapToInt(b -> b).toArray();
+    starts = new int[bounds.size()];
+    int at = 0;
+    for (int bound : bounds) {
+      starts[at++] = bound;
+    }
   }
 
   /** Empty where the pattern is not read here, or is too large. */
@@ -78,10 +85,12 @@ final class Program {
       }
       return begin;
     } else if (expression instanceof Expression.Choice choice) {
-      return choice.options().stream()
-          .mapToInt(option -> add(option, next))
-          .reduce((one, other) -> add(new Instruction.Fork(one, other)))
-          .orElse(next);
+      int begin = -1;
+      for (Expression option : choice.options()) {
+        int one = add(option, next);
+        begin = begin < 0 ? one : add(new Instruction.Fork(begin, one));
+      }
+      return begin < 0 ? next : begin;
     } else if (expression instanceof Expression.Repeat repeat) {
       return repeat(repeat, next);
     }
@@ -144,7 +153,9 @@ final class Program {
    */
   boolean matchesAtEnd(BitSet places, boolean begin) {
     BitSet out = new BitSet();
-    places.stream().forEach(i -> reach(i, begin, true, out));
+    for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+      reach(i, begin, true, out);
+    }
     return matches(out);
   }
 
