@@ -45,8 +45,10 @@ final class Federation {
       needed(assigned.policy(), a, implied);
       if (!a.library()) {
         above(assigned.policy(), a, implied);
-        new Peers(fields, assigned.policy(), a)
-            .check(byScope.getOrDefault(a.level().scope(), List.of()));
+        List<Assignment> sameScope = byScope.getOrDefault(a.level().scope(), List.of());
+        if (sameScope.size() > 1) { // not only the assignment itself
+          new Peers(fields, assigned.policy(), a).check(sameScope);
+        }
       }
     }
   }

@@ -15,7 +15,9 @@ import java.util.function.Function;
 record Peers(Fields fields, Policy policy, Assignment assignment) {
   void check(List<Assignment> sameScope) {
     for (Assignment other : sameScope) {
-      if (!other.library() && other != assignment && other.level().equals(assignment.level())) {
+      if (!other.library()
+          && !other.equals(assignment)
+          && other.level().equals(assignment.level())) {
         boolean same = other.condition().equals(assignment.condition());
         if (same && other.span().start() < assignment.span().start()) {
           twice(other);
