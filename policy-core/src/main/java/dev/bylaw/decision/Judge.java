@@ -44,9 +44,13 @@ final class Judge {
   private static List<List<String>> inputPaths(Policy policy, RegoProgram program) {
     Set<List<String>> paths = new LinkedHashSet<>();
     if (policy.implementation() instanceof RegoRules rules) {
-      rules.rules().forEach(r -> paths.addAll(program.inputPaths(path(rules, r))));
+      for (String rule : rules.rules()) {
+        paths.addAll(program.inputPaths(path(rules, rule)));
+      }
     }
-    return paths.stream().sorted(InputParts.ORDER).toList();
+    List<List<String>> sorted = new ArrayList<>(paths);
+    sorted.sort(InputParts.ORDER);
+    return List.copyOf(sorted);
   }
 
   /** The same policy, with the parameters and the severity that were assigned. */

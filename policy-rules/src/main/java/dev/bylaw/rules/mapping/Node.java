@@ -6,9 +6,9 @@ import dev.bylaw.rules.document.Shape;
 import dev.bylaw.source.SourceFolder;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A value of the old document.
@@ -38,24 +38,26 @@ public record Node(Located value, Optional<Key> key, Document document, Origin o
 
   /** A field that is there and not null. */
   Optional<Node> child(String name) {
-    return value instanceof Located.Object object
-        ? Shape.entry(object, name).map(entry -> entry(name, entry))
-        : Optional.empty();
+    Optional<Located.Entry> entry =
+        value instanceof Located.Object object ? Shape.entry(object, name) : Optional.empty();
+    return entry.isPresent() ? Optional.of(entry(name, entry.get())) : Optional.empty();
   }
 
-  /** All fields that are not null. */
-  Stream<Node> entries() {
-    return value instanceof Located.Object object
-        ? object.entries().keySet().stream().flatMap(name -> child(name).stream())
-        : Stream.empty();
-  }
-
-  /** All elements that are not null. */
-  Stream<Node> elements() {
-    List<Located> elements = value instanceof Located.Array array ? array.elements() : List.of();
-    return elements.stream()
-        .filter(element -> !Shape.isNull(element))
-        .map(element -> new Node(element, key, document, origin));
+  /** All elements and fields that are not null. */
+  List<Node> members() {
+    List<Node> members = new ArrayList<>();
+    if (value instanceof Located.Array array) {
+      for (Located element : array.elements()) {
+        if (!Shape.isNull(element)) {
+          members.add(new Node(element, key, document, origin));
+        }
+      }
+    } else if (value instanceof Located.Object object) {
+      for (String name : object.entries().keySet()) {
+        child(name).ifPresent(members::add);
+      }
+    }
+    return members;
   }
 
   /** The name of the key, as a value. */

@@ -4,7 +4,6 @@ import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One step of a {@link Path}. */
 sealed interface Step {
@@ -88,9 +87,7 @@ sealed interface Step {
     }
 
     List<Node> members(Node holder) {
-      return fits(holder.value())
-          ? Stream.concat(holder.elements(), holder.entries()).toList()
-          : List.of();
+      return fits(holder.value()) ? holder.members() : List.of();
     }
 
     String expected() {

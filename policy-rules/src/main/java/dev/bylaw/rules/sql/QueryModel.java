@@ -8,6 +8,7 @@ import dev.bylaw.subject.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What a statement reads, calls and compares, as the input document shows it. */
 final class QueryModel {
@@ -20,25 +21,25 @@ final class QueryModel {
   }
 
   void describe(Facts facts, Tree out) {
-    out.put("reads", list(facts.reads.stream().map(this::read).toList()));
+    out.put("reads", list(facts.reads, this::read));
     boolean star = !facts.stars.isEmpty();
     out.put("star", star, star ? facts.stars.get(0) : statement);
-    out.putAny("stars", list(facts.stars.stream().map(s -> Tree.text(s.text(), s)).toList()));
-    out.putAny("columnsRead", list(facts.columns.stream().map(QueryModel::column).toList()));
-    out.putAny("functions", list(facts.functions.stream().map(this::call).toList()));
-    out.putAny("joins", list(facts.joins.stream().map(this::join).toList()));
-    out.putAny("predicates", list(facts.predicates.stream().map(this::predicate).toList()));
-    out.putAny("literals", list(facts.literals.stream().map(QueryModel::literal).toList()));
+    out.putAny("stars", list(facts.stars, s -> Tree.text(s.text(), s)));
+    out.putAny("columnsRead", list(facts.columns, QueryModel::column));
+    out.putAny("functions", list(facts.functions, this::call));
+    out.putAny("joins", list(facts.joins, this::join));
+    out.putAny("predicates", list(facts.predicates, this::predicate));
+    out.putAny("literals", list(facts.literals, QueryModel::literal));
     out.putAny("setOperations", Values.texts(facts.setOperations, statement));
-    out.putAny("orderBy", list(facts.order.stream().map(Values::written).toList()));
-    out.putAny("limits", list(facts.limits.stream().map(QueryModel::limit).toList()));
-    out.putAny("computedNames", list(facts.computed.stream().map(QueryModel::computed).toList()));
-    out.putAny("unqualified", list(facts.unqualified.stream().map(Values::written).toList()));
-    out.putAny("parameters", list(facts.parameters.stream().map(QueryModel::parameter).toList()));
+    out.putAny("orderBy", list(facts.order, Values::written));
+    out.putAny("limits", list(facts.limits, QueryModel::limit));
+    out.putAny("computedNames", list(facts.computed, QueryModel::computed));
+    out.putAny("unqualified", list(facts.unqualified, Values::written));
+    out.putAny("parameters", list(facts.parameters, QueryModel::parameter));
   }
 
-  private Located.Array list(List<? extends Located> elements) {
-    return Tree.list(elements, statement);
+  private <T> Located.Array list(List<? extends T> things, Function<T, Located> shown) {
+    return Tree.list(things, shown, statement);
   }
 
   Located read(Relation.Table table) {
@@ -70,10 +71,7 @@ final class QueryModel {
   private Located call(Expression.Call call) {
     return new Tree(call.span())
         .put("name", call.function().text().toLowerCase(Locale.ROOT), call.function().span())
-        .put(
-            "arguments",
-            Tree.list(
-                call.arguments().stream().map(Values::written).toList(), call.function().span()))
+        .put("arguments", Values.written(call.arguments(), call.function().span()))
         .put("distinct", call.distinct(), call.span())
         .put("window", call.over().isPresent(), call.span())
         .build();

@@ -20,10 +20,10 @@ final class TableColumns {
     KnownTables catalogue = new KnownTables(contracts);
     for (Subject subject : subjects) {
       Optional<Located> document = subject.input().child(RegoString.of(subject.kind().word()));
-      if (subject.kind() == SubjectKind.TABLE) {
-        document.ifPresent(table -> table(table, catalogue));
-      } else if (subject.kind() == SubjectKind.CONTRACT) {
-        document.ifPresent(contract -> contract(contract, contracts));
+      if (document.isPresent() && subject.kind() == SubjectKind.TABLE) {
+        table(document.get(), catalogue);
+      } else if (document.isPresent() && subject.kind() == SubjectKind.CONTRACT) {
+        contract(document.get(), contracts);
       }
     }
     return catalogue;
@@ -46,41 +46,49 @@ final class TableColumns {
           .ifPresent(schemas::add);
     }
     for (Located table : elements(contract, "schema")) {
-      Optional<String> name = text(table, "physicalName").or(() -> text(table, "name"));
-      name.ifPresent(n -> names(n, schemas).forEach(full -> add(full, table, known)));
+      Optional<String> physical = text(table, "physicalName");
+      Optional<String> name = physical.isPresent() ? physical : text(table, "name");
+      if (name.isPresent()) {
+        for (String full : names(name.get(), schemas)) {
+          add(full, table, known);
+        }
+      }
     }
   }
 
   private static List<String> names(String name, Set<String> schemas) {
-    long dots = name.chars().filter(c -> c == '.').count();
-    return dots == 2
-        ? List.of(name)
-        : dots == 0 ? schemas.stream().map(schema -> schema + "." + name).toList() : List.of();
+    if (name.indexOf('.') >= 0) {
+      return name.split("\\.", -1).length == 3 ? List.of(name) : List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (String schema : schemas) {
+      names.add(schema + "." + name);
+    }
+    return names;
   }
 
   /** Where a column has no name that is known, nothing is known of the table. */
   private static void add(String name, Located table, KnownTables known) {
     List<String> columns = new ArrayList<>();
     List<Located> described = elements(table, "columns");
-    described.forEach(column -> text(column, "name").ifPresent(columns::add));
+    for (Located column : described) {
+      text(column, "name").ifPresent(columns::add);
+    }
     if (!columns.isEmpty() && columns.size() == described.size()) {
       known.add(name, columns, table.span());
     }
   }
 
   private static Optional<String> text(Located object, String key) {
-    return object
-        .child(RegoString.of(key))
-        .flatMap(
-            v -> v.value() instanceof RegoString s ? Optional.of(s.value()) : Optional.empty());
+    Located value = object.child(RegoString.of(key)).orElse(null);
+    return value != null && value.value() instanceof RegoString s
+        ? Optional.of(s.value())
+        : Optional.empty();
   }
 
   private static List<Located> elements(Located object, String key) {
-    return object
-        .child(RegoString.of(key))
-        .flatMap(
-            v ->
-                v instanceof Located.Array array ? Optional.of(array.elements()) : Optional.empty())
-        .orElse(List.of());
+    return object.child(RegoString.of(key)).orElse(null) instanceof Located.Array array
+        ? array.elements()
+        : List.of();
   }
 }

@@ -5,9 +5,12 @@ import dev.bylaw.rego.value.RegoNumber;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.source.Span;
 import dev.bylaw.subject.Located;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An object of the input document while it is put together. */
@@ -30,6 +33,16 @@ final class Tree {
             ? otherwise
             : elements.get(0).span().to(elements.get(elements.size() - 1).span());
     return new Located.Array(List.copyOf(elements), span);
+  }
+
+  /** The same of what each of some things shows. */
+  static <T> Located.Array list(
+      Collection<? extends T> things, Function<T, Located> shown, Span otherwise) {
+    List<Located> elements = new ArrayList<>();
+    for (T thing : things) {
+      elements.add(shown.apply(thing));
+    }
+    return list(elements, otherwise);
   }
 
   /** Nothing is put where there is no value. */

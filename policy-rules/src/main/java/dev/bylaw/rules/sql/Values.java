@@ -36,11 +36,11 @@ final class Values {
   }
 
   static Located.Array texts(Collection<Identifier> words, Span otherwise) {
-    return Tree.list(words.stream().map(Values::text).toList(), otherwise);
+    return Tree.list(words, Values::text, otherwise);
   }
 
   static Located written(List<? extends SqlNode> nodes, Span otherwise) {
-    return Tree.list(nodes.stream().map(Values::written).toList(), otherwise);
+    return Tree.list(nodes, Values::written, otherwise);
   }
 
   /** A key without value has the empty text. */

@@ -3,7 +3,7 @@ package dev.bylaw.rules.sql.ast;
 import dev.bylaw.source.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * A name of one or more parts.
@@ -31,12 +31,20 @@ public record Name(List<Identifier> parts, Optional<Expression> computed, Span s
 
   /** The parts with dots between them, without quotes. */
   public String text() {
-    return parts.stream().map(Identifier::text).collect(Collectors.joining("."));
+    StringJoiner text = new StringJoiner(".");
+    for (Identifier part : parts) {
+      text.add(part.text());
+    }
+    return text.toString();
   }
 
   /** What it is compared by: names do not tell cases apart. */
   public String key() {
-    return parts.stream().map(Identifier::key).collect(Collectors.joining("."));
+    StringJoiner key = new StringJoiner(".");
+    for (Identifier part : parts) {
+      key.add(part.key());
+    }
+    return key.toString();
   }
 
   @Override

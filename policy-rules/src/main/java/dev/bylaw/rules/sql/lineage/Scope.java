@@ -50,13 +50,17 @@ final class Scope {
 
   /** What a reference means, or empty if that cannot be told. */
   Optional<Field> resolve(List<Identifier> reference) {
-    List<String> keys = reference.stream().map(Identifier::key).toList();
+    List<String> keys = new ArrayList<>();
+    for (Identifier part : reference) {
+      keys.add(part.key());
+    }
     Span span = reference.get(0).span().to(reference.get(reference.size() - 1).span());
     for (int qualifiers = Math.min(keys.size() - 1, 3); qualifiers > 0; qualifiers--) {
       List<String> qualifier = keys.subList(0, qualifiers);
-      Optional<Part> part = parts.stream().filter(p -> p.isCalled(qualifier)).findFirst();
-      if (part.isPresent()) {
-        return column(part.get(), reference.get(qualifiers), span);
+      for (Part part : parts) {
+        if (part.isCalled(qualifier)) {
+          return column(part, reference.get(qualifiers), span);
+        }
       }
     }
     Optional<Scope> around =
@@ -80,8 +84,13 @@ final class Scope {
   private Optional<Field> plain(List<Identifier> reference, Span span) {
     Identifier column = reference.get(0);
     List<Field> found = new ArrayList<>();
-    parts.forEach(p -> p.shape.field(column.key()).ifPresent(found::add));
-    List<Part> open = parts.stream().filter(p -> p.shape.rest().isPresent()).toList();
+    List<Part> open = new ArrayList<>();
+    for (Part part : parts) {
+      part.shape.field(column.key()).ifPresent(found::add);
+      if (part.shape.rest().isPresent()) {
+        open.add(part);
+      }
+    }
     if (merged.contains(column.key())) {
       return merged(column, span);
     } else if (found.size() == 1) {

@@ -55,13 +55,18 @@ record Shape(List<Field> fields, Optional<Rest> rest) {
 
   /** Of a query's columns; a star among them leaves the rest open. */
   static Shape ofQuery(List<Field> fields) {
-    List<Field> known = fields.stream().filter(f -> !f.isStar()).toList();
-    List<Field> stars = fields.stream().filter(Field::isStar).toList();
-    if (stars.isEmpty()) {
+    List<Field> known = new ArrayList<>();
+    Set<Source> sources = new TreeSet<>();
+    for (Field field : fields) {
+      if (field.isStar()) {
+        sources.addAll(field.sources());
+      } else {
+        known.add(field);
+      }
+    }
+    if (known.size() == fields.size()) {
       return of(fields);
     }
-    Set<Source> sources = new TreeSet<>();
-    stars.forEach(star -> sources.addAll(star.sources()));
     boolean one = sources.size() == 1 && sources.iterator().next().column().equals("*");
     Optional<String> table =
         one ? Optional.of(sources.iterator().next().table()) : Optional.empty();
@@ -88,7 +93,12 @@ record Shape(List<Field> fields, Optional<Rest> rest) {
   }
 
   Optional<Field> field(String key) {
-    return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    for (Field field : fields) {
+      if (field.key().equals(key)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Without some of the fields, by their keys. */
