@@ -21,13 +21,13 @@ import dev.bylaw.rego.value.RegoValue;
 import dev.bylaw.source.Diagnostic;
 import dev.bylaw.source.InputException;
 import dev.bylaw.source.SourceFile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +79,11 @@ public final class RegoProgram {
     this.plan = plan;
     this.settings = settings;
     this.deriving = deriving;
-    this.paths =
-        compiled.rules().stream().map(CompiledRule::path).collect(Collectors.toUnmodifiableSet());
+    Set<List<String>> all = new HashSet<>();
+    for (CompiledRule rule : compiled.rules()) {
+      all.add(rule.path());
+    }
+    this.paths = Set.copyOf(all);
   }
 
   /**

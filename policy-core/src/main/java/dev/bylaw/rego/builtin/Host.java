@@ -1,12 +1,12 @@
 package dev.bylaw.rego.builtin;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /**
  * What the host grants to rules. By default nothing: a rule that asks for what was not granted gets
@@ -29,10 +29,11 @@ public record Host(
 
   public Host {
     environment = Map.copyOf(environment);
-    allowedHosts =
-        allowedHosts.stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> names = new HashSet<>();
+    for (String name : allowedHosts) {
+      names.add(name.toLowerCase(Locale.ROOT));
+    }
+    allowedHosts = Set.copyOf(names);
   }
 
   public Host withClock(Clock granted) {
