@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -135,6 +136,16 @@ class BrokenInputTest {
   @Property(tries = 3000)
   void aMutatedFileIsASubjectOrAProblemOrForeign(@ForAll("mutants") SourceFile file) {
     new DescriptorReader().read(file).ifPresent(BrokenInputTest::check);
+  }
+
+  @Example
+  void aResourceWithoutAValueIsAProblem() {
+    SourceFile file =
+        SourceFile.of("warehouse.yml", "resources: {sql_warehouses: {lone:007, other: {}}}\n");
+    assertThat(new DescriptorReader().read(file).orElseThrow().diagnostics())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "warehouse.yml:1:38: infra_shape: expected the configuration of a warehouse, an object");
   }
 
   @Property(tries = 1000)
