@@ -232,8 +232,11 @@ final class RefTypes {
     fields.replaceAll(
         (name, field) -> {
           RuleTree.Node child = node.children().get(name);
-          boolean open = field instanceof Type.FunctionType && child != null;
-          return open && dependsOnReplaced(child, env) ? Type.ANY : field;
+          return child != null
+                  && field instanceof Type.FunctionType
+                  && dependsOnReplaced(child, env)
+              ? Type.ANY
+              : field;
         });
     return new Type.ObjectType(fields, type.rest());
   }

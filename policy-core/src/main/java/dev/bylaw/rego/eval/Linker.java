@@ -4,11 +4,9 @@ import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
-import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Scalar;
-import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.Builtin;
@@ -295,39 +293,6 @@ final class Linker {
 
   boolean mayFail(Term term) {
     return mayFail(new Expr.TermExpr(term.span(), term, List.of()));
-  }
-
-  /**
-   * Whether something may fail in an order that is not that of the text: among elements of sets and
-   * fields of objects, in operands, or in a comprehension, which comes behind calls beside it.
-   */
-  boolean isOrdered(Rule rule) {
-    boolean[] ordered = {false};
-    for (Rule r = rule; r != null; r = r.otherwise().orElse(null)) {
-      for (Expr expr : r.body().exprs()) {
-        Terms.visit(
-            expr,
-            t -> {
-              ordered[0] |= isOrdered(t);
-              return !ordered[0];
-            });
-      }
-    }
-    return ordered[0];
-  }
-
-  private boolean isOrdered(Term term) {
-    if (term instanceof SetTerm s) {
-      return s.elements().size() > 1 && mayFail(s);
-    } else if (term instanceof ObjectTerm o) {
-      return o.entries().size() > 1 && mayFail(o);
-    }
-    if (term instanceof Ref r) {
-      return r.path().stream().anyMatch(step -> !(step instanceof Scalar) && mayFail(step));
-    }
-    return term instanceof Call c
-        && c.args().stream().anyMatch(Comprehension.OfObject.class::isInstance)
-        && c.args().stream().anyMatch(a -> a instanceof Call || a instanceof Ref);
   }
 
   private boolean isFailing(Term term) {

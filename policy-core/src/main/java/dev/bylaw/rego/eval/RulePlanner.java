@@ -108,7 +108,7 @@ final class RulePlanner {
     boolean mayFail = linker.mayFail(rule);
     Optional<CompiledRule> written = mayFail ? Optional.of(flat.apply(rule)) : Optional.empty();
     boolean flat = !linker.watch().optimizes();
-    if (mayFail && !flat && !deriving && linker.isOrdered(rule.rule())) {
+    if (mayFail && !flat && !deriving && Nesting.decides(rule.rule(), linker::mayFail)) {
       return new Form(written.orElseThrow(), written, true);
     }
     return new Form(rule, written, flat);
