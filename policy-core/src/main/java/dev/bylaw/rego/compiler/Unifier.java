@@ -150,11 +150,11 @@ final class Unifier {
     return (Types.isUnknown(own) || Overlap.of(own, type)) && fits(term, own, type, false);
   }
 
-  /** The same of what is looked up: where keys are of several sorts, parts may get wider. */
+  /** The same of what is looked up: where keys are of several sorts, variables may get wider. */
   boolean fitsOperand(Term operand, Type own, Type keys) {
     boolean parts =
         operand instanceof ArrayTerm || operand instanceof ObjectTerm || operand instanceof SetTerm;
-    return parts && keys instanceof Type.UnionType
+    return parts && keys instanceof Type.UnionType && !Vars.outer(operand).isEmpty()
         ? fits(operand, own, keys, false)
         : fits(operand, own, keys);
   }
