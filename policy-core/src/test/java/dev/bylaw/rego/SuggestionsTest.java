@@ -65,6 +65,14 @@ class SuggestionsTest {
             + " (did you mean helpers.is_admin?)",
         "import data.lib.helpers; allow if helprs.limit > 1"
             + "~3:10: rego_unsafe_var_error: var helprs is unsafe (did you mean helpers?)",
+        // a call that OPA makes without a value
+        "allow if { [v, w] = [1, count({v})]; w > v }"
+            + "~2:12: rego_unsafe_var_error: var v is unsafe"
+            + " (OPA accepts this, and makes a call without a value; bind its arguments before it)",
+        "allow if { input.xs[v] == upper(v); 1 = 1 }"
+            + "~2:12: rego_unsafe_var_error: var v is unsafe"
+            + " (OPA accepts this, and makes a call without a value; bind its arguments before it)",
+        "allow if { input.xs[v] == upper(v) }~2:12: rego_unsafe_var_error: var v is unsafe",
         // nothing is close
         "allow if wholly_other(1)~2:10: rego_type_error: undefined function wholly_other",
       })

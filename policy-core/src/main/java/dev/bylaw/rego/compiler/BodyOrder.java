@@ -161,7 +161,7 @@ public final class BodyOrder {
       return new Ordered(done, unsafe, safe, stuck);
     }
 
-    /** Whether a call that waited, binds something else. */
+    /** Whether a call that waited binds something, which OPA takes for known. */
     boolean mayBeAnticipated() {
       return left && exprs.size() <= OpaOrder.SHORT;
     }

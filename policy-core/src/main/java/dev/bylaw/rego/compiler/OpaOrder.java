@@ -55,7 +55,8 @@ final class OpaOrder {
     boolean last = behind;
     boolean going = true;
     while (going) {
-      going = open.removeIf(this::isTaken) | last;
+      boolean taken = open.removeIf(this::isTaken);
+      going = taken || last;
       if (last) {
         safe.addAll(left);
         left = Set.of();
