@@ -154,9 +154,8 @@ final class Unifier {
   boolean fitsOperand(Term operand, Type own, Type keys) {
     boolean parts =
         operand instanceof ArrayTerm || operand instanceof ObjectTerm || operand instanceof SetTerm;
-    return parts && keys instanceof Type.UnionType && !Vars.outer(operand).isEmpty()
-        ? fits(operand, own, keys, false)
-        : fits(operand, own, keys);
+    boolean wider = parts && keys instanceof Type.UnionType && !Vars.outer(operand).isEmpty();
+    return wider ? fits(operand, own, keys, false) : fits(operand, own, keys);
   }
 
   /**
