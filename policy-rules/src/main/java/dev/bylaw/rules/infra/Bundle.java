@@ -81,7 +81,14 @@ final class Bundle implements DocumentKind {
             resources ->
                 resources.entries().keySet().stream()
                     .filter(type -> BundleTypes.kind(type).isPresent())
-                    .anyMatch(type -> Shape.block(resources, type).isPresent()));
+                    .anyMatch(
+                        type -> Shape.block(resources, type).filter(Bundle::hasAny).isPresent()));
+  }
+
+  /** A key without a value is no resource. */
+  private static boolean hasAny(Located.Object resources) {
+    return resources.entries().keySet().stream()
+        .anyMatch(key -> Shape.entry(resources, key).isPresent());
   }
 
   private static boolean changesResources(Located.Object document) {

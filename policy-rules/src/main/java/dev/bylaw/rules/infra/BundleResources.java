@@ -57,15 +57,18 @@ final class BundleResources {
   private void all(String type, SubjectKind kind, Located.Object raw, Located.Object resources) {
     Optional<Located.Object> block = Shape.block(resources, type);
     Optional<Located.Object> rawBlock = Shape.block(raw, type);
-    Map<String, Located.Entry> entries = block.map(Located.Object::entries).orElse(Map.of());
-    for (Map.Entry<String, Located.Entry> entry : entries.entrySet()) {
-      String key = entry.getKey();
-      if (entry.getValue().value() instanceof Located.Object body) {
-        Located.Object written = rawBlock.flatMap(b -> Shape.block(b, key)).orElse(body);
-        resource(type, kind, key, written, body);
-      } else { // also of a key without a value, such as {lone:007}
-        diagnostics.add(Configuration.of(kind).misshapen(entry.getValue().value()));
-      }
+    for (String key : block.map(b -> b.entries().keySet()).orElse(Set.of())) {
+      block
+          .flatMap(b -> Shape.entry(b, key))
+          .ifPresent(
+              entry -> {
+                if (entry.value() instanceof Located.Object body) {
+                  Located.Object written = rawBlock.flatMap(b -> Shape.block(b, key)).orElse(body);
+                  resource(type, kind, key, written, body);
+                } else {
+                  diagnostics.add(Configuration.of(kind).misshapen(entry.value()));
+                }
+              });
     }
   }
 
