@@ -4,7 +4,6 @@ import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class RuleGroup {
   private final String path;
   private final Kind kind;
   private final int arity;
-  private final BitSet failing = new BitSet(); // of the keyed definitions of a set
   private final List<RuleIndex.Entry> entries = new ArrayList<>();
   private final List<RulePlan> rules = new ArrayList<>();
   private @Nullable RuleIndex index;
@@ -123,9 +121,6 @@ final class RuleGroup {
     List<List<RulePlan>> more = new ArrayList<>(keyed);
     more.add(plans);
     keyed = List.copyOf(more);
-    for (int i = 0; i < plans.size(); i++) {
-      failing.set(i, plans.get(i).isFailing());
-    }
   }
 
   /** Asking for one key is less work than asking for all at once. */
@@ -150,10 +145,9 @@ final class RuleGroup {
     context.session.step();
     RegoValue[] keys = {key};
     boolean found = false;
-    List<RulePlan> plans = keyed.get(0);
-    for (int i = 0; i < plans.size(); i++) {
-      if (!found || failing.get(i)) {
-        found |= plans.get(i).run(context, keys, null).result != null;
+    for (RulePlan plan : keyed.get(0)) {
+      if (!found || plan.isFailing()) {
+        found |= plan.run(context, keys, null).result != null;
       }
     }
     return found ? key : null;
