@@ -109,10 +109,9 @@ final class TypeCheck {
       for (With w : e.with()) {
         last.put(path(w.target()), replacement(w, outer));
       }
-      List<TypeEnv.Replacement> replacements = List.copyOf(last.values());
-      env = outer.with(replacements);
+      env = outer.with(List.copyOf(last.values()));
       for (With w : e.with()) {
-        functions(w, replacements);
+        functions(w, env.replacements());
       }
     }
     if (e instanceof Expr.TermExpr t) {
@@ -236,7 +235,7 @@ final class TypeCheck {
     Optional<RuleTree.Node> node = documents.tree().find(ref.path());
     return node.isPresent()
         && replacements.stream()
-            .filter(r -> !r.path().equals(own))
+            .filter(r -> !r.alone() && !r.path().equals(own))
             .anyMatch(r -> documents.depends(node.get(), r.path()));
   }
 

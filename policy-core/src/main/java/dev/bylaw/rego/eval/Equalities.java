@@ -67,8 +67,11 @@ final class Equalities {
     Term b = pair.right();
     boolean knowA = isKnown(a);
     boolean knowB = isKnown(b);
-    // the left side is looked at first where that decides about errors
-    boolean leftFirst = b instanceof Var || (b instanceof Ref && body.linker.mayFail(a));
+    // of two references, and beside a comprehension, this decides about errors
+    boolean leftFirst =
+        b instanceof Var
+            || (b instanceof Ref && a instanceof Ref && body.linker.mayFail(a))
+            || (b instanceof Comprehension && body.linker.mayFail(b));
     if (knowB && !(knowA && leftFirst)) {
       body.match(a, b);
       return true;

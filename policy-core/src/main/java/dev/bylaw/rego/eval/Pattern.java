@@ -37,6 +37,22 @@ abstract class Pattern {
     }
   }
 
+  /** A collection that is built where it meets one of its kind, and not at all beside others. */
+  static final class Built extends Pattern {
+    private final Class<? extends RegoValue> kind;
+    private final Node node;
+
+    Built(Class<? extends RegoValue> kind, Node node) {
+      this.kind = kind;
+      this.node = node;
+    }
+
+    @Override
+    boolean match(Frame frame, RegoValue value) {
+      return kind.isInstance(value) && value.equals(node.eval(frame));
+    }
+  }
+
   /** Element by element; the length must be the same. */
   static final class OfArray extends Pattern {
     private final Pattern[] elements;

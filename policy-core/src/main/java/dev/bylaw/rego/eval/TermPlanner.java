@@ -13,6 +13,9 @@ import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.Builtin;
 import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.value.RegoArray;
+import dev.bylaw.rego.value.RegoObject;
+import dev.bylaw.rego.value.RegoSet;
 import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
@@ -209,6 +212,8 @@ final class TermPlanner {
         values[i] = pattern(entries.get(i).value());
       }
       return new Pattern.OfObject(keys, values);
+    } else if (term instanceof Comprehension c) {
+      return new Pattern.Built(kind(c), node(c));
     }
     return new Pattern.Equal(node(term));
   }
@@ -289,6 +294,13 @@ final class TermPlanner {
     Comprehension.OfObject o = (Comprehension.OfObject) c;
     return new Closures.OfObject(
         body.closure(c.body(), () -> collect(aux, o.key(), o.value())), aux);
+  }
+
+  private static Class<? extends RegoValue> kind(Comprehension c) {
+    if (c instanceof Comprehension.OfArray) {
+      return RegoArray.class;
+    }
+    return c instanceof Comprehension.OfSet ? RegoSet.class : RegoObject.class;
   }
 
   private Step collect(int aux, Term key, Term value) {
