@@ -61,9 +61,17 @@ public final class Negation {
    */
   public static Body withoutReferences(
       Body body, Predicate<Term> known, Set<String> equality, UnaryOperator<Term> keep) {
-    Predicate<Term> references =
-        t -> (t instanceof Ref || (t instanceof Var v && Vars.isGlobal(v.name()))) && known.test(t);
-    return new Negation(references, keep).body(body, equality);
+    return new Negation(t -> isReference(t) && known.test(t), keep).body(body, equality);
+  }
+
+  /** Whether a term leads into input or data, or into what a variable has. */
+  public static boolean isReference(Term term) {
+    return term instanceof Ref || (term instanceof Var v && Vars.isGlobal(v.name()));
+  }
+
+  /** Replaces some of the terms inside another one. */
+  public static Term without(Term term, Predicate<Term> some, UnaryOperator<Term> keep) {
+    return new Negation(some, keep).inside(term);
   }
 
   private Body body(Body body, Set<String> equality) {

@@ -233,7 +233,7 @@ final class BodyPlanner {
   }
 
   /** Evaluated before what follows. */
-  private Term kept(Term term) {
+  Term kept(Term term) {
     Var result = new Var(term.span(), "$kept" + slots.temporary());
     Node node = terms.node(term);
     reads.alias(result.name(), term);
@@ -253,7 +253,9 @@ final class BodyPlanner {
       Term left = withoutCalls(c.args().get(0));
       Term right = c.args().get(1);
       boolean before =
-          left instanceof Call ? hasCalls(right) : left instanceof Ref && linker.mayFail(right);
+          left instanceof Call
+              ? hasCalls(right)
+              : left instanceof Ref && (right instanceof Call || linker.isVirtual(right));
       boolean first = before && isSafe(left);
       Term one = first ? kept(left) : left;
       return new Call(c.span(), v, List.of(one, withoutCalls(right)), c.infix());
@@ -364,7 +366,7 @@ final class BodyPlanner {
       return;
     }
     // a step of its own if the pattern brings steps along
-    Pattern planned = terms.pattern(pattern);
+    Pattern planned = pattern instanceof Comprehension c ? terms.built(c) : terms.pattern(pattern);
     emit(new Steps.Match(planned, node));
   }
 

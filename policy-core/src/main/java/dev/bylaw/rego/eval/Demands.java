@@ -3,6 +3,7 @@ package dev.bylaw.rego.eval;
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.AstPrinter;
 import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
@@ -213,6 +214,8 @@ final class Demands {
           elements.add(new Demand.Element("", s.value()));
         } else if (element instanceof Var v) {
           elements.add(new Demand.Element(v.name(), null));
+        } else if (element instanceof Comprehension) {
+          elements.add(new Demand.Element("", null));
         } else {
           return Optional.empty();
         }

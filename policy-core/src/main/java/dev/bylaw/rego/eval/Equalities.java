@@ -10,6 +10,7 @@ import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.BodyOrder;
+import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
@@ -29,7 +30,8 @@ final class Equalities {
 
   void unify(Term a, Term b) {
     Deque<Pair> waiting = new ArrayDeque<>();
-    waiting.add(new Pair(a, b));
+    boolean apart = body.linker.mayFail(a) || body.linker.mayFail(b);
+    waiting.add(apart ? new Pair(elementsFirst(a), elementsFirst(b)) : new Pair(a, b));
     int stuck = 0;
     while (!waiting.isEmpty()) {
       Pair pair = waiting.poll();
@@ -43,6 +45,17 @@ final class Equalities {
         stuck = 0;
       }
     }
+  }
+
+  /** References and comprehensions inside a collection come before the sides meet, as in OPA. */
+  private Term elementsFirst(Term side) {
+    boolean collection =
+        side instanceof ArrayTerm || side instanceof SetTerm || side instanceof ObjectTerm;
+    return collection ? Negation.without(side, this::isFirst, body::kept) : side;
+  }
+
+  private boolean isFirst(Term term) {
+    return (Negation.isReference(term) || term instanceof Comprehension) && body.isSafe(term);
   }
 
   /** Starts with the iterations inside two terms that wait for what those bind. */

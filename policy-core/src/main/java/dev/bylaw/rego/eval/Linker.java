@@ -298,10 +298,15 @@ final class Linker {
   private boolean isFailing(Term term) {
     return term instanceof Comprehension.OfObject
         || (term instanceof Call c && c.operator() instanceof Ref)
-        || (term instanceof Ref r
-            && r.head() instanceof Var v
-            && v.name().equals("data")
-            && !isBase(r.path()));
+        || isVirtual(term);
+  }
+
+  /** Whether a term is a reference to what rules define. */
+  boolean isVirtual(Term term) {
+    return term instanceof Ref r
+        && r.head() instanceof Var v
+        && v.name().equals("data")
+        && !isBase(r.path());
   }
 
   /** Notes that a reference may ask partial rules for one key, or for a path of them. */

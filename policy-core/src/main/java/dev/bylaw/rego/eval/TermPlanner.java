@@ -212,8 +212,6 @@ final class TermPlanner {
         values[i] = pattern(entries.get(i).value());
       }
       return new Pattern.OfObject(keys, values);
-    } else if (term instanceof Comprehension c) {
-      return new Pattern.Built(kind(c), node(c));
     }
     return new Pattern.Equal(node(term));
   }
@@ -296,11 +294,15 @@ final class TermPlanner {
         body.closure(c.body(), () -> collect(aux, o.key(), o.value())), aux);
   }
 
-  private static Class<? extends RegoValue> kind(Comprehension c) {
-    if (c instanceof Comprehension.OfArray) {
-      return RegoArray.class;
-    }
-    return c instanceof Comprehension.OfSet ? RegoSet.class : RegoObject.class;
+  /**
+   * What a value is compared with; a comprehension as a part of a pattern is a node like others.
+   */
+  Pattern built(Comprehension c) {
+    Class<? extends RegoValue> kind =
+        c instanceof Comprehension.OfArray
+            ? RegoArray.class
+            : c instanceof Comprehension.OfSet ? RegoSet.class : RegoObject.class;
+    return new Pattern.Built(kind, node(c));
   }
 
   private Step collect(int aux, Term key, Term value) {
