@@ -142,7 +142,8 @@ public final class FlatForm {
         : name.startsWith("$") ? "_" : CompiledRule.original(name);
   }
 
-  static boolean isGenerated(Var v) {
+  /** Whether a variable was made for something that is nested in the text. */
+  public static boolean isGenerated(Var v) {
     return v.name().startsWith(Flattening.GENERATED);
   }
 

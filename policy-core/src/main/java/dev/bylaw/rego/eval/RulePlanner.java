@@ -9,6 +9,7 @@ import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.CompiledRule;
+import dev.bylaw.rego.compiler.FlatForm;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
 import java.util.ArrayList;
@@ -209,7 +210,7 @@ final class RulePlanner {
 
   /** True for what a known key can be taken apart by. */
   private static boolean isPattern(Term key) {
-    return (key instanceof Var v && !v.isWildcard())
+    return (key instanceof Var v && (FlatForm.isGenerated(v) || !v.isWildcard()))
         || key instanceof Scalar
         || (key instanceof ArrayTerm a && a.elements().stream().allMatch(RulePlanner::isPattern))
         || (key instanceof SetTerm s && s.elements().stream().allMatch(Scalar.class::isInstance))
@@ -281,7 +282,9 @@ final class RulePlanner {
     Node[] path = new Node[keys.size()];
     for (int i = 0; i < path.length; i++) {
       linker.checkHead(keys.get(i), body.slots);
-      path[i] = body.terms().node(body.callsFirst(keys.get(i)));
+      Term key = body.callsFirst(keys.get(i));
+      boolean before = linker.mayFail(value) && !isPattern(key);
+      path[i] = body.terms().node(before ? body.kept(key) : key);
     }
     Node node = body.terms().node(body.callsFirst(value));
     if (deriving) {
