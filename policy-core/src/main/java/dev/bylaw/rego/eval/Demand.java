@@ -81,6 +81,19 @@ final class Demand {
     }
   }
 
+  /**
+   * Defined, where one of the values that are listed is a set or an object, which no index looks
+   * at.
+   *
+   * @param listed as a text
+   */
+  record Other(String listed) implements Wanted {
+    @Override
+    public int rank() {
+      return 1;
+    }
+  }
+
   Term place() {
     return place;
   }
@@ -137,7 +150,7 @@ final class Demand {
 
   /** Goes on where the place is what is wanted. */
   Step step(Node node) {
-    if (isOpen()) {
+    if (isOpen() || wanted.stream().anyMatch(Other.class::isInstance)) {
       return new Steps.Defined(node);
     }
     Set<RegoValue> values = new HashSet<>();

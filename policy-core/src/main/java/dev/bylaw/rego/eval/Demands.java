@@ -165,10 +165,9 @@ final class Demands {
 
   private void membership(Term element, Term collection) {
     if (element instanceof Var v && isConstant(literal(collection))) {
-      List<Term> elements = elements(literal(collection));
-      List<Demand.Wanted> all = elements.stream().flatMap(e -> member(e).stream()).toList();
-      if (all.size() == elements.size()) {
-        ofVariable(v).forEach(d -> all.forEach(w -> d.add(w, failing)));
+      List<Demand> places = ofVariable(v);
+      for (Term member : elements(literal(collection))) {
+        places.forEach(d -> d.add(member(member), failing));
       }
     } else if (collection instanceof Var v && literal(element) instanceof Scalar s) {
       setTo(v).forEach(d -> d.add(new Demand.Value(s.value()), failing));
@@ -187,17 +186,17 @@ final class Demands {
   }
 
   /** What a literal says that something may be: of an array, what it says of simple elements. */
-  private static Optional<Demand.Wanted> member(Term literal) {
+  private static Demand.Wanted member(Term literal) {
     if (literal instanceof ArrayTerm a) {
       List<Demand.Element> elements = new ArrayList<>();
       for (Term element : a.elements()) {
         elements.add(new Demand.Element("", element instanceof Scalar s ? s.value() : null));
       }
-      return Optional.of(new Demand.Elements(elements));
+      return new Demand.Elements(elements);
     }
     return literal instanceof Scalar s
-        ? Optional.of(new Demand.Value(s.value()))
-        : Optional.empty();
+        ? new Demand.Value(s.value())
+        : new Demand.Other(AstPrinter.print(literal));
   }
 
   /**
