@@ -17,7 +17,6 @@ import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +82,10 @@ final class BodyPlanner {
   /**
    * The body of a rule.
    *
-   * @param demands what is looked at before
+   * @param ways what is looked at before: all of one of the lists has to hold
    */
-  void body(Body body, Collection<Demand> demands) {
-    guards(demands);
+  void body(Body body, List<List<Demand>> ways) {
+    guards(ways);
     body(body);
   }
 
@@ -146,18 +145,35 @@ final class BodyPlanner {
     }
   }
 
-  private void guards(Collection<Demand> demands) {
+  private void guards(List<List<Demand>> ways) {
     List<Step> outer = steps;
-    steps = new ArrayList<>();
     reads.stop(); // what is read here is read again
-    for (Demand demand : demands) {
-      if (demand.isBehind()) {
-        emit(demand.step(terms.node(demand.place())));
+    List<List<Step>> planned = new ArrayList<>();
+    for (List<Demand> demands : ways) {
+      steps = new ArrayList<>();
+      for (Demand demand : demands) {
+        if (demand.isBehind()) {
+          emit(demand.step(terms.node(demand.place())));
+        }
       }
+      planned.add(steps);
     }
-    List<Step> planned = steps;
     steps = outer;
-    linker.watch().guards(this, planned);
+    if (planned.size() == 1) {
+      linker.watch().guards(this, planned.get(0));
+    } else if (planned.size() > 1 && planned.stream().noneMatch(List::isEmpty)) {
+      linker.watch().guards(this, List.of(either(planned)));
+    }
+  }
+
+  private Step either(List<List<Step>> ways) {
+    Step either = link(ways.get(0), new Steps.Found());
+    for (List<Step> way : ways.subList(1, ways.size())) {
+      Step other = new Steps.Logic(false, either, link(way, new Steps.Found()));
+      other.next = new Steps.Found();
+      either = other;
+    }
+    return either;
   }
 
   /** Makes the last link of a closure, when its body is planned. */

@@ -15,6 +15,7 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.PrintCalls;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ import java.util.Set;
 final class Demands {
   private static final Demand.Wanted ANYTHING = new Demand.Anything(null);
 
+  /** With more of them, {@code or} is left out. */
+  private static final int MAX_ALTERNATIVES = 64;
+
   private final Linker linker;
   private final Set<String> args = new HashSet<>();
   private final Map<String, Demand> byPlace = new LinkedHashMap<>();
@@ -42,17 +46,49 @@ final class Demands {
   /** Variables that are equal to literals. */
   private final Map<String, Term> literals = new HashMap<>();
 
+  /** Which sides of {@code or} are gone into, in the order of the text; empty to leave them out. */
+  private final Optional<BitSet> sides;
+
+  private int choices;
   private boolean failing;
 
-  private Demands(Linker linker) {
+  private Demands(Linker linker, Optional<BitSet> sides) {
     this.linker = linker;
+    this.sides = sides;
   }
 
   /**
    * @param flat in its flat form and order
    */
   static Demands of(Rule flat, Linker linker) {
-    Demands demands = new Demands(linker);
+    return of(flat, new Demands(linker, Optional.empty()));
+  }
+
+  /**
+   * What a definition demands in one way or another: of {@code or}, either what the one side
+   * demands or what the other one does.
+   *
+   * @param flat in its flat form and order
+   */
+  static List<Demands> alternatives(Rule flat, Linker linker) {
+    List<Demands> all = new ArrayList<>();
+    BitSet sides = new BitSet();
+    while (all.size() < MAX_ALTERNATIVES) {
+      Demands demands = of(flat, new Demands(linker, Optional.of((BitSet) sides.clone())));
+      all.add(demands);
+      int last = demands.choices - 1;
+      while (last >= 0 && sides.get(last)) {
+        sides.clear(last--);
+      }
+      if (last < 0) {
+        return all;
+      }
+      sides.set(last);
+    }
+    return List.of(of(flat, linker));
+  }
+
+  private static Demands of(Rule flat, Demands demands) {
     for (Term arg : flat.head().args().orElse(List.of())) {
       if (arg instanceof Var v) {
         demands.args.add(v.name());
@@ -96,6 +132,8 @@ final class Demands {
     } else if (expr instanceof Expr.Logic l && l.operator() == Expr.Logic.Operator.AND) {
       exprs(l.left().exprs());
       exprs(l.right().exprs());
+    } else if (expr instanceof Expr.Logic l && sides.isPresent()) {
+      exprs((sides.get().get(choices++) ? l.right() : l.left()).exprs());
     }
   }
 

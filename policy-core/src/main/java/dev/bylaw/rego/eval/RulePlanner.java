@@ -13,7 +13,6 @@ import dev.bylaw.rego.compiler.FlatForm;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -145,15 +144,21 @@ final class RulePlanner {
         rule.span(), slots.count(), slots.auxCount(), List.of(patterns), chain, otherwise);
   }
 
+  /** What is demanded in one way or another. */
+  private List<List<Demand>> demands(Form form) {
+    if (form.written().isEmpty()) {
+      return List.of();
+    }
+    List<List<Demand>> ways = new ArrayList<>();
+    for (Demands way : Demands.alternatives(form.written().get().rule(), linker)) {
+      ways.add(inOrder(way));
+    }
+    return ways;
+  }
+
   /** What is demanded most often comes first; behind a choice of values, OPA looks no further. */
-  private Collection<Demand> demands(Form form) {
-    List<Demand> demands = new ArrayList<>();
-    if (form.written().isPresent()) {
-      demands.addAll(Demands.of(form.written().get().rule(), linker).byPlace().values());
-    }
-    if (demands.size() < 2) {
-      return demands;
-    }
+  private static List<Demand> inOrder(Demands way) {
+    List<Demand> demands = new ArrayList<>(way.byPlace().values());
     demands.sort(
         Comparator.comparing((Demand d) -> -d.times()).thenComparing(Demand::isOfArgument));
     int choice = 0;
