@@ -279,7 +279,7 @@ final class BodyPlanner {
     return withoutCalls(term);
   }
 
-  private Term withoutCalls(Term term) {
+  Term withoutCalls(Term term) {
     Body body = new Body(term.span(), List.of(new Expr.TermExpr(term.span(), term, List.of())));
     Body rest = Negation.withoutCalls(body, this::isSafe, call -> kept(withoutCalls(call)));
     return rest.exprs().get(0) instanceof Expr.TermExpr e ? e.term() : term;

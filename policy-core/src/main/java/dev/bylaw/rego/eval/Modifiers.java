@@ -1,6 +1,8 @@
 package dev.bylaw.rego.eval;
 
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.compiler.Vars;
@@ -19,8 +21,12 @@ final class Modifiers {
     this.linker = linker;
   }
 
-  /** Those whose values bind variables come before those that need them. */
-  Withs.Modifier[] plan(List<With> with) {
+  /**
+   * Those whose values bind variables come before those that need them. Where one may fail, the
+   * calls in all of them come first, as in OPA.
+   */
+  Withs.Modifier[] plan(List<With> written) {
+    List<With> with = mayFail(written) ? callsFirst(written) : written;
     Withs.Modifier[] modifiers = new Withs.Modifier[with.size()];
     Deque<Integer> open = new ArrayDeque<>(); // nearly always the first one is safe
     for (int i = 0; i < modifiers.length; i++) {
@@ -36,6 +42,25 @@ final class Modifiers {
       open.remove(next);
     }
     return modifiers;
+  }
+
+  private boolean mayFail(List<With> with) {
+    for (With w : with) {
+      if (with.size() > 1 && linker.mayFail(w.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<With> callsFirst(List<With> with) {
+    List<With> out = new ArrayList<>();
+    for (With w : with) {
+      Term value = body.isSafe(w.value()) ? body.withoutCalls(w.value()) : w.value();
+      boolean call = value instanceof Call && body.isSafe(value);
+      out.add(new With(w.span(), w.target(), call ? body.kept(value) : value));
+    }
+    return out;
   }
 
   private Withs.Modifier modifier(With w) {
