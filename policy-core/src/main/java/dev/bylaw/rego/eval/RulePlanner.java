@@ -105,13 +105,13 @@ final class RulePlanner {
    * @param deriving whether what is read is kept, of which the text tells more
    */
   private Form form(CompiledRule rule, boolean deriving) {
-    boolean mayFail = linker.mayFail(rule);
-    Optional<CompiledRule> written = mayFail ? Optional.of(flat.apply(rule)) : Optional.empty();
+    boolean sorted = Nesting.decides(rule, linker::mayFail);
+    Optional<CompiledRule> written =
+        sorted || linker.mayFail(rule) ? Optional.of(flat.apply(rule)) : Optional.empty();
     boolean flat = !linker.watch().optimizes();
-    if (mayFail && !flat && !deriving && Nesting.decides(rule.rule(), linker::mayFail)) {
-      return new Form(written.orElseThrow(), written, true);
-    }
-    return new Form(rule, written, flat);
+    return sorted && !flat && !deriving
+        ? new Form(written.orElseThrow(), written, true)
+        : new Form(rule, written, flat);
   }
 
   RulePlan rule(CompiledRule compiled, RuleGroup group, boolean deriving) {
