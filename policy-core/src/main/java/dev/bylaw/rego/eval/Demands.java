@@ -185,7 +185,7 @@ final class Demands {
 
   private void variable(Var v, Term other) {
     boolean literal = isConstant(other) || wanted(other).isPresent();
-    if (literal) {
+    if (isConstant(other) || (literal && !(other instanceof ArrayTerm))) {
       literals.putIfAbsent(v.name(), other);
     }
     if (literal || args.contains(v.name())) {
