@@ -36,6 +36,7 @@ import java.util.function.Predicate;
  *   <li>An expression with closures over variables of its body needs these and no others. If it
  *       binds just these by itself, {@code input.x[v] != [1 | v]}, it is unsafe even where they
  *       have values; an equation waits for them.
+ *   <li>What {@code and}, {@code or} and {@code not} as keywords are about are closures, too.
  * </ul>
  */
 final class CheckedNeeds implements BodyOrder.Needs {
@@ -76,6 +77,11 @@ final class CheckedNeeds implements BodyOrder.Needs {
       outputs(e.term(), known);
     } else if (expr instanceof Expr.Every e) {
       references(e.domain(), known);
+    }
+    Map<String, Var> operands = operands(expr);
+    operands.keySet().retainAll(here);
+    if (!operands.isEmpty()) {
+      return lacking(operands, known);
     }
     Map<String, Var> closed = closed(expr);
     closed.keySet().retainAll(here);
@@ -123,6 +129,18 @@ final class CheckedNeeds implements BodyOrder.Needs {
       out.keySet().removeAll(outer(expr).keySet());
     } else {
       out.putAll(Vars.ofComprehensions(expr));
+    }
+    return out;
+  }
+
+  /** The variables of what {@code and}, {@code or} and {@code not} as keywords are about. */
+  private static Map<String, Var> operands(Expr expr) {
+    Map<String, Var> out = new LinkedHashMap<>();
+    if (expr instanceof Expr.Logic l) {
+      out.putAll(Vars.all(l.left()));
+      out.putAll(Vars.all(l.right()));
+    } else if (expr instanceof Expr.Not n && !n.classic()) {
+      out.putAll(Vars.all(n.body()));
     }
     return out;
   }
