@@ -122,15 +122,33 @@ final class CheckedNeeds implements BodyOrder.Needs {
 
   private Map<String, Var> closed(Expr expr) {
     Map<String, Var> out = new LinkedHashMap<>();
-    if (level(expr).isAll()) {
+    if (isBody(expr)) {
+      if (!level(expr).isAll()) {
+        out.putAll(Vars.all(expr));
+        out.keySet().removeAll(outer(expr).keySet());
+      }
       return out;
-    } else if (isBody(expr)) {
-      out.putAll(Vars.all(expr));
-      out.keySet().removeAll(outer(expr).keySet());
-    } else {
+    }
+    if (!level(expr).isAll()) {
       out.putAll(Vars.ofComprehensions(expr));
     }
+    if (level(expr).isText()) {
+      Terms.visit(expr, t -> isPlain(t, out));
+    }
     return out;
+  }
+
+  /** To OPA, parts of texts that are no variables are closures. */
+  private static boolean isPlain(Term term, Map<String, Var> closed) {
+    if (!(term instanceof TemplateString text)) {
+      return !(term instanceof Comprehension);
+    }
+    for (Term part : text.parts()) {
+      if (!(part instanceof Var)) {
+        closed.putAll(Vars.all(part));
+      }
+    }
+    return false;
   }
 
   /** The variables of what {@code and}, {@code or} and {@code not} as keywords are about. */

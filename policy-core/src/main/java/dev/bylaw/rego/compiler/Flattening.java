@@ -250,7 +250,8 @@ final class Flattening {
       }
       return true;
     }
-    return !(term instanceof Ref || term instanceof Comprehension || isGlobal(term));
+    boolean text = term instanceof TemplateString;
+    return !(text || term instanceof Ref || term instanceof Comprehension || isGlobal(term));
   }
 
   private static boolean areReady(List<Term> terms) {

@@ -27,6 +27,7 @@ public final class Vars {
   private final boolean intoClosures;
   private final boolean intoHeads;
   private boolean leftOut;
+  private boolean text;
 
   private Vars(boolean intoClosures) {
     this(intoClosures, true);
@@ -86,19 +87,20 @@ public final class Vars {
    * The variables of the level of an expression or term.
    *
    * @param isAll whether nothing in it has a level of its own
+   * @param isText whether texts are put together in it
    */
-  record Level(Map<String, Var> variables, boolean isAll) {}
+  record Level(Map<String, Var> variables, boolean isAll, boolean isText) {}
 
   static Level level(Expr expr) {
     Vars vars = new Vars(false);
     vars.expr(expr);
-    return new Level(vars.found, !vars.leftOut);
+    return new Level(vars.found, !vars.leftOut, vars.text);
   }
 
   static Level level(Term term) {
     Vars vars = new Vars(false);
     vars.term(term);
-    return new Level(vars.found, !vars.leftOut);
+    return new Level(vars.found, !vars.leftOut, vars.text);
   }
 
   public static Map<String, Var> outer(Term term) {
@@ -202,6 +204,7 @@ public final class Vars {
         term(e.value());
       }
     } else if (term instanceof TemplateString t) {
+      text = true;
       terms(t.parts());
     } else if (term instanceof Comprehension c && enters()) {
       body(c.body());
