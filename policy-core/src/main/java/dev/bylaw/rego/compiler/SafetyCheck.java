@@ -61,6 +61,9 @@ final class SafetyCheck {
       r.head().key().ifPresent(head::add);
       r.head().value().ifPresent(head::add);
       Set<String> behind = body(r.body(), bound, head);
+      for (Expr e : r.body().exprs()) {
+        behind.addAll(Vars.outer(e).keySet()); // also what got past the check without a value
+      }
       for (Term part : head) {
         head(part, behind);
       }
