@@ -271,6 +271,14 @@ final class Unifier {
       }
     }
     Type whole = Types.isAny(type) ? Type.ANY : Types.union(objects);
+    if (!Types.isAny(type)) {
+      Type values = Types.values(whole).orElse(Type.ANY);
+      for (ObjectTerm.Entry e : o.entries()) {
+        if (!(e.key() instanceof Scalar)) {
+          fits(e.value(), now(e.value(), Type.Basic.UNKNOWN), values, wide);
+        }
+      }
+    }
     for (Map.Entry<RegoValue, Term> e : fields.entrySet()) {
       Optional<Type> value = Types.select(whole, e.getKey());
       if (value.isEmpty() || !fits(e.getValue(), field(own, e.getKey()), value.get(), wide)) {
