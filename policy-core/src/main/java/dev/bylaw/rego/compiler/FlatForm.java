@@ -46,6 +46,10 @@ public final class FlatForm {
   private final Flattening terms;
   private final Set<List<String>> functions;
   private final Optional<BodyOrder> order;
+
+  /** Whether what {@code every} goes through is an expression of its own, also if a variable. */
+  private final boolean isApart;
+
   private final Set<String> known = new HashSet<>();
 
   private FlatForm(Set<List<String>> functions, Stage stage) {
@@ -64,6 +68,7 @@ public final class FlatForm {
     this.terms = new Flattening(this::comprehension, stage, generated);
     this.functions = functions;
     this.order = order;
+    this.isApart = stage == Stage.ORDER;
   }
 
   public static List<CompiledRule> of(List<CompiledRule> rules) {
@@ -322,10 +327,9 @@ public final class FlatForm {
   }
 
   private Expr every(Expr.Every e, List<With> with, List<Expr> out) {
-    Term domain =
-        e.domain() instanceof Var v && !Vars.isGlobal(v.name())
-            ? e.domain()
-            : terms.kept(e.domain(), with, out);
+    boolean stays =
+        e.domain() instanceof Var v && !Vars.isGlobal(v.name()) && (!isApart || isGenerated(v));
+    Term domain = stays ? e.domain() : terms.kept(e.domain(), with, out);
     Optional<Var> key = e.key();
     List<Var> bound = new ArrayList<>(List.of(e.value()));
     key.ifPresent(bound::add);
