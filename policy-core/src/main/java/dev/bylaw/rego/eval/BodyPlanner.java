@@ -12,7 +12,6 @@ import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.compiler.BodyOrder;
 import dev.bylaw.rego.compiler.Negation;
 import dev.bylaw.rego.compiler.PrintCalls;
-import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
 import dev.bylaw.rego.value.RegoBoolean;
 import dev.bylaw.rego.value.RegoString;
@@ -29,6 +28,7 @@ final class BodyPlanner {
   final Slots slots;
   final Reads reads;
   private final TermPlanner terms;
+  private final CallsFirst calls;
   private final Set<String> equality;
   private List<Step> steps = new ArrayList<>();
   private boolean reordered;
@@ -45,11 +45,16 @@ final class BodyPlanner {
     this.slots = slots;
     this.reads = reads;
     this.terms = new TermPlanner(this, linker);
+    this.calls = new CallsFirst(this, equality);
     this.equality = equality;
   }
 
   TermPlanner terms() {
     return terms;
+  }
+
+  CallsFirst calls() {
+    return calls;
   }
 
   void emit(Step step) {
@@ -210,7 +215,7 @@ final class BodyPlanner {
       emit(new Withs.Enter(new Modifiers(this, linker).plan(expr.with()), aux));
     }
     if (expr instanceof Expr.TermExpr e) {
-      termExpr(callsFirst(e.term()));
+      termExpr(calls.first(e.term()));
     } else if (expr instanceof Expr.Not e) {
       not(e);
     } else if (expr instanceof Expr.Logic e) {
@@ -255,47 +260,6 @@ final class BodyPlanner {
     reads.alias(result.name(), term);
     emit(new Steps.Keep(slots.bind(result.name()), node));
     return result;
-  }
-
-  /**
-   * Where something may fail, calls inside the term are evaluated before anything else in it, as in
-   * OPA; of an equation, the first side comes before the second one, and calls inside it.
-   */
-  Term callsFirst(Term term) {
-    if (!linker.mayFail(term)) {
-      return term;
-    }
-    if (term instanceof Call c && c.operator() instanceof Var v && equality.contains(v.name())) {
-      Term left = withoutCalls(c.args().get(0));
-      Term right = c.args().get(1);
-      boolean before =
-          left instanceof Call
-              ? hasCalls(right)
-              : left instanceof Ref && (right instanceof Call || linker.isVirtual(right));
-      boolean first = before && isSafe(left);
-      Term one = first ? kept(left) : left;
-      return new Call(c.span(), v, List.of(one, withoutCalls(right)), c.infix());
-    }
-    return withoutCalls(term);
-  }
-
-  Term withoutCalls(Term term) {
-    Body body = new Body(term.span(), List.of(new Expr.TermExpr(term.span(), term, List.of())));
-    Body rest = Negation.withoutCalls(body, this::isSafe, call -> kept(withoutCalls(call)));
-    return rest.exprs().get(0) instanceof Expr.TermExpr e ? e.term() : term;
-  }
-
-  private static boolean hasCalls(Term term) {
-    List<Term> calls = new ArrayList<>();
-    Terms.visit(
-        term,
-        t -> {
-          if (t instanceof Call) {
-            calls.add(t);
-          }
-          return !(t instanceof Comprehension);
-        });
-    return !calls.isEmpty();
   }
 
   /** Whether all variables of a term have values, or get them inside of it. */

@@ -1,6 +1,5 @@
 package dev.bylaw.rego.eval;
 
-import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
@@ -56,9 +55,8 @@ final class Modifiers {
   private List<With> callsFirst(List<With> with) {
     List<With> out = new ArrayList<>();
     for (With w : with) {
-      Term value = body.isSafe(w.value()) ? body.withoutCalls(w.value()) : w.value();
-      boolean call = value instanceof Call && body.isSafe(value);
-      out.add(new With(w.span(), w.target(), call ? body.kept(value) : value));
+      Term value = body.isSafe(w.value()) ? body.calls().called(w.value()) : w.value();
+      out.add(new With(w.span(), w.target(), value));
     }
     return out;
   }
@@ -74,7 +72,7 @@ final class Modifiers {
         return new Withs.Modifier(
             root,
             List.copyOf(path),
-            body.terms().node(body.callsFirst(w.value())),
+            body.terms().node(body.calls().first(w.value())),
             null,
             null,
             linker.readers(target));
@@ -85,7 +83,7 @@ final class Modifiers {
     return new Withs.Modifier(
         root,
         List.of(),
-        replacement.isKnown() ? null : body.terms().node(body.callsFirst(w.value())),
+        replacement.isKnown() ? null : body.terms().node(body.calls().first(w.value())),
         replacement.rule(),
         replacement.builtin(),
         linker.readers(target));

@@ -287,11 +287,11 @@ final class RulePlanner {
     Node[] path = new Node[keys.size()];
     for (int i = 0; i < path.length; i++) {
       linker.checkHead(keys.get(i), body.slots);
-      Term key = body.callsFirst(keys.get(i));
+      Term key = body.calls().first(keys.get(i));
       boolean before = linker.mayFail(value) && !isPattern(key);
       path[i] = body.terms().node(before ? body.kept(key) : key);
     }
-    Node node = body.terms().node(body.callsFirst(value));
+    Node node = body.terms().node(body.calls().first(value));
     if (deriving) {
       return new Yields.Derived(node, body.reads.paths());
     }

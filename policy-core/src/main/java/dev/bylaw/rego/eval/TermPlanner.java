@@ -308,7 +308,15 @@ final class TermPlanner {
   private Step collect(int aux, Term key, Term value) {
     linker.checkHead(key, body.slots);
     linker.checkHead(value, body.slots);
-    Node v = node(body.callsFirst(value));
-    return new Closures.Collect(aux, key == value ? v : node(body.callsFirst(key)), v);
+    if (key == value) {
+      Node element = node(body.calls().first(value));
+      return new Closures.Collect(aux, element, element);
+    } else if (!linker.mayFail(key) && !linker.mayFail(value)) {
+      return new Closures.Collect(aux, node(key), node(value));
+    }
+    // the calls of both, then the key, then the value
+    Term k = body.calls().called(key);
+    Term v = body.calls().called(value);
+    return new Closures.Collect(aux, node(body.kept(k)), node(v));
   }
 }
