@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -91,16 +90,13 @@ public final class Compiled {
     BodyOrder order = BodyOrder.ofTypes(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, documents);
     Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
-    IdentityHashMap<CompiledRule, RuleTree.Node> nodes = new IdentityHashMap<>();
-    for (RuleTree.Node node : tree.written()) {
-      for (CompiledRule rule : node.rules()) {
-        nodes.put(rule, node);
-      }
-    }
-    for (CompiledRule rule : graph.order(written)) {
+    IdentityHashMap<CompiledRule, FlatForm.Flat> forms = new IdentityHashMap<>();
+    for (CheckOrder.Part part : CheckOrder.of(written, tree, graph)) {
+      CompiledRule rule = part.rule();
       if (sound.contains(rule) && !problems.isFull()) {
         documents.schemas(schemas.apply(rule));
-        check.rule(Objects.requireNonNull(nodes.get(rule)), flat.apply(rule));
+        FlatForm.Flat form = forms.computeIfAbsent(rule, flat);
+        check.part(part.node(), form, part.branch());
       }
     }
   }

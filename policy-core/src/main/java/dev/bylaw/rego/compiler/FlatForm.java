@@ -86,8 +86,13 @@ public final class FlatForm {
     return rule -> ordered(rule, functions, order, Stage.EVALUATION).rule();
   }
 
-  /** A flat rule, and what its generated variables stand for. */
-  record Flat(CompiledRule rule, Map<String, Term> generated) {}
+  /**
+   * A flat rule.
+   *
+   * @param parts the rule and its {@code else} branches
+   * @param generated what its generated variables stand for
+   */
+  record Flat(CompiledRule rule, List<Rule> parts, Map<String, Term> generated) {}
 
   /** Makes single rules of a program flat. */
   static UnaryOperator<CompiledRule> among(List<CompiledRule> rules, Stage stage) {
@@ -109,7 +114,12 @@ public final class FlatForm {
     FlatForm calls = new FlatForm(functions, Stage.ORDER);
     CompiledRule flat = calls.rule(rule);
     FlatForm form = new FlatForm(functions, stage, calls.terms.generated(), Optional.of(order));
-    return new Flat(form.rule(flat), form.terms.generated());
+    CompiledRule whole = form.rule(flat);
+    List<Rule> parts = new ArrayList<>();
+    for (Rule r = whole.rule(); r != null; r = r.otherwise().orElse(null)) {
+      parts.add(r);
+    }
+    return new Flat(whole, parts, form.terms.generated());
   }
 
   /**

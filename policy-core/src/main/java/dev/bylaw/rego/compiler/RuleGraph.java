@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Ref;
+import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
@@ -9,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RuleGraph {
   private static final int MANY = 1_000;
 
   /** A node's rules, or with {@code below} these and all rules below it. */
-  private record Vertex(RuleTree.Node node, boolean below) {
+  record Vertex(RuleTree.Node node, boolean below) {
     /** Written out: what records link for it is the longest single step of a first compilation. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -147,43 +147,11 @@ final class RuleGraph {
     }
   }
 
-  /**
-   * All definitions of rules, each behind those that it reads, else as in the text.
-   *
-   * @param written the definitions in the order of the text
-   */
-  List<CompiledRule> order(List<CompiledRule> written) {
-    IdentityHashMap<CompiledRule, Integer> places = new IdentityHashMap<>();
-    for (CompiledRule rule : written) {
-      places.put(rule, places.size());
-    }
-    Map<Object, Set<Object>> reads = new LinkedHashMap<>();
-    for (CompiledRule rule : written) {
-      Set<Vertex> own = new LinkedHashSet<>();
-      read(rule, own);
-      reads.put(places.get(rule), new LinkedHashSet<>(own));
-    }
-    for (Map.Entry<Vertex, Set<Vertex>> edge : edges.entrySet()) {
-      Vertex from = edge.getKey();
-      Set<Object> targets = new LinkedHashSet<>();
-      if (from.below()) {
-        targets.addAll(edge.getValue());
-      } else {
-        for (CompiledRule rule : from.node().rules()) {
-          targets.add(places.get(rule));
-        }
-      }
-      reads.put(from, targets);
-    }
-    List<CompiledRule> ordered = new ArrayList<>();
-    for (List<Object> component : new Cycles<>(reads).order()) {
-      for (Object member : component) {
-        if (member instanceof Integer place) {
-          ordered.add(written.get(place));
-        }
-      }
-    }
-    return ordered;
+  /** What one part of a definition reads, its {@code else} branches aside. */
+  Set<Vertex> reads(Rule part) {
+    Set<Vertex> reads = new LinkedHashSet<>();
+    Terms.visitPart(part, t -> term(t, reads));
+    return reads;
   }
 
   /**

@@ -67,6 +67,11 @@ public final class Terms {
     new Terms(plain(visitor), true).all(rule);
   }
 
+  /** The same of one part of a rule, without its {@code else} branches. */
+  static void visitPart(Rule part, Predicate<Term> visitor) {
+    new Terms(plain(visitor), true).rule(part);
+  }
+
   public static void visit(Term term, Predicate<Term> visitor) {
     new Terms(plain(visitor), false).term(term);
   }

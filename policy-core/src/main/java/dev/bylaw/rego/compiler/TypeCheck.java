@@ -44,21 +44,23 @@ final class TypeCheck {
     this.nested = new NestedTypes(errors, documents, terms, this::names);
   }
 
-  /** Checks one definition and takes note of its type. */
-  void rule(RuleTree.Node node, FlatForm.Flat flat) {
+  /**
+   * Checks one part of a definition and takes note of its type.
+   *
+   * @param branch which of the {@code else} branches, from 1 on; 0 for what stands before them
+   */
+  void part(RuleTree.Node node, FlatForm.Flat flat, int branch) {
     errors.generated(flat.generated());
     CompiledRule compiled = flat.rule();
-    RuleTypes types = documents.rules();
-    for (Rule r = compiled.rule(); r != null; r = r.otherwise().orElse(null)) {
-      TypeEnv env = TypeEnv.empty();
-      RuleHead head = r.head();
-      List<Term> args = head.args().orElse(List.of());
-      body(r.body(), env);
-      if (head.args().isPresent()) {
-        types.add(node, function(args, value(head, env), env));
-      } else {
-        types.add(node, part(compiled, head, env));
-      }
+    Rule part = flat.parts().get(branch);
+    TypeEnv env = TypeEnv.empty();
+    RuleHead head = part.head();
+    List<Term> args = head.args().orElse(List.of());
+    body(part.body(), env);
+    if (head.args().isPresent()) {
+      documents.rules().add(node, function(args, value(head, env), env));
+    } else {
+      documents.rules().add(node, part(compiled, head, env));
     }
   }
 
