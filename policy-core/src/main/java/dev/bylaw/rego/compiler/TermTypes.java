@@ -23,13 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Finds the types of terms, and reports what in them cannot have one. */
 final class TermTypes {
+  /** Below so many closures within each other, each is checked in its place alone. */
+  private static final int MAX_NESTING = 4;
+
   private final TypeErrors errors;
   private final Signatures signatures;
   private final RefTypes refs;
   private final TypeCheck bodies;
+  private int nesting;
 
   TermTypes(TypeErrors errors, Signatures signatures, DocumentTypes documents, TypeCheck bodies) {
     this.errors = errors;
@@ -119,13 +124,34 @@ final class TermTypes {
    * is not known.
    */
   private Type comprehension(Comprehension c, TypeEnv outer) {
+    int reported = errors.count();
+    nesting++;
     Type type = body(c, outer.inner());
+    if (nesting <= MAX_NESTING && errors.count() == reported) {
+      inside(c).forEach(nested -> comprehension(nested, outer));
+    }
+    nesting--;
     if (outer.isPlain() || !isModified(c.body())) {
       return type;
     }
     Type[] again = {Type.Basic.UNKNOWN};
     boolean clean = errors.isClean(() -> again[0] = body(c, outer.plain()));
     return clean ? again[0] : Type.Basic.UNKNOWN;
+  }
+
+  /** OPA checks them also as if they stood where the closure does, without its variables. */
+  private static List<Comprehension> inside(Comprehension closure) {
+    List<Comprehension> nested = new ArrayList<>();
+    Predicate<Term> visitor =
+        term -> {
+          if (term instanceof Comprehension c) {
+            nested.add(c);
+          }
+          return !(term instanceof Comprehension);
+        };
+    closure.body().exprs().forEach(e -> Terms.visit(e, visitor));
+    closure.parts().forEach(part -> Terms.visit(part, visitor));
+    return nested;
   }
 
   private static boolean isModified(Body body) {
