@@ -1,7 +1,6 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
-import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.ObjectTerm;
@@ -11,7 +10,6 @@ import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
-import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.types.Type;
 import dev.bylaw.rego.types.TypeLimits;
 import dev.bylaw.rego.types.Types;
@@ -23,23 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Finds the types of terms, and reports what in them cannot have one. */
 final class TermTypes {
-  /** Below so many closures within each other, each is checked in its place alone. */
-  private static final int MAX_NESTING = 4;
-
   private final TypeErrors errors;
   private final Signatures signatures;
   private final RefTypes refs;
-  private final TypeCheck bodies;
-  private int nesting;
+  private final ClosureTypes closures;
 
   TermTypes(TypeErrors errors, Signatures signatures, DocumentTypes documents, TypeCheck bodies) {
     this.errors = errors;
     this.signatures = signatures;
-    this.bodies = bodies;
+    this.closures = new ClosureTypes(errors, this, bodies);
     this.refs = new RefTypes(errors, documents, this::of);
   }
 
@@ -63,7 +56,18 @@ final class TermTypes {
       t.parts().forEach(part -> part(part, env));
       return Type.Basic.STRING;
     }
-    return TypeLimits.within(comprehension((Comprehension) term, env));
+    return TypeLimits.within(closures.of((Comprehension) term, env));
+  }
+
+  /**
+   * Checks the closures in a statement, which OPA does before it looks at anything else in it.
+   *
+   * @return whether it looks at the statement then, since there was nothing to report
+   */
+  boolean closures(Term statement, TypeEnv env) {
+    int reported = errors.count();
+    closures.first(statement, env);
+    return errors.count() == reported;
   }
 
   /** Of a template string: behind it, to OPA, a variable may be anything; all else is a closure. */
@@ -116,72 +120,6 @@ final class TermTypes {
       }
     }
     return rest.isEmpty() ? Types.object(fields) : new Type.ObjectType(fields, rest);
-  }
-
-  /**
-   * OPA goes through the body a second time for the type, then as if what {@code with} replaces in
-   * it changed no rule that depends on it. Where that is an error, it does not tell, and the type
-   * is not known.
-   */
-  private Type comprehension(Comprehension c, TypeEnv outer) {
-    int reported = errors.count();
-    nesting++;
-    Type type = body(c, outer.inner());
-    if (nesting <= MAX_NESTING && errors.count() == reported) {
-      inside(c).forEach(nested -> comprehension(nested, outer));
-    }
-    nesting--;
-    if (outer.isPlain() || !isModified(c.body())) {
-      return type;
-    }
-    Type[] again = {Type.Basic.UNKNOWN};
-    boolean clean = errors.isClean(() -> again[0] = body(c, outer.plain()));
-    return clean ? again[0] : Type.Basic.UNKNOWN;
-  }
-
-  /** OPA checks them also as if they stood where the closure does, without its variables. */
-  private static List<Comprehension> inside(Comprehension closure) {
-    List<Comprehension> nested = new ArrayList<>();
-    Predicate<Term> visitor =
-        term -> {
-          if (term instanceof Comprehension c) {
-            nested.add(c);
-          }
-          return !(term instanceof Comprehension);
-        };
-    closure.body().exprs().forEach(e -> Terms.visit(e, visitor));
-    closure.parts().forEach(part -> Terms.visit(part, visitor));
-    return nested;
-  }
-
-  private static boolean isModified(Body body) {
-    boolean[] modified = {false};
-    Terms.visitPlaced(
-        body,
-        new Terms.Visitor() {
-          @Override
-          public boolean visit(Term term, Span place, boolean whole) {
-            return !modified[0];
-          }
-
-          @Override
-          public void visit(With with) {
-            modified[0] = true;
-          }
-        });
-    return modified[0];
-  }
-
-  private Type body(Comprehension c, TypeEnv env) {
-    bodies.body(c.body(), env);
-    if (c instanceof Comprehension.OfArray a) {
-      Optional<Type> elements = Optional.of(Types.closed(of(a.element(), env)));
-      return new Type.ArrayType(List.of(), elements.filter(t -> t != Type.Basic.NONE));
-    } else if (c instanceof Comprehension.OfSet s) {
-      return new Type.SetType(Types.closed(of(s.element(), env)));
-    }
-    Comprehension.OfObject o = (Comprehension.OfObject) c;
-    return Types.objectOf(Types.closed(of(o.key(), env)), Types.closed(of(o.value(), env)));
   }
 
   /**

@@ -117,7 +117,9 @@ final class TypeCheck {
       }
     }
     if (e instanceof Expr.TermExpr t) {
-      statement(t.term(), place, env);
+      if (terms.closures(t.term(), env)) {
+        statement(t.term(), place, env);
+      }
     } else if (e instanceof Expr.Every v) {
       new Unifier(env).fits(v.domain(), terms.of(v.domain(), env), Type.ANY);
       nested.bodies(v, env);

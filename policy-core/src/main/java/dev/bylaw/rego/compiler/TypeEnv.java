@@ -12,6 +12,7 @@ final class TypeEnv {
   private final Map<String, Type> types = new HashMap<>();
   private final List<Replacement> replacements;
   private final boolean plain;
+  private int changes;
 
   /**
    * What stands for something else in an expression.
@@ -73,6 +74,16 @@ final class TypeEnv {
       owner = owner.outer;
     }
     owner.types.put(name, type);
+    owner.changes++;
+  }
+
+  /** Grows with each type that a variable gets here or around. */
+  int changes() {
+    int all = 0;
+    for (TypeEnv e = this; e != null; e = e.outer) {
+      all += e.changes;
+    }
+    return all;
   }
 
   /** What is replaced here or around, the innermost first. */
