@@ -2,7 +2,11 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Comprehension;
+import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Scalar;
+import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.types.Type;
 import dev.bylaw.rego.types.Types;
@@ -10,15 +14,16 @@ import dev.bylaw.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Checks comprehensions and finds their types. OPA goes through each several times: before it looks
- * at anything else in the statement that has it; as if it stood around each comprehension that it
- * is in, without the variables of that; and for its type, when more variables of the statement may
- * have one. What it finds the last time it does not tell.
+ * Checks closures, which are comprehensions and the parts of template strings, and finds their
+ * types. OPA goes through each several times: before it looks at anything else in the statement
+ * that has it; as if it stood around each closure that it is in, without the variables of that; and
+ * for its type, when more variables of the statement may have one. What it finds the last time it
+ * does not tell.
  */
 final class ClosureTypes {
   /** Further inside of each other, each is checked once, in its place. */
@@ -27,7 +32,7 @@ final class ClosureTypes {
   private final TypeErrors errors;
   private final TermTypes terms;
   private final TypeCheck bodies;
-  private final Map<Comprehension, Checked> checked = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Checked> checked = new IdentityHashMap<>();
   private int nesting;
 
   /**
@@ -46,80 +51,104 @@ final class ClosureTypes {
   /** Checks those in a statement. */
   void first(Term statement, TypeEnv env) {
     if (nesting < MAX_NESTING) {
-      Terms.visit(
-          statement,
-          term -> {
-            if (term instanceof Comprehension c) {
-              Type type = reported(c, env);
-              checked.put(c, new Checked(type, env, env.changes()));
-            }
-            return !(term instanceof Comprehension);
-          });
+      for (Term closure : in(visitor -> Terms.visit(statement, visitor))) {
+        Type type = reported(closure, env);
+        checked.put(closure, new Checked(type, env, env.changes()));
+      }
+    }
+  }
+
+  /** Checks those in the expressions of a body. */
+  void first(Body body, TypeEnv env) {
+    for (Expr e : body.exprs()) {
+      in(visitor -> Terms.visit(e, visitor)).forEach(closure -> reported(closure, env));
     }
   }
 
   /** Not known where it is an error. */
-  Type of(Comprehension c, TypeEnv outer) {
-    Checked before = checked.remove(c);
+  Type of(Term closure, TypeEnv outer) {
+    Checked before = checked.remove(closure);
     if (before == null || before.env() != outer) {
-      return reported(c, outer);
+      return reported(closure, outer);
     }
-    return before.changes() == outer.changes() ? before.type() : silent(c, outer);
+    return before.changes() == outer.changes() ? before.type() : silent(closure, outer);
   }
 
-  private Type reported(Comprehension c, TypeEnv outer) {
+  private Type reported(Term closure, TypeEnv outer) {
     int reported = errors.count();
     nesting++;
-    Type type = body(c, outer.inner());
+    Type type = body(closure, outer.inner());
     if (nesting <= MAX_NESTING && errors.count() == reported) {
-      inside(c).forEach(nested -> reported(nested, outer));
+      inside(closure).forEach(nested -> reported(nested, outer));
     }
     nesting--;
-    return outer.isPlain() || !isModified(c.body()) ? type : silent(c, outer);
+    return outer.isPlain() || !isModified(closure) ? type : silent(closure, outer);
   }
 
   /** Then as if what {@code with} replaces in it changed no rule that depends on it. */
-  private Type silent(Comprehension c, TypeEnv outer) {
+  private Type silent(Term closure, TypeEnv outer) {
     Type[] type = {Type.Basic.UNKNOWN};
     nesting++;
-    boolean clean = errors.isClean(() -> type[0] = body(c, outer.plain()));
+    boolean clean = errors.isClean(() -> type[0] = body(closure, outer.plain()));
     nesting--;
     return clean ? type[0] : Type.Basic.UNKNOWN;
   }
 
-  private static List<Comprehension> inside(Comprehension closure) {
-    List<Comprehension> nested = new ArrayList<>();
-    Predicate<Term> visitor =
-        term -> {
-          if (term instanceof Comprehension c) {
-            nested.add(c);
-          }
-          return !(term instanceof Comprehension);
-        };
-    closure.body().exprs().forEach(e -> Terms.visit(e, visitor));
-    closure.parts().forEach(part -> Terms.visit(part, visitor));
-    return nested;
+  private static List<Term> inside(Term closure) {
+    if (!(closure instanceof Comprehension c)) {
+      return in(visitor -> Terms.visit(closure, visitor));
+    }
+    return in(
+        visitor -> {
+          c.body().exprs().forEach(e -> Terms.visit(e, visitor));
+          c.parts().forEach(part -> Terms.visit(part, visitor));
+        });
   }
 
-  private static boolean isModified(Body body) {
-    boolean[] modified = {false};
-    Terms.visitPlaced(
-        body,
-        new Terms.Visitor() {
-          @Override
-          public boolean visit(Term term, Span place, boolean whole) {
-            return !modified[0];
+  /** The outermost ones: comprehensions, and what template strings have between their texts. */
+  private static List<Term> in(Consumer<Predicate<Term>> whole) {
+    List<Term> closures = new ArrayList<>();
+    whole.accept(
+        term -> {
+          if (term instanceof Comprehension) {
+            closures.add(term);
+          } else if (term instanceof TemplateString t) {
+            t.parts().stream().filter(ClosureTypes::isClosure).forEach(closures::add);
           }
-
-          @Override
-          public void visit(With with) {
-            modified[0] = true;
-          }
+          return !(term instanceof Comprehension || term instanceof TemplateString);
         });
+    return closures;
+  }
+
+  /** Whether a part of a template string is one. */
+  static boolean isClosure(Term part) {
+    return !(part instanceof Scalar || (part instanceof Var v && !Vars.isGlobal(v.name())));
+  }
+
+  private static boolean isModified(Term closure) {
+    boolean[] modified = {false};
+    if (closure instanceof Comprehension c) {
+      Terms.visitPlaced(
+          c.body(),
+          new Terms.Visitor() {
+            @Override
+            public boolean visit(Term term, Span place, boolean whole) {
+              return !modified[0];
+            }
+
+            @Override
+            public void visit(With with) {
+              modified[0] = true;
+            }
+          });
+    }
     return modified[0];
   }
 
-  private Type body(Comprehension c, TypeEnv env) {
+  private Type body(Term closure, TypeEnv env) {
+    if (!(closure instanceof Comprehension c)) {
+      return terms.of(closure, env);
+    }
     bodies.body(c.body(), env);
     if (c instanceof Comprehension.OfArray a) {
       Optional<Type> elements = Optional.of(Types.closed(terms.of(a.element(), env)));

@@ -106,7 +106,9 @@ final class Flattening {
     } else if (term instanceof Comprehension c) {
       return comprehensions.apply(c);
     }
-    return isComposite(term) || term instanceof Call ? operand(term, with, out, false) : term;
+    return isComposite(term) || term instanceof Call
+        ? operand(term, with, out, stage == FlatForm.Stage.ORDER)
+        : term;
   }
 
   /** A side of an equality that binds nothing. */

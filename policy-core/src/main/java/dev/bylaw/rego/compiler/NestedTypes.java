@@ -37,7 +37,7 @@ final class NestedTypes implements RefTypes.Parts {
 
   /** The bodies of an expression, in which variables get types from references alone. */
   void bodies(Expr expr, TypeEnv env) {
-    inside(expr, body -> body.exprs().forEach(e -> closures(e, env)));
+    inside(expr, body -> terms.closures(body, env));
     inside(expr, body -> references(body, env));
   }
 
@@ -54,18 +54,6 @@ final class NestedTypes implements RefTypes.Parts {
       visitor.body(e.left());
       visitor.body(e.right());
     }
-  }
-
-  private void closures(Expr expr, TypeEnv env) {
-    Terms.visit(
-        expr,
-        term -> {
-          if (term instanceof Comprehension c) {
-            terms.of(c, env);
-            return false;
-          }
-          return true;
-        });
   }
 
   private void references(Body body, TypeEnv env) {
@@ -96,7 +84,10 @@ final class NestedTypes implements RefTypes.Parts {
             references(r.head(), env);
             refs.of(r, env);
           }
-          return !(part instanceof Call || part instanceof Ref || part instanceof Comprehension);
+          return !(part instanceof Call
+              || part instanceof Ref
+              || part instanceof Comprehension
+              || part instanceof TemplateString);
         });
   }
 

@@ -1,8 +1,8 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
+import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
-import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Scalar;
@@ -56,7 +56,7 @@ final class TermTypes {
       t.parts().forEach(part -> part(part, env));
       return Type.Basic.STRING;
     }
-    return TypeLimits.within(closures.of((Comprehension) term, env));
+    return TypeLimits.within(closures.of(term, env));
   }
 
   /**
@@ -70,12 +70,17 @@ final class TermTypes {
     return errors.count() == reported;
   }
 
-  /** Of a template string: behind it, to OPA, a variable may be anything; all else is a closure. */
+  /** The same in a body within an expression. */
+  void closures(Body body, TypeEnv env) {
+    closures.first(body, env);
+  }
+
+  /** Of a template string: behind it, to OPA, a variable may be anything. */
   private void part(Term part, TypeEnv env) {
-    if (part instanceof Var v && !Vars.isGlobal(v.name())) {
+    if (ClosureTypes.isClosure(part)) {
+      closures.of(part, env);
+    } else if (part instanceof Var v) {
       env.put(v.name(), Type.ANY);
-    } else {
-      of(part, env.inner());
     }
   }
 
@@ -129,7 +134,11 @@ final class TermTypes {
    *     arguments
    */
   Type call(Call c, TypeEnv env, Span place, boolean nested) {
+    int reported = errors.count();
     List<Type> have = operands(c.args(), env);
+    if (nested && errors.count() > reported && have.contains(Type.Basic.UNKNOWN)) {
+      return Type.Basic.UNKNOWN;
+    }
     Optional<Type.FunctionType> function = function(c);
     if (function.isEmpty()) {
       if (c.operator() instanceof Ref rule) {
