@@ -79,7 +79,7 @@ final class RuleGraph {
   }
 
   private void read(Term term, Set<Vertex> reads) {
-    Terms.visit(term, t -> term(t, reads));
+    Terms.visitWithTargets(term, t -> term(t, reads));
   }
 
   private boolean term(Term term, Set<Vertex> reads) {

@@ -76,6 +76,11 @@ public final class Terms {
     new Terms(plain(visitor), false).term(term);
   }
 
+  /** The same, and the targets of {@code with}. */
+  static void visitWithTargets(Term term, Predicate<Term> visitor) {
+    new Terms(plain(visitor), true).term(term);
+  }
+
   static void visitPlaced(Body body, Visitor visitor) {
     new Terms(visitor, false).body(body);
   }
