@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +43,8 @@ final class Inconsistencies {
       return Optional.of("an expression that OPA leaves out");
     } else if (isOfNames(found)) {
       return Optional.of("the digits in names that OPA generates");
+    } else if (isOfDefinitions(found)) {
+      return Optional.of("types that the order of definitions decides");
     } else if (found.opa() instanceof Outcome.Refusal || found.own() instanceof Outcome.Refusal) {
       return Optional.empty();
     } else if (isOfPackage(found)) {
@@ -76,11 +80,54 @@ final class Inconsistencies {
     Stream<String> names = IntStream.range(0, NAMES).mapToObj(i -> "n" + i);
     List<Piece> rules = new ArrayList<>(module.rules());
     rules.add(0, Piece.of("many_names(" + names.collect(Collectors.joining(", ")) + ") := 1"));
-    Program named = found.program().withModule(0, new Program.Module(module.header(), rules));
-    Outcome actual = own.run(named);
-    List<String> bound = actual instanceof Outcome.Answer answer ? answer.names() : List.of();
-    return Difference.between(found.program(), own.run(found.program()), actual).isEmpty()
-        && Difference.between(named, opa.run(named, bound), actual)
+    Program.Module named = new Program.Module(module.header(), rules);
+    return isSameThen(found.program(), found.program().withModule(0, named));
+  }
+
+  /**
+   * With a name below variable keys, {@code r[x][y]} and {@code r.b[y]}, what OPA adds to the type
+   * of one definition it may add to that of another one and of what is set to it, if they are in
+   * one order and not in another.
+   */
+  private boolean isOfDefinitions(Difference found) {
+    return isOfTypes(found.opa()) != isOfTypes(found.own())
+        && IntStream.range(0, found.program().modules().size())
+            .boxed()
+            .flatMap(i -> definitionsMoved(found.program(), i))
+            .anyMatch(moved -> isSameThen(found.program(), moved));
+  }
+
+  private static boolean isOfTypes(Outcome outcome) {
+    return outcome instanceof Outcome.Refusal r && r.only("rego_type_error");
+  }
+
+  /** With one definition behind all others, of those that have variable keys and names. */
+  private static Stream<Program> definitionsMoved(Program program, int at) {
+    Program.Module module = program.modules().get(at);
+    return IntStream.range(0, module.rules().size())
+        .filter(i -> isBesideVariables(module, i))
+        .mapToObj(
+            i -> {
+              List<Piece> rules = new ArrayList<>(module.rules());
+              rules.add(rules.remove(i));
+              return program.withModule(at, new Program.Module(module.header(), rules));
+            });
+  }
+
+  private static boolean isBesideVariables(Program.Module module, int rule) {
+    String text = module.rules().get(rule).toString();
+    Matcher name = Pattern.compile("([a-z0-9]+)(\\.|\\[\")").matcher(text);
+    return name.lookingAt()
+        && module.rules().stream()
+            .anyMatch(r -> r.toString().matches("(?s)" + name.group(1) + "\\[[^\"].*"));
+  }
+
+  /** Whether both engines say about a program what this one says about another one. */
+  private boolean isSameThen(Program program, Program other) {
+    Outcome actual = own.run(other);
+    List<String> names = actual instanceof Outcome.Answer a ? a.names() : List.of();
+    return Difference.between(program, own.run(program), actual).isEmpty()
+        && Difference.between(other, opa.run(other, names), actual)
             .filter(d -> Tolerance.of(d).isEmpty())
             .isEmpty();
   }
