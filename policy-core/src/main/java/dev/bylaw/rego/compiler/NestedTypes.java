@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * Checks the bodies of {@code every}, of {@code not} as a future keyword, and of {@code and} and
- * {@code or}. As in OPA, comprehensions are checked there and where references lead, but neither
+ * {@code or}. As in OPA, closures are checked there and where references lead, but neither
  * equations nor calls; and {@code with} inside replaces nothing.
  */
 final class NestedTypes implements RefTypes.Parts {
