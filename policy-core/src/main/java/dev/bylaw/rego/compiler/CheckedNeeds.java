@@ -257,7 +257,7 @@ final class CheckedNeeds implements BodyOrder.Needs {
   private static Map<Object, Term> fields(ObjectTerm o) {
     Map<Object, Term> out = new HashMap<>();
     for (ObjectTerm.Entry e : o.entries()) {
-      out.put(Terms.writtenKey(e.key()), e.value());
+      out.put(WrittenKey.of(e.key()), e.value());
     }
     return out;
   }

@@ -3,6 +3,7 @@ package dev.bylaw.rego.compiler;
 import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
+import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
@@ -10,6 +11,7 @@ import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
+import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.source.Span;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives declared variables names that are unique within their rule, and checks declarations. */
@@ -54,8 +57,6 @@ final class Declarations {
           before.kind() == Scope.Kind.ARGUMENT
               ? "arg " + v.name() + " redeclared"
               : "var " + v.name() + " " + before.kind().word() + " above");
-    } else if (kind == Scope.Kind.ASSIGNED) {
-      checkRoot(v.name(), place, "variables must not shadow ", "variable");
     }
     String unique =
         scope.isReserved(v.name()) ? scope.reserve(v.name(), this::unique) : unique(v.name());
@@ -74,9 +75,23 @@ final class Declarations {
     }
   }
 
+  /** Arguments are patterns, in which keys, sets and closures may be worked out. */
+  private void checkArgument(Term t) {
+    if (t instanceof Call) {
+      problems.compile(t.span(), "rule arguments cannot contain calls");
+    } else if (t instanceof ObjectTerm o) {
+      o.entries().forEach(e -> checkArgument(e.value()));
+    } else if (t instanceof ArrayTerm a) {
+      a.elements().forEach(this::checkArgument);
+    } else if (t instanceof Ref r) {
+      r.path().forEach(this::checkArgument);
+    }
+  }
+
   /** Declares the variables of a function's arguments, each once; the second time is a use. */
   void arguments(List<Term> args, Scope scope, Span head) {
-    for (Var v : patternVars(args)) {
+    args.forEach(this::checkArgument);
+    for (Var v : argumentVars(args)) {
       checkRoot(v.name(), head, "args must not shadow ", "variable");
       declare(v, scope, Scope.Kind.ARGUMENT, head);
     }
@@ -95,31 +110,34 @@ final class Declarations {
 
   /** Declares the variables of a pattern behind {@code some}, each once. */
   void pattern(List<Term> patterns, Scope scope, Span place) {
-    for (Var v : patternVars(patterns)) {
+    for (Var v : iterated(patterns)) {
       declare(v, scope, Scope.Kind.ITERATED, place);
     }
   }
 
-  /** Declares the variables on the left of {@code :=}; each may stand there once. */
+  /**
+   * Declares the variables on the left of {@code :=}; each may stand there once, beside nothing but
+   * arrays and objects of them.
+   */
   void assign(Term pattern, Scope scope, Span expr) {
+    if (pattern instanceof Var v && scope.own(v.name()) == null) {
+      checkRoot(v.name(), v.span(), "variables must not shadow ", "variable"); // in patterns it may
+    }
+    target(pattern, scope, expr);
+  }
+
+  private void target(Term pattern, Scope scope, Span expr) {
     if (pattern instanceof Var v) {
       declare(v, scope, Scope.Kind.ASSIGNED, v.span(), expr);
     } else if (pattern instanceof ArrayTerm a) {
       for (Term t : a.elements()) {
-        assign(t, scope, expr);
+        target(t, scope, expr);
       }
     } else if (pattern instanceof ObjectTerm o) {
-      for (ObjectTerm.Entry e : o.entries()) {
-        assign(e.value(), scope, expr);
+      for (ObjectTerm.Entry e : WrittenKey.last(o)) {
+        target(e.value(), scope, expr);
       }
-    }
-  }
-
-  /** Refuses what cannot be assigned to as a whole; parts of a pattern may be anything. */
-  void checkTarget(Term pattern) {
-    boolean fits =
-        pattern instanceof Var || pattern instanceof ArrayTerm || pattern instanceof ObjectTerm;
-    if (!fits) {
+    } else {
       problems.compile(pattern.span(), "cannot assign to " + noun(pattern));
     }
   }
@@ -132,7 +150,11 @@ final class Declarations {
     } else if (term instanceof Call) {
       return "call";
     }
-    return term instanceof SetTerm ? "set" : "term";
+    boolean set = term instanceof SetTerm || term instanceof Comprehension.OfSet;
+    String collection = set ? "set" : term instanceof Comprehension.OfArray ? "array" : "object";
+    return term instanceof TemplateString
+        ? "templatestring"
+        : collection + (term instanceof Comprehension ? "comprehension" : "");
   }
 
   /** The names that a body declares itself. */
@@ -144,7 +166,7 @@ final class Declarations {
       } else if (e instanceof Expr.SomeIn s) {
         List<Term> patterns = new ArrayList<>(List.of(s.value()));
         s.key().ifPresent(patterns::add);
-        addNames(patternVars(patterns), names);
+        addNames(iterated(patterns), names);
       } else if (e instanceof Expr.TermExpr t && assigned(t.term()) != null) {
         addNames(patternVars(List.of(assigned(t.term()))), names);
       }
@@ -168,31 +190,56 @@ final class Declarations {
     return assignment ? ((Call) term).args().get(0) : null;
   }
 
+  /** Those that {@code some ... in} declares: not the documents, which it finds as they are. */
+  private static List<Var> iterated(List<Term> patterns) {
+    List<Var> out = new ArrayList<>();
+    for (Var v : patternVars(patterns)) {
+      if (!Vars.isGlobal(v.name())) {
+        out.add(v);
+      }
+    }
+    return out;
+  }
+
   /** The variables of patterns, those in references and calls excepted, each once. */
   private static List<Var> patternVars(List<Term> patterns) {
+    return vars(patterns, WrittenKey::last);
+  }
+
+  /** The same, and those of entries whose key follows again: arguments declare them, too. */
+  private static List<Var> argumentVars(List<Term> args) {
+    return vars(args, ObjectTerm::entries);
+  }
+
+  private static List<Var> vars(
+      List<Term> patterns, Function<ObjectTerm, List<ObjectTerm.Entry>> entries) {
     Map<String, Var> out = new LinkedHashMap<>();
-    collect(patterns, out);
+    collect(patterns, entries, out);
     return List.copyOf(out.values());
   }
 
-  private static void collect(List<Term> patterns, Map<String, Var> out) {
+  private static void collect(
+      List<Term> patterns,
+      Function<ObjectTerm, List<ObjectTerm.Entry>> entries,
+      Map<String, Var> out) {
     for (Term pattern : patterns) {
-      collect(pattern, out);
+      collect(pattern, entries, out);
     }
   }
 
-  private static void collect(Term pattern, Map<String, Var> out) {
+  private static void collect(
+      Term pattern, Function<ObjectTerm, List<ObjectTerm.Entry>> entries, Map<String, Var> out) {
     if (pattern instanceof Var v) {
       if (!v.isWildcard()) {
         out.putIfAbsent(v.name(), v);
       }
     } else if (pattern instanceof ArrayTerm a) {
-      collect(a.elements(), out);
+      collect(a.elements(), entries, out);
     } else if (pattern instanceof SetTerm s) {
-      collect(s.elements(), out);
+      collect(s.elements(), entries, out);
     } else if (pattern instanceof ObjectTerm o) {
-      for (ObjectTerm.Entry e : o.entries()) {
-        collect(e.value(), out);
+      for (ObjectTerm.Entry e : entries.apply(o)) {
+        collect(e.value(), entries, out);
       }
     }
   }
@@ -213,7 +260,7 @@ final class Declarations {
   void closeArguments(Rule rule, List<Scope> branches) {
     RuleHead head = rule.head();
     for (Var v :
-        strictness.unused() ? patternVars(head.args().orElse(List.of())) : List.<Var>of()) {
+        strictness.unused() ? argumentVars(head.args().orElse(List.of())) : List.<Var>of()) {
       boolean used =
           branches.stream()
               .map(s -> s.own(v.name()))

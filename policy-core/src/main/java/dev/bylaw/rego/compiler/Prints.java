@@ -3,6 +3,7 @@ package dev.bylaw.rego.compiler;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import java.util.Optional;
@@ -54,10 +55,15 @@ final class Prints {
         t -> {
           if (t instanceof Call c) {
             c.args().forEach(arg -> unknown(arg, scope, action));
+          } else if (t instanceof ObjectTerm o) {
+            for (ObjectTerm.Entry e : WrittenKey.last(o)) {
+              unknown(e.key(), scope, action);
+              unknown(e.value(), scope, action);
+            }
           } else if (t instanceof Var v && !isKnown(v, scope)) {
             action.accept(v);
           }
-          return !(t instanceof Call || t instanceof Comprehension);
+          return !(t instanceof Call || t instanceof ObjectTerm || t instanceof Comprehension);
         });
   }
 

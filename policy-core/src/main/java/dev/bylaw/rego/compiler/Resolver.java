@@ -261,7 +261,6 @@ final class Resolver {
     Term pattern = Declarations.assigned(expr.term());
     if (pattern != null && expr.term() instanceof Call c) {
       Term right = terms.term(c.args().get(1), scope);
-      declarations.checkTarget(pattern);
       declarations.assign(pattern, scope, expr.span());
       Term left = terms.pattern(pattern, scope);
       return new Expr.TermExpr(expr.span(), eq(c.span(), left, right), with);

@@ -51,7 +51,7 @@ final class TermResolver {
       return new SetTerm(s.span(), patterns(s.elements(), scope));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
-      for (ObjectTerm.Entry e : o.entries()) {
+      for (ObjectTerm.Entry e : WrittenKey.last(o)) {
         entries.add(new ObjectTerm.Entry(term(e.key(), scope), pattern(e.value(), scope)));
       }
       return new ObjectTerm(o.span(), entries);
@@ -72,6 +72,9 @@ final class TermResolver {
       return var(v, scope);
     } else if (term instanceof Ref r) {
       Term head = term(r.head(), scope);
+      if (head instanceof Var v && Vars.isGlobal(v.name())) {
+        scope.see(v); // the document as a whole is not
+      }
       List<Term> path = terms(r.path(), scope);
       return head instanceof Ref outer
           ? append(outer, new Ref(r.span(), outer, path))
@@ -85,10 +88,11 @@ final class TermResolver {
       return new SetTerm(s.span(), terms(s.elements(), scope));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
-      for (ObjectTerm.Entry e : o.entries()) {
+      List<ObjectTerm.Entry> written = WrittenKey.last(o);
+      for (ObjectTerm.Entry e : written) {
         entries.add(new ObjectTerm.Entry(term(e.key(), scope), term(e.value(), scope)));
       }
-      return new ObjectTerm(o.span(), last(entries, o.entries()));
+      return new ObjectTerm(o.span(), last(entries, written));
     } else if (term instanceof TemplateString t) {
       return new TemplateString(t.span(), terms(t.parts(), scope), t.multiLine());
     } else if (term instanceof Comprehension c) {
@@ -98,8 +102,8 @@ final class TermResolver {
   }
 
   /**
-   * Without entries of which another one has the same key: the last one that is written so counts,
-   * and of those that are written in several ways, the one whose key OPA sorts last.
+   * Without entries of which another one has the same key now: of those that are written in several
+   * ways, the one counts whose key OPA sorts last.
    *
    * @param written the entries before they were resolved
    */
@@ -109,7 +113,7 @@ final class TermResolver {
     for (int i = 0; i < entries.size(); i++) {
       int at = i;
       last.merge(
-          Terms.writtenKey(entries.get(i).key()),
+          WrittenKey.of(entries.get(i).key()),
           i,
           (before, now) ->
               TermOrder.INSTANCE.compare(written.get(at).key(), written.get(before).key()) < 0
@@ -152,7 +156,7 @@ final class TermResolver {
     }
     Optional<Term> global =
         scope.expects(v.name()) ? Optional.empty() : globals.use(v.name(), v.span());
-    if (global.isEmpty() && !v.isWildcard()) {
+    if (global.isEmpty() && !v.isWildcard() && !Vars.isGlobal(v.name())) {
       scope.see(v);
     }
     return global.orElse(v);

@@ -1,7 +1,6 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.ArrayTerm;
-import dev.bylaw.rego.ast.AstPrinter;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
@@ -10,7 +9,6 @@ import dev.bylaw.rego.ast.ObjectTerm;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.RuleHead;
-import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
@@ -22,8 +20,6 @@ import java.util.function.Predicate;
 
 /** Visits terms from the outside in; the visitor says whether to go on into a term's parts. */
 public final class Terms {
-  private static final AstPrinter KEYS = AstPrinter.renaming(name -> name);
-
   private final Visitor visitor;
   private final boolean targets;
 
@@ -45,11 +41,6 @@ public final class Terms {
 
     /** Looks at a modifier, before its value. */
     default void visit(With with) {}
-  }
-
-  /** What two keys of an object have in common if they are written the same. */
-  public static Object writtenKey(Term key) {
-    return key instanceof Scalar s ? s.value() : KEYS.term(key);
   }
 
   /** All terms of a rule: head, body, values of {@code with}, {@code else} branches. */

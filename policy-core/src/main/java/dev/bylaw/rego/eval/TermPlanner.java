@@ -11,8 +11,8 @@ import dev.bylaw.rego.ast.TemplateString;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.builtin.Builtin;
-import dev.bylaw.rego.compiler.Terms;
 import dev.bylaw.rego.compiler.Vars;
+import dev.bylaw.rego.compiler.WrittenKey;
 import dev.bylaw.rego.value.RegoArray;
 import dev.bylaw.rego.value.RegoObject;
 import dev.bylaw.rego.value.RegoSet;
@@ -21,9 +21,7 @@ import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ final class TermPlanner {
     } else if (term instanceof SetTerm s) {
       return constant(new Nodes.OfSet(nodes(s.elements())), s.elements());
     } else if (term instanceof ObjectTerm o) {
-      return object(distinct(o));
+      return object(WrittenKey.last(o));
     } else if (term instanceof TemplateString t) {
       return new Nodes.Template(nodes(t.parts()));
     }
@@ -78,17 +76,6 @@ final class TermPlanner {
       values[i] = node(entries.get(i).value());
     }
     return new Nodes.OfObject(keys, values);
-  }
-
-  /** Of entries with the same key only the last is there. */
-  private static List<ObjectTerm.Entry> distinct(ObjectTerm object) {
-    Map<Object, ObjectTerm.Entry> last = new LinkedHashMap<>();
-    for (ObjectTerm.Entry e : object.entries()) {
-      Object key = Terms.writtenKey(e.key());
-      last.remove(key);
-      last.put(key, e);
-    }
-    return List.copyOf(last.values());
   }
 
   /** A composite of literals is one value. */
@@ -204,7 +191,7 @@ final class TermPlanner {
       }
       return new Pattern.OfArray(elements);
     } else if (term instanceof ObjectTerm o && isPattern(o)) {
-      List<ObjectTerm.Entry> entries = distinct(o);
+      List<ObjectTerm.Entry> entries = WrittenKey.last(o);
       Node[] keys = new Node[entries.size()];
       Pattern[] values = new Pattern[keys.length];
       for (int i = 0; i < keys.length; i++) {
