@@ -33,6 +33,7 @@ import java.util.function.Predicate;
  *       variables of its operands, also those of sets, keys and closures.
  *   <li>A side of an equation is known if the variables are that {@link #parts} tells; what is
  *       looked up in it and what computes something does not count.
+ *   <li>An assignment gives values to its left side alone, from what is not named there.
  *   <li>An expression with closures over variables of its body needs these and no others. If it
  *       binds just these by itself, {@code input.x[v] != [1 | v]}, it is unsafe even where they
  *       have values; an equation waits for them.
@@ -40,6 +41,9 @@ import java.util.function.Predicate;
  * </ul>
  */
 final class CheckedNeeds implements BodyOrder.Needs {
+  /** The name of an equation that was written with {@code :=}. */
+  static final String ASSIGNMENT = "assign";
+
   private final BodyOrder.ArityLookup arities;
   private final Set<String> before;
   private final Set<String> here = new HashSet<>();
@@ -170,16 +174,20 @@ final class CheckedNeeds implements BodyOrder.Needs {
   /** The variables that a term gets values for, given those that are known. */
   void outputs(Term term, Known known) {
     Set<String> binds = known.added();
-    references(term, known);
+    boolean assigns = term instanceof Call c && isAssignment(c);
+    references(assigns ? ((Call) term).args().get(1) : term, known);
     if (term instanceof Call c && isEquation(c)) {
       List<Pairing> pairs = new ArrayList<>();
+      Set<String> assigned = assigns ? names(c.args().get(0)) : Set.of();
       Known heads = new Known(known.before(), new HashSet<>(binds)); // as far as references go
-      pairs(c.args().get(0), c.args().get(1), heads::containsAll, pairs);
+      Predicate<Term> isHead = t -> !isAmong(t, assigned) && heads.containsAll(t);
+      pairs(c.args().get(0), c.args().get(1), isHead, pairs);
+      pairs.removeIf(p -> !Collections.disjoint(p.right(), assigned));
       int before;
       do {
         before = binds.size();
         for (Pairing pair : pairs) {
-          pair.unify(known);
+          pair.unify(known, assigns);
         }
       } while (binds.size() != before);
     } else if (term instanceof Call c) {
@@ -198,14 +206,36 @@ final class CheckedNeeds implements BodyOrder.Needs {
   static boolean isEquation(Term term) {
     return term instanceof Call c
         && c.operator() instanceof Var v
-        && v.name().equals("eq")
+        && (v.name().equals("eq") || v.name().equals(ASSIGNMENT))
         && c.args().size() == 2;
+  }
+
+  private static boolean isAssignment(Call call) {
+    return call.operator() instanceof Var v && v.name().equals(ASSIGNMENT);
+  }
+
+  /** All names in a term, those of documents and in keys and closures included. */
+  private static Set<String> names(Term term) {
+    Set<String> names = new HashSet<>();
+    Terms.visit(
+        term,
+        t -> {
+          if (t instanceof Var v) {
+            names.add(v.name());
+          }
+          return true;
+        });
+    return names;
+  }
+
+  private static boolean isAmong(Term term, Set<String> names) {
+    return term instanceof Var v && names.contains(v.name());
   }
 
   /** Two sides, of which one gets its variables bound once those of the other are known. */
   private record Pairing(Set<String> left, Set<String> right, boolean toLeft, boolean toRight) {
-    void unify(Known known) {
-      if (toRight && known.containsAll(left)) {
+    void unify(Known known, boolean toLeftOnly) {
+      if (toRight && !toLeftOnly && known.containsAll(left)) {
         known.addAll(right);
       }
       if (toLeft && known.containsAll(right)) {
@@ -251,7 +281,8 @@ final class CheckedNeeds implements BodyOrder.Needs {
   }
 
   private static boolean isKnown(Term side, Predicate<Term> isHead) {
-    return !(side instanceof Ref r) || isHead.test(r.head());
+    boolean document = side instanceof Var v && Vars.isGlobal(v.name());
+    return side instanceof Ref r ? isHead.test(r.head()) : !document || isHead.test(side);
   }
 
   private static Map<Object, Term> fields(ObjectTerm o) {

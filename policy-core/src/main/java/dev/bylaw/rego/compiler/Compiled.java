@@ -1,6 +1,7 @@
 package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Term;
@@ -42,18 +43,20 @@ public final class Compiled {
    * Runs the passes over resolved rules; must not be planned if that adds to the problems.
    *
    * @param written the rules, none moved to the object that it is part of
+   * @param assignments those of the equations that were written with {@code :=}
    * @param schemas those that hold for a rule
    */
   void check(
       List<Module> modules,
       List<CompiledRule> written,
+      Set<Call> assignments,
       Function<CompiledRule, SchemaEnv> schemas,
       Problems problems) {
     new RuleConflicts(problems).check(tree, modules);
     boolean recursive = graph.run(problems);
     Suggestions suggestions = new Suggestions(tree, registry, modules);
     FunctionCheck functions = new FunctionCheck(tree, registry, suggestions, problems);
-    UnaryOperator<CompiledRule> flat = FlatForm.among(rules, FlatForm.Stage.SAFETY);
+    UnaryOperator<CompiledRule> flat = FlatForm.among(rules, FlatForm.Stage.SAFETY, assignments);
     Set<CompiledRule> sound = Collections.newSetFromMap(new IdentityHashMap<>());
     for (CompiledRule rule : written) {
       if (functions.check(rule.rule())) {
@@ -67,29 +70,30 @@ public final class Compiled {
       }
     }
     if (!recursive) {
-      types(written, sound, schemas, problems);
+      types(written, sound, assignments, schemas, problems);
     }
   }
 
   /** Checks the types of a query against those of the rules. */
-  private void types(Body query, Problems problems) {
+  private void types(Body query, Set<Call> assignments, Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
     BodyOrder order = BodyOrder.ofTypes(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, documents);
     synchronized (types) { // which works out the types of packages when they are wanted
-      check.query(FlatForm.checked(query, rules, order));
+      check.query(FlatForm.checked(query, rules, order, assignments));
     }
   }
 
   private void types(
       List<CompiledRule> written,
       Set<CompiledRule> sound,
+      Set<Call> assignments,
       Function<CompiledRule, SchemaEnv> schemas,
       Problems problems) {
     DocumentTypes documents = new DocumentTypes(tree, types, graph);
     BodyOrder order = BodyOrder.ofTypes(this::arity);
     TypeCheck check = new TypeCheck(problems, signatures, documents);
-    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order);
+    Function<CompiledRule, FlatForm.Flat> flat = FlatForm.checked(rules, order, assignments);
     IdentityHashMap<CompiledRule, FlatForm.Flat> forms = new IdentityHashMap<>();
     for (CheckOrder.Part part : CheckOrder.of(written, tree, graph)) {
       CompiledRule rule = part.rule();
@@ -129,7 +133,7 @@ public final class Compiled {
 
   /** The same for planning: flat where they cannot be evaluated in the order of any terms. */
   public List<CompiledRule> planned() {
-    UnaryOperator<CompiledRule> flat = FlatForm.among(rules, FlatForm.Stage.EVALUATION);
+    UnaryOperator<CompiledRule> flat = FlatForm.among(rules, FlatForm.Stage.EVALUATION, Set.of());
     List<CompiledRule> planned = new ArrayList<>();
     for (CompiledRule rule : rules) {
       planned.add(silently().check(rule) ? rule : flat.apply(rule));
@@ -143,13 +147,15 @@ public final class Compiled {
 
   /** Resolves and checks a query without a package around it. */
   public Query query(Body body, Problems problems) {
-    Resolver resolver = new Resolver(Globals.none(), registry, Strictness.NONE, printing, problems);
+    Set<Call> assignments = Collections.newSetFromMap(new IdentityHashMap<>());
+    Resolver resolver =
+        new Resolver(Globals.none(), registry, Strictness.NONE, printing, problems, assignments);
     Body resolved = resolver.query(body, new Scope(null));
     Suggestions suggestions = new Suggestions(tree, registry, List.of());
     if (new FunctionCheck(tree, registry, suggestions, problems).check(resolved)) {
-      Body flat = FlatForm.of(resolved, rules, FlatForm.Stage.SAFETY);
+      Body flat = FlatForm.of(resolved, rules, FlatForm.Stage.SAFETY, assignments);
       if (safety(List.of(), suggestions, problems).check(flat)) {
-        types(resolved, problems);
+        types(resolved, assignments, problems);
       }
     }
     return new Query(resolved, silently().check(resolved));

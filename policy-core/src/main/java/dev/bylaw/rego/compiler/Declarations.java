@@ -174,6 +174,32 @@ final class Declarations {
     return names;
   }
 
+  /** The names in keys on the left of the assignments of a body. */
+  static Set<String> namesInKeys(Body body) {
+    Set<String> names = new HashSet<>();
+    for (Expr e : body.exprs()) {
+      if (e instanceof Expr.TermExpr t) {
+        namesInKeys(assigned(t.term()), names);
+      }
+    }
+    return names;
+  }
+
+  private static void namesInKeys(@Nullable Term pattern, Set<String> names) {
+    if (pattern instanceof ArrayTerm a) {
+      for (Term t : a.elements()) {
+        namesInKeys(t, names);
+      }
+    } else if (pattern instanceof ObjectTerm o) {
+      for (ObjectTerm.Entry e : WrittenKey.last(o)) {
+        if (!(e.key() instanceof Scalar)) {
+          Vars.all(e.key()).keySet().forEach(names::add);
+        }
+        namesInKeys(e.value(), names);
+      }
+    }
+  }
+
   private static void addNames(List<Var> variables, Set<String> names) {
     for (Var v : variables) {
       names.add(v.name());

@@ -2,6 +2,7 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.AstPrinter;
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Ref;
@@ -52,8 +53,11 @@ public final class FlatForm {
 
   private final Set<String> known = new HashSet<>();
 
-  private FlatForm(Set<List<String>> functions, Stage stage) {
-    this(functions, stage, new HashMap<>(), Optional.empty());
+  /**
+   * @param assignments those of the equations that were written with {@code :=}
+   */
+  private FlatForm(Set<List<String>> functions, Stage stage, Set<Call> assignments) {
+    this(functions, stage, assignments, new HashMap<>(), Optional.empty());
   }
 
   /**
@@ -63,9 +67,10 @@ public final class FlatForm {
   private FlatForm(
       Set<List<String>> functions,
       Stage stage,
+      Set<Call> assignments,
       Map<String, Term> generated,
       Optional<BodyOrder> order) {
-    this.terms = new Flattening(this::comprehension, stage, generated);
+    this.terms = new Flattening(this::comprehension, stage, assignments, generated);
     this.functions = functions;
     this.order = order;
     this.isApart = stage == Stage.ORDER;
@@ -75,7 +80,7 @@ public final class FlatForm {
     Set<List<String>> functions = functions(rules);
     List<CompiledRule> flat = new ArrayList<>();
     for (CompiledRule rule : rules) {
-      flat.add(new FlatForm(functions, Stage.EVALUATION).rule(rule));
+      flat.add(new FlatForm(functions, Stage.EVALUATION, Set.of()).rule(rule));
     }
     return flat;
   }
@@ -83,7 +88,7 @@ public final class FlatForm {
   /** Makes single rules of a program flat, with bodies in the order of their evaluation. */
   public static UnaryOperator<CompiledRule> ordered(List<CompiledRule> rules, BodyOrder order) {
     Set<List<String>> functions = functions(rules);
-    return rule -> ordered(rule, functions, order, Stage.EVALUATION).rule();
+    return rule -> ordered(rule, functions, order, Stage.EVALUATION, Set.of()).rule();
   }
 
   /**
@@ -95,25 +100,32 @@ public final class FlatForm {
   record Flat(CompiledRule rule, List<Rule> parts, Map<String, Term> generated) {}
 
   /** Makes single rules of a program flat. */
-  static UnaryOperator<CompiledRule> among(List<CompiledRule> rules, Stage stage) {
+  static UnaryOperator<CompiledRule> among(
+      List<CompiledRule> rules, Stage stage, Set<Call> assignments) {
     Set<List<String>> functions = functions(rules);
-    return rule -> new FlatForm(functions, stage).rule(rule);
+    return rule -> new FlatForm(functions, stage, assignments).rule(rule);
   }
 
   /**
    * For the check of types. Bodies are in their order, which is found before references are taken
    * apart.
    */
-  static Function<CompiledRule, Flat> checked(List<CompiledRule> rules, BodyOrder order) {
+  static Function<CompiledRule, Flat> checked(
+      List<CompiledRule> rules, BodyOrder order, Set<Call> assignments) {
     Set<List<String>> functions = functions(rules);
-    return rule -> ordered(rule, functions, order, Stage.TYPES);
+    return rule -> ordered(rule, functions, order, Stage.TYPES, assignments);
   }
 
   private static Flat ordered(
-      CompiledRule rule, Set<List<String>> functions, BodyOrder order, Stage stage) {
-    FlatForm calls = new FlatForm(functions, Stage.ORDER);
+      CompiledRule rule,
+      Set<List<String>> functions,
+      BodyOrder order,
+      Stage stage,
+      Set<Call> assignments) {
+    FlatForm calls = new FlatForm(functions, Stage.ORDER, assignments);
     CompiledRule flat = calls.rule(rule);
-    FlatForm form = new FlatForm(functions, stage, calls.terms.generated(), Optional.of(order));
+    FlatForm form =
+        new FlatForm(functions, stage, Set.of(), calls.terms.generated(), Optional.of(order));
     CompiledRule whole = form.rule(flat);
     List<Rule> parts = new ArrayList<>();
     for (Rule r = whole.rule(); r != null; r = r.otherwise().orElse(null)) {
@@ -126,22 +138,24 @@ public final class FlatForm {
    * @param rules those of the program that the query is for
    */
   public static Body of(Body query, List<CompiledRule> rules) {
-    return of(query, rules, Stage.QUERY);
+    return of(query, rules, Stage.QUERY, Set.of());
   }
 
   /** A flat query, and what its generated variables stand for. */
   record FlatQuery(Body body, Map<String, Term> generated) {}
 
   /** For the check of types, in its order. */
-  static FlatQuery checked(Body query, List<CompiledRule> rules, BodyOrder order) {
-    FlatForm calls = new FlatForm(functions(rules), Stage.ORDER);
+  static FlatQuery checked(
+      Body query, List<CompiledRule> rules, BodyOrder order, Set<Call> assignments) {
+    Set<List<String>> functions = functions(rules);
+    FlatForm calls = new FlatForm(functions, Stage.ORDER, assignments);
     FlatForm form =
-        new FlatForm(functions(rules), Stage.QUERY, calls.terms.generated(), Optional.of(order));
+        new FlatForm(functions, Stage.QUERY, Set.of(), calls.terms.generated(), Optional.of(order));
     return new FlatQuery(form.body(calls.body(query)), form.terms.generated());
   }
 
-  static Body of(Body query, List<CompiledRule> rules, Stage stage) {
-    return new FlatForm(functions(rules), stage).body(query);
+  static Body of(Body query, List<CompiledRule> rules, Stage stage, Set<Call> assignments) {
+    return new FlatForm(functions(rules), stage, assignments).body(query);
   }
 
   /** Writes expressions of this form as OPA does in its traces. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,18 +29,22 @@ final class Flattening {
 
   private final UnaryOperator<Comprehension> comprehensions;
   private final FlatForm.Stage stage;
+  private final Set<Call> assignments;
   private final Map<String, Term> generated;
 
   /**
    * @param comprehensions what becomes of these, which have bodies of their own
+   * @param assignments the equations that are written as such where calls alone are taken apart
    * @param generated the generated variables that there are, to which others are added
    */
   Flattening(
       UnaryOperator<Comprehension> comprehensions,
       FlatForm.Stage stage,
+      Set<Call> assignments,
       Map<String, Term> generated) {
     this.comprehensions = comprehensions;
     this.stage = stage;
+    this.assignments = assignments;
     this.generated = generated;
   }
 
@@ -79,19 +84,22 @@ final class Flattening {
       args.add(c.args().get(0));
       return new Call(c.span(), inner.operator(), args, false);
     }
-    boolean binds = c.operator() instanceof Var v && v.name().equals("eq");
+    boolean binds = CheckedNeeds.isEquation(c);
     for (Term a : c.args()) {
       args.add(binds ? side(a, with, out) : argument(a, with, out));
     }
-    boolean same = stage != FlatForm.Stage.EVALUATION && stage != FlatForm.Stage.QUERY;
-    Term operator = same ? c.operator() : new Var(c.operator().span(), "eq");
+    boolean same = !binds && stage != FlatForm.Stage.EVALUATION && stage != FlatForm.Stage.QUERY;
+    String name = callsAlone() && assignments.contains(c) ? CheckedNeeds.ASSIGNMENT : "eq";
+    Term operator = same ? c.operator() : new Var(c.operator().span(), name);
     return new Call(c.span(), operator, args, true);
   }
 
   private boolean isEquality(Call c) {
-    return c.args().size() == 2
-        && c.operator() instanceof Var v
-        && (v.name().equals("eq") || (v.name().equals("equal") && stage != FlatForm.Stage.QUERY));
+    return CheckedNeeds.isEquation(c)
+        || (c.args().size() == 2
+            && c.operator() instanceof Var v
+            && v.name().equals("equal")
+            && stage != FlatForm.Stage.QUERY);
   }
 
   /** True for the variable of a call that was taken out of a negation. */

@@ -1,5 +1,6 @@
 package dev.bylaw.rego.compiler;
 
+import dev.bylaw.rego.ast.Call;
 import dev.bylaw.rego.ast.Module;
 import dev.bylaw.rego.ast.PackageDeclaration;
 import dev.bylaw.rego.ast.Ref;
@@ -9,6 +10,7 @@ import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.builtin.BuiltinRegistry;
 import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,11 +36,12 @@ public final class ModuleCompiler {
     FeatureCheck features = new FeatureCheck(options.capabilities(), problems);
     IdentityHashMap<CompiledRule, List<String>> rules = new IdentityHashMap<>();
     List<CompiledRule> written = new ArrayList<>();
+    Set<Call> assignments = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Module m : modules) {
       features.check(m);
       List<String> path = path(m.packageDeclaration());
       Set<String> names = packages.getOrDefault(path, Set.of());
-      for (Rule rule : module(m, names, registry, options, problems)) {
+      for (Rule rule : module(m, names, registry, options, problems, assignments)) {
         CompiledRule placed = place(path, rule);
         written.add(placed);
         rules.put(placed, path);
@@ -49,7 +52,11 @@ public final class ModuleCompiler {
     Compiled compiled =
         new Compiled(merged(written), RuleTree.of(written), registry, options.printing());
     compiled.check(
-        modules, written, r -> schemas.of(r, rules.getOrDefault(r, List.of())), problems);
+        modules,
+        written,
+        assignments,
+        r -> schemas.of(r, rules.getOrDefault(r, List.of())),
+        problems);
     return compiled;
   }
 
@@ -58,7 +65,8 @@ public final class ModuleCompiler {
       Set<String> packageRules,
       BuiltinRegistry registry,
       CompileOptions options,
-      Problems problems) {
+      Problems problems,
+      Set<Call> assignments) {
     Strictness strictness = Strictness.of(module, options.strict());
     Globals globals = Globals.of(module, packageRules);
     if (strictness.shadowing()) {
@@ -72,7 +80,8 @@ public final class ModuleCompiler {
             rule.span(), "rules must not shadow " + name + " (use a different rule name)");
       }
       rules.add(
-          new Resolver(globals, registry, strictness, options.printing(), problems).rule(rule));
+          new Resolver(globals, registry, strictness, options.printing(), problems, assignments)
+              .rule(rule));
     }
     if (strictness.unused()) {
       ImportCheck.unused(module, globals, problems);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,20 @@ final class Resolver {
   private final TermResolver terms;
   private final WithResolver withs;
   private final Prints prints;
+  private final Set<Call> assignments;
   private int bodies;
 
   /**
    * @param printing whether calls of {@code print} stay; otherwise they are simply true
+   * @param assignments gets those of the equations that were written with {@code :=}
    */
   Resolver(
       Globals globals,
       BuiltinRegistry registry,
       Strictness strictness,
       boolean printing,
-      Problems problems) {
+      Problems problems,
+      Set<Call> assignments) {
     this.registry = registry;
     this.strictness = strictness;
     this.printing = printing;
@@ -56,6 +60,7 @@ final class Resolver {
     this.terms = new TermResolver(globals, problems, declarations, this);
     this.withs = new WithResolver(globals, registry, problems, terms);
     this.prints = new Prints(globals, problems);
+    this.assignments = assignments;
   }
 
   /** The name as written of a name that may have been made unique. */
@@ -110,7 +115,7 @@ final class Resolver {
     List<Term> parameters = first.args().orElse(List.of());
     declarations.arguments(parameters, scope, first.span());
     Optional<List<Term>> args =
-        parameters.isEmpty() ? Optional.empty() : Optional.of(terms.patterns(parameters, scope));
+        parameters.isEmpty() ? Optional.empty() : Optional.of(terms.arguments(parameters, scope));
     Body body = body(rule.body(), scope);
     Ref reference = head.reference();
     Ref resolved =
@@ -139,6 +144,7 @@ final class Resolver {
 
   Body body(Body body, Scope scope) {
     scope.expect(Declarations.names(body));
+    scope.expectKeys(Declarations.namesInKeys(body));
     bodies++;
     List<Expr> out = new ArrayList<>();
     Map<Integer, Call> printed = new TreeMap<>();
@@ -262,8 +268,10 @@ final class Resolver {
     if (pattern != null && expr.term() instanceof Call c) {
       Term right = terms.term(c.args().get(1), scope);
       declarations.assign(pattern, scope, expr.span());
-      Term left = terms.pattern(pattern, scope);
-      return new Expr.TermExpr(expr.span(), eq(c.span(), left, right), with);
+      Term left = terms.target(pattern, scope);
+      Call equation = eq(c.span(), left, right);
+      assignments.add(equation);
+      return new Expr.TermExpr(expr.span(), equation, with);
     }
     Term term =
         expr.term() instanceof Call c ? terms.call(c, scope) : terms.term(expr.term(), scope);

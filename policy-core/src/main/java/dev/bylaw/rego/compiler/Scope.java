@@ -85,6 +85,7 @@ final class Scope {
   private final boolean transparent;
   private final Map<String, Local> own = new LinkedHashMap<>();
   private final Set<String> later = new HashSet<>();
+  private final Set<String> keys = new HashSet<>();
   private final Map<String, String> reserved = new HashMap<>();
   private boolean quantified;
   private boolean closure;
@@ -206,10 +207,15 @@ final class Scope {
     later.addAll(names);
   }
 
+  /** Tells the names in keys on the left of assignments: they are no rules in the body, either. */
+  void expectKeys(Set<String> names) {
+    keys.addAll(names);
+  }
+
   /** Whether this body, or one around it, declares a name that was not reached yet. */
   boolean expects(String name) {
     for (Scope s = this; s != null; s = s.outer) {
-      if (s.later.contains(name)) {
+      if (s.later.contains(name) || s.keys.contains(name)) {
         return true;
       }
     }

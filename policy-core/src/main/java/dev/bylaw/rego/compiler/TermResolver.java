@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Resolves the names in terms. */
 final class TermResolver {
@@ -40,29 +41,39 @@ final class TermResolver {
     return out;
   }
 
-  /** A term whose variables are declared by it rather than used. */
-  Term pattern(Term term, Scope scope) {
+  /** What is assigned to. Names in its keys stand for themselves. */
+  Term target(Term term, Scope scope) {
+    TermResolver keys = new TermResolver(Globals.none(), problems, declarations, bodies);
+    return pattern(term, scope, key -> keys.term(key, new Scope(null)));
+  }
+
+  /** Arguments, whose variables are declared by them rather than used. */
+  List<Term> arguments(List<Term> terms, Scope scope) {
+    return patterns(terms, scope, key -> term(key, scope));
+  }
+
+  private Term pattern(Term term, Scope scope, UnaryOperator<Term> keys) {
     if (term instanceof Var v) {
       Scope.Local local = scope.find(v.name());
       return local == null ? v : new Var(v.span(), local.unique());
     } else if (term instanceof ArrayTerm a) {
-      return new ArrayTerm(a.span(), patterns(a.elements(), scope));
+      return new ArrayTerm(a.span(), patterns(a.elements(), scope, keys));
     } else if (term instanceof SetTerm s) {
-      return new SetTerm(s.span(), patterns(s.elements(), scope));
+      return new SetTerm(s.span(), patterns(s.elements(), scope, keys));
     } else if (term instanceof ObjectTerm o) {
       List<ObjectTerm.Entry> entries = new ArrayList<>();
       for (ObjectTerm.Entry e : WrittenKey.last(o)) {
-        entries.add(new ObjectTerm.Entry(term(e.key(), scope), pattern(e.value(), scope)));
+        entries.add(new ObjectTerm.Entry(keys.apply(e.key()), pattern(e.value(), scope, keys)));
       }
       return new ObjectTerm(o.span(), entries);
     }
     return term(term, scope);
   }
 
-  List<Term> patterns(List<Term> terms, Scope scope) {
+  private List<Term> patterns(List<Term> terms, Scope scope, UnaryOperator<Term> keys) {
     List<Term> out = new ArrayList<>(terms.size());
     for (Term t : terms) {
-      out.add(pattern(t, scope));
+      out.add(pattern(t, scope, keys));
     }
     return out;
   }
