@@ -137,8 +137,8 @@ final class Scope {
   }
 
   /**
-   * The scope of an {@code every} that declares a name behind the comprehension that names it, or
-   * null. To OPA they are the same variable.
+   * The scope of an {@code every} that declares a name behind the comprehension or {@code every}
+   * that names it, or null. To OPA they are the same variable.
    */
   @Nullable Scope declaringBehind(String name) {
     boolean within = false;
@@ -146,7 +146,7 @@ final class Scope {
       if (within && s.quantified && s.later.contains(name) && !s.own.containsKey(name)) {
         return s;
       }
-      within |= s.closure;
+      within |= s.closure || s.quantified;
     }
     return null;
   }

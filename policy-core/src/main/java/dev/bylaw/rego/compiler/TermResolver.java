@@ -163,6 +163,7 @@ final class TermResolver {
     }
     Scope behind = scope.declaringBehind(v.name());
     if (behind != null) {
+      scope.see(v);
       return new Var(v.span(), behind.reserve(v.name(), declarations::unique));
     }
     Optional<Term> global =
