@@ -77,7 +77,9 @@ final class CheckedNeeds implements BodyOrder.Needs {
     for (With w : expr.with()) {
       known.missing(Vars.outer(w.value()), out);
     }
-    if (expr instanceof Expr.TermExpr e) {
+    if (!out.isEmpty()) {
+      binds.clear(); // nothing, as long as it is not known what is put in place
+    } else if (expr instanceof Expr.TermExpr e) {
       outputs(e.term(), known);
     } else if (expr instanceof Expr.Every e) {
       references(e.domain(), known);
