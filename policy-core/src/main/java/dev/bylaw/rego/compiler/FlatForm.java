@@ -165,10 +165,14 @@ public final class FlatForm {
 
   /** As in the text; {@code $0} is {@code _}, {@code $local0} is {@code __local0__}. */
   private static String written(String name) {
-    boolean generated = name.startsWith("$") && Character.isLetter(name.charAt(1));
-    return generated
+    return isAdded(name)
         ? "__" + name.substring(1).replace("#", "") + "__"
         : name.startsWith("$") ? "_" : CompiledRule.original(name);
+  }
+
+  /** Whether a name is neither in the text nor that of a {@code _} there. */
+  static boolean isAdded(String name) {
+    return name.startsWith("$") && Character.isLetter(name.charAt(1));
   }
 
   /** Whether a variable was made for something that is nested in the text. */

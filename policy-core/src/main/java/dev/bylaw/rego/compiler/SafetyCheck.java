@@ -29,6 +29,8 @@ final class SafetyCheck {
   static final String CALLED =
       " (OPA accepts this, and makes a call without a value; bind its arguments before it)";
 
+  private static final String UNSAFE = "expression is unsafe";
+
   private final BodyOrder order;
   private final Problems problems;
   private final BiFunction<String, Span, String> suggestion;
@@ -93,10 +95,10 @@ final class SafetyCheck {
    * @param more what else to say of a variable
    */
   private void unsafe(Var v, Span place, String more) {
-    if (FlatForm.isGenerated(v)) {
+    if (FlatForm.isAdded(v.name())) {
       return; // for want of another one, which is reported
     } else if (v.name().equals(BodyOrder.Needs.WHOLE)) {
-      problems.unsafe(place, "expression is unsafe");
+      problems.unsafe(place, UNSAFE);
       return;
     }
     String name = v.isWildcard() ? "_" : Resolver.original(v.name());
@@ -105,6 +107,16 @@ final class SafetyCheck {
             ? " (hint: `import future.keywords." + name + "` to import a future keyword)"
             : v.isWildcard() ? "" : suggestion.apply(name, place);
     problems.unsafe(place, "var " + name + " is unsafe" + (hint.isEmpty() ? more : hint));
+  }
+
+  /** Whether none of these variables is in the text, so that none of them can be named. */
+  private static boolean isGenerated(Map<String, Var> variables) {
+    for (Var v : variables.values()) {
+      if (!FlatForm.isAdded(v.name())) {
+        return false;
+      }
+    }
+    return !variables.isEmpty();
   }
 
   /**
@@ -116,6 +128,11 @@ final class SafetyCheck {
     BodyOrder.Ordered ordered = order.order(body, bound);
     Set<String> reported = new HashSet<>();
     boolean called = !ordered.stuck().isEmpty() && order.isCalledWithoutValue(body, bound, head);
+    if (!called && isGenerated(ordered.unsafe())) {
+      for (BodyOrder.Stuck stuck : ordered.stuck()) {
+        problems.unsafe(stuck.expr().span(), UNSAFE);
+      }
+    }
     for (BodyOrder.Stuck stuck : ordered.stuck()) {
       for (Var v : new TreeMap<>(stuck.lacks()).values()) {
         if (reported.add(v.name())) {
