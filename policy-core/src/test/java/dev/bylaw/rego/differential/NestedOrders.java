@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Texts of a module with the expressions of one body in another order, which means the same. */
+/**
+ * Texts of a module or query with the expressions of one body in another order, which means the
+ * same.
+ */
 final class NestedOrders {
   private NestedOrders() {}
 
@@ -27,6 +30,14 @@ final class NestedOrders {
                 IntStream.range(1, body.exprs().size())
                     .mapToObj(first -> reordered(module.toString(), body.exprs(), first)))
         .map(text -> new Program.Module(Piece.of(text), List.of()));
+  }
+
+  /** The same for a query. */
+  static Stream<Piece> ofQuery(Piece query) {
+    String head = "package q\n\nq if {\n";
+    return of(new Program.Module(Piece.of(head + query + "\n}"), List.of()), 4)
+        .map(Program.Module::toString)
+        .map(text -> Piece.of(text.substring(head.length(), text.lastIndexOf("\n}"))));
   }
 
   private static String reordered(String text, List<Expr> exprs, int first) {

@@ -47,22 +47,27 @@ final class Reordering {
   }
 
   private static boolean onlyUnsafe(Outcome outcome) {
-    return outcome instanceof Outcome.Refusal r
-        && r.only("rego_unsafe_var_error")
-        && r.problems().stream().allMatch(p -> p.module() >= 0);
+    return outcome instanceof Outcome.Refusal r && r.only("rego_unsafe_var_error");
   }
 
   /** Outcomes with the first problem's body in an order that OPA does not complain about. */
   private Optional<Difference> reordered(Difference before) {
     Outcome.Problem problem = ((Outcome.Refusal) before.opa()).problems().get(0);
     Program program = before.program();
-    Program.Module module = program.modules().get(problem.module());
-    return Stream.concat(
-            module.ordersWithLast(problem.line()), NestedOrders.of(module, problem.line()))
-        .map(m -> program.withModule(problem.module(), m))
+    return orders(program, problem)
         .map(this::both)
         .filter(d -> !complains(d.opa(), program, problem))
         .findFirst();
+  }
+
+  private static Stream<Program> orders(Program program, Outcome.Problem problem) {
+    if (problem.module() < 0) {
+      return NestedOrders.ofQuery(program.query()).map(program::withQuery);
+    }
+    Program.Module module = program.modules().get(problem.module());
+    return Stream.concat(
+            module.ordersWithLast(problem.line()), NestedOrders.of(module, problem.line()))
+        .map(m -> program.withModule(problem.module(), m));
   }
 
   private Difference both(Program program) {
@@ -71,15 +76,20 @@ final class Reordering {
     return new Difference(program, opa.run(program, names), actual);
   }
 
-  /** Whether a problem that is known is told of the same rule. */
+  /** Whether a problem that is known is told of the same rule, or of the query. */
   private static boolean complains(Outcome outcome, Program program, Outcome.Problem known) {
-    Program.Module module = program.modules().get(known.module());
     return outcome instanceof Outcome.Refusal r
         && r.problems().stream()
             .anyMatch(
                 p ->
                     p.module() == known.module()
                         && p.message().equals(known.message())
-                        && module.startOfRule(p.line()) == module.startOfRule(known.line()));
+                        && rule(program, p) == rule(program, known));
+  }
+
+  private static int rule(Program program, Outcome.Problem problem) {
+    return problem.module() < 0
+        ? 0
+        : program.modules().get(problem.module()).startOfRule(problem.line());
   }
 }
