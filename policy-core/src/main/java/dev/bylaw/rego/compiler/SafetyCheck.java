@@ -1,9 +1,13 @@
 package dev.bylaw.rego.compiler;
 
+import dev.bylaw.rego.ast.ArrayTerm;
 import dev.bylaw.rego.ast.Body;
 import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.ObjectTerm;
+import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
+import dev.bylaw.rego.ast.SetTerm;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
@@ -56,8 +60,12 @@ final class SafetyCheck {
     int before = problems.count();
     for (Rule r = rule.rule(); r != null; r = r.otherwise().orElse(null)) {
       Set<String> bound = new HashSet<>();
-      for (Term argument : r.head().args().orElse(List.of())) {
-        bound.addAll(Vars.all(argument).keySet());
+      if (r.head().args().isPresent()) {
+        Term arguments = new ArrayTerm(r.head().span(), r.head().args().get());
+        patterns(arguments, bound);
+        head(arguments, bound);
+        documents(arguments);
+        bound.addAll(Vars.all(arguments).keySet());
       }
       List<Term> head = new ArrayList<>(rule.keys());
       r.head().key().ifPresent(head::add);
@@ -71,6 +79,32 @@ final class SafetyCheck {
       }
     }
     return problems.count() == before;
+  }
+
+  /** The variables that arguments give values to: those that are not looked up. */
+  private static void patterns(Term argument, Set<String> bound) {
+    Terms.visit(
+        argument,
+        t -> {
+          if (t instanceof Var v) {
+            bound.add(v.name());
+          }
+          return t instanceof ArrayTerm || t instanceof SetTerm || t instanceof ObjectTerm;
+        });
+  }
+
+  /** Documents have no value yet where arguments are looked at, but in keys and sets. */
+  private void documents(Term argument) {
+    if (argument instanceof ArrayTerm a) {
+      a.elements().forEach(this::documents);
+    } else if (argument instanceof ObjectTerm o) {
+      o.entries().forEach(e -> documents(e.value()));
+    } else if (argument instanceof Ref r) {
+      if (r.head() instanceof Var v && Vars.isGlobal(v.name())) {
+        unsafe(v, v.span());
+      }
+      r.path().forEach(this::documents);
+    }
   }
 
   /** Whether all variables of a query get values. */

@@ -1,9 +1,12 @@
 package dev.bylaw.rego.eval;
 
 import dev.bylaw.rego.ast.Body;
+import dev.bylaw.rego.ast.Comprehension;
 import dev.bylaw.rego.ast.Expr;
+import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Term;
+import dev.bylaw.rego.compiler.Terms;
 import java.util.List;
 
 /**
@@ -28,10 +31,31 @@ class Watch {
    */
   Pattern[] enter(BodyPlanner body, Rule rule, List<Term> args, RuleGroup group, boolean first) {
     Pattern[] patterns = new Pattern[args.size()];
+    int[] given = new int[patterns.length];
     for (int i = 0; i < patterns.length; i++) {
-      patterns[i] = body.terms().pattern(args.get(i));
+      boolean later = rule.head().args().isPresent() && isWorkedOut(args.get(i));
+      given[i] = later ? body.slots.temporary() : -1;
+      patterns[i] = later ? new Pattern.Bind(given[i]) : body.terms().pattern(args.get(i));
+    }
+    for (int i = 0; i < patterns.length; i++) {
+      if (given[i] >= 0) {
+        Pattern pattern = body.terms().pattern(args.get(i));
+        body.emit(new Steps.Match(pattern, new Nodes.Slot(given[i])));
+      }
     }
     return patterns;
+  }
+
+  /** Whether an argument is worked out, for which others may give values. */
+  private static boolean isWorkedOut(Term argument) {
+    boolean[] found = {false};
+    Terms.visit(
+        argument,
+        t -> {
+          found[0] |= t instanceof Ref || t instanceof Comprehension;
+          return !found[0];
+        });
+    return found[0];
   }
 
   /** What a definition demands before other rules are asked. */
