@@ -77,6 +77,11 @@ final class SafetyCheck {
       for (Term part : head) {
         head(part, behind);
       }
+      for (Term key : rule.keys()) {
+        if (problems.count() == before && isGenerated(Vars.unsafeInHead(key, behind))) {
+          problems.unsafe(r.head().span(), UNSAFE);
+        }
+      }
     }
     return problems.count() == before;
   }
