@@ -72,7 +72,11 @@ final class SafetyCheck {
       r.head().value().ifPresent(head::add);
       Set<String> behind = body(r.body(), bound, head);
       for (Expr e : r.body().exprs()) {
-        behind.addAll(Vars.outer(e).keySet()); // also what got past the check without a value
+        for (String name : Vars.outer(e).keySet()) {
+          if (!FlatForm.isAdded(name)) {
+            behind.add(name); // also what got past the check without a value
+          }
+        }
       }
       for (Term part : head) {
         head(part, behind);
