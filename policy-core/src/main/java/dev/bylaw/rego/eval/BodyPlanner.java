@@ -287,7 +287,8 @@ final class BodyPlanner {
       return;
     }
     if (term instanceof Call c && c.operator() instanceof Var v) {
-      if (v.name().equals("eq") && c.args().size() == 2) {
+      boolean decides = equality.contains(v.name()) && linker.mayFail(c);
+      if ((decides || v.name().equals("eq")) && c.args().size() == 2) {
         new Equalities(this).unify(c.args().get(0), c.args().get(1));
         return;
       }
@@ -346,7 +347,10 @@ final class BodyPlanner {
       return;
     }
     // a step of its own if the pattern brings steps along
-    Pattern planned = pattern instanceof Comprehension c ? terms.built(c) : terms.pattern(pattern);
+    Pattern planned =
+        pattern instanceof Comprehension c && !linker.isBase(known)
+            ? terms.built(c)
+            : terms.pattern(pattern);
     emit(new Steps.Match(planned, node));
   }
 

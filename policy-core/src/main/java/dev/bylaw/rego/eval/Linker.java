@@ -303,10 +303,16 @@ final class Linker {
 
   /** Whether a term is a reference to what rules define. */
   boolean isVirtual(Term term) {
-    return term instanceof Ref r
-        && r.head() instanceof Var v
-        && v.name().equals("data")
-        && !isBase(r.path());
+    return isData(term) && term instanceof Ref r && !isBase(r.path());
+  }
+
+  /** Whether a term is a reference to data beside the rules. */
+  boolean isBase(Term term) {
+    return isData(term) && term instanceof Ref r && isBase(r.path());
+  }
+
+  private static boolean isData(Term term) {
+    return term instanceof Ref r && r.head() instanceof Var v && v.name().equals("data");
   }
 
   /** Notes that a reference may ask partial rules for one key, or for a path of them. */
