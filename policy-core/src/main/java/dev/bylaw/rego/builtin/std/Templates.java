@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Text made of text and values. */
 final class Templates {
+  /** Those before and behind the point. */
+  private static final int MAX_WHOLE_DIGITS = 18;
+
   private Templates() {}
 
   static List<Builtin> all() {
@@ -74,9 +78,25 @@ final class Templates {
         return n.isLong() ? (Object) n.longValue() : new BigInteger(text);
       }
       double number = n.doubleValue();
-      return text.indexOf('.') >= 0 && !Double.isInfinite(number) ? (Object) number : text;
+      if (text.indexOf('.') < 0 || Double.isInfinite(number)) {
+        return text;
+      }
+      Optional<Long> whole = whole(text);
+      return whole.isPresent() ? (Object) whole.get() : (Object) number;
     }
     return value.toString();
+  }
+
+  /** To OPA, a number with nothing but zeros behind its point is whole, if it is short. */
+  private static Optional<Long> whole(String text) {
+    int digits = text.length() - (text.startsWith("-") ? 2 : 1);
+    int zeros = text.length();
+    while (text.charAt(zeros - 1) == '0') {
+      zeros--;
+    }
+    return digits <= MAX_WHOLE_DIGITS && text.charAt(zeros - 1) == '.'
+        ? Optional.of(Long.valueOf(text.substring(0, zeros - 1)))
+        : Optional.empty();
   }
 
   private static RegoValue template(RegoValue[] args) throws BuiltinException {
