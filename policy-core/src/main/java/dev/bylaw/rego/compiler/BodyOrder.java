@@ -76,11 +76,11 @@ public final class BodyOrder {
   public Ordered order(Body body, Set<String> bound) {
     Run run = new Run(body.exprs(), bound);
     Ordered ordered = run.ordered();
-    if (anticipates && run.mayBeAnticipated()) {
-      Ordered opa = new OpaOrder(rules.of(body.exprs(), bound), body.exprs(), bound).ordered(false);
-      return opa.stuck().isEmpty() ? opa : ordered;
+    if (!run.mayBeInOpaOrder(anticipates)) {
+      return ordered;
     }
-    return ordered;
+    Ordered opa = new OpaOrder(rules.of(body.exprs(), bound), body.exprs(), bound).ordered(false);
+    return (anticipates ? opa : ordered).stuck().isEmpty() ? opa : ordered;
   }
 
   /**
@@ -109,6 +109,11 @@ public final class BodyOrder {
      * @param binds gets those that the expression gives values
      */
     Map<String, Var> lacks(Expr expr, Set<String> safe, Set<String> binds);
+
+    /** What the body of {@code every} takes from the body around; empty for other expressions. */
+    default Set<String> ofEvery(Expr expr) {
+      return Set.of();
+    }
   }
 
   private interface Rules {
@@ -124,6 +129,7 @@ public final class BodyOrder {
     private final Set<Integer> open = new TreeSet<>();
     private final List<Expr> done = new ArrayList<>();
     private boolean left;
+    private boolean every;
 
     Run(List<Expr> exprs, Set<String> bound) {
       this.exprs = exprs;
@@ -161,9 +167,9 @@ public final class BodyOrder {
       return new Ordered(done, unsafe, safe, stuck);
     }
 
-    /** Whether a call that waited binds something, which OPA takes for known. */
-    boolean mayBeAnticipated() {
-      return left && exprs.size() <= OpaOrder.SHORT;
+    /** Whether {@code every} waited, or a call that binds something, which OPA takes for known. */
+    boolean mayBeInOpaOrder(boolean anticipates) {
+      return (every || (anticipates && left)) && exprs.size() <= OpaOrder.SHORT;
     }
 
     /** Takes an expression if it lacks nothing; those that waited for what it binds come next. */
@@ -172,6 +178,7 @@ public final class BodyOrder {
       Map<String, Var> lacks = needs.lacks(exprs.get(i), safe, binds);
       if (!lacks.isEmpty()) {
         left |= !binds.isEmpty() && OpaOrder.isCall(exprs.get(i));
+        every |= !needs.ofEvery(exprs.get(i)).isEmpty();
         // what it binds by itself may let it bind more where it is known before
         Set<String> awaited = new HashSet<>(binds);
         awaited.addAll(lacks.keySet());

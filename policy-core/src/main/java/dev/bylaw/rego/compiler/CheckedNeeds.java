@@ -109,6 +109,16 @@ final class CheckedNeeds implements BodyOrder.Needs {
     return lacking(closed, known);
   }
 
+  @Override
+  public Set<String> ofEvery(Expr expr) {
+    if (!(expr instanceof Expr.Every)) {
+      return Set.of();
+    }
+    Set<String> closed = closed(expr).keySet();
+    closed.retainAll(here);
+    return closed;
+  }
+
   private static Map<String, Var> lacking(Map<String, Var> variables, Known known) {
     Map<String, Var> out = new LinkedHashMap<>();
     known.missing(variables, out);

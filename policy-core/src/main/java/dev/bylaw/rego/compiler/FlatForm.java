@@ -73,7 +73,7 @@ public final class FlatForm {
     this.terms = new Flattening(this::comprehension, stage, assignments, generated);
     this.functions = functions;
     this.order = order;
-    this.isApart = stage == Stage.ORDER;
+    this.isApart = stage == Stage.ORDER || stage == Stage.SAFETY;
   }
 
   public static List<CompiledRule> of(List<CompiledRule> rules) {

@@ -5,6 +5,7 @@ import dev.bylaw.rego.ast.Expr;
 import dev.bylaw.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.Set;
  * The order of a body in which OPA takes too much for known: what a call would bind that waits for
  * its arguments is known to the equation that is looked at next, {@code [v, w] = [1, count({v})]},
  * and has a value behind that. The call is then made without a value. Only bodies where a call
- * leaves something have another order than {@link BodyOrder}'s. Goes through a body again and again
- * as OPA does, so that it is for short ones.
+ * leaves something have another order than {@link BodyOrder}'s. What the last call binds, taken or
+ * not, is also held against {@code every}: with just these variables in its body it is not taken.
+ * Goes through a body again and again as OPA does, so that it is for short ones.
  */
 final class OpaOrder {
   /** So many expressions are few enough to go through each once for each of them. */
@@ -25,6 +27,9 @@ final class OpaOrder {
   private final List<Expr> open;
   private final List<Expr> done = new ArrayList<>();
   private final Set<String> safe;
+  private final IdentityHashMap<Expr, Map<String, Var>> lacking = new IdentityHashMap<>();
+
+  /** What the call binds that was looked at last, if there was no equation since. */
   private Set<String> left = Set.of();
 
   /**
@@ -66,7 +71,10 @@ final class OpaOrder {
     List<BodyOrder.Stuck> stuck = new ArrayList<>();
     Map<String, Var> unsafe = new HashMap<>();
     for (Expr e : open) {
-      Map<String, Var> lacks = needs.lacks(e, safe, new LinkedHashSet<>());
+      Map<String, Var> lacks = lacking.get(e);
+      if (lacks == null) {
+        lacks = needs.lacks(e, safe, new LinkedHashSet<>());
+      }
       stuck.add(new BodyOrder.Stuck(e, lacks));
       lacks.forEach(unsafe::putIfAbsent);
     }
@@ -83,11 +91,17 @@ final class OpaOrder {
       known.addAll(left);
       binds.addAll(left);
     }
-    boolean taken = needs.lacks(expr, known, binds).isEmpty();
+    if (!left.isEmpty() && left.equals(needs.ofEvery(expr))) {
+      return false;
+    }
+    Map<String, Var> lacks = needs.lacks(expr, known, binds);
+    boolean taken = lacks.isEmpty();
     if (equation) {
       left = Set.of();
     } else if (isCall(expr)) {
-      left = taken ? Set.of() : binds;
+      left = binds;
+    } else if (!taken && expr instanceof Expr.Every) {
+      lacking.put(expr, lacks);
     }
     if (taken) {
       safe.addAll(binds);
