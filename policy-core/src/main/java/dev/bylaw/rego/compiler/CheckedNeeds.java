@@ -37,6 +37,8 @@ import java.util.function.Predicate;
  *   <li>An expression with closures over variables of its body needs these and no others. If it
  *       binds just these by itself, {@code input.x[v] != [1 | v]}, it is unsafe even where they
  *       have values; an equation waits for them.
+ *   <li>An expression binds nothing before all is known that its modifiers put; with closures over
+ *       variables of its body it does not wait for that.
  *   <li>What {@code and}, {@code or} and {@code not} as keywords are about are closures, too.
  * </ul>
  */
@@ -71,9 +73,6 @@ final class CheckedNeeds implements BodyOrder.Needs {
   public Map<String, Var> lacks(Expr expr, Set<String> safe, Set<String> binds) {
     Known known = new Known(safe, binds);
     Map<String, Var> out = new LinkedHashMap<>();
-    for (With w : expr.with()) {
-      references(w.value(), known);
-    }
     for (With w : expr.with()) {
       known.missing(Vars.outer(w.value()), out);
     }

@@ -82,9 +82,16 @@ final class OpaOrder {
     return new BodyOrder.Ordered(done, unsafe, safe, stuck);
   }
 
+  /** Whether all is known that its modifiers put; OPA looks no further before. */
+  private boolean isModified(Expr expr) {
+    Known known = new Known(safe, Set.of());
+    return expr.with().stream().allMatch(w -> known.containsAll(w.value()));
+  }
+
   private boolean isTaken(Expr expr) {
     Set<String> binds = new LinkedHashSet<>();
-    boolean equation = isEquation(expr);
+    boolean modified = isModified(expr);
+    boolean equation = modified && isEquation(expr);
     Set<String> known = safe;
     if (equation && !left.isEmpty()) {
       known = new LinkedHashSet<>(safe);
@@ -98,7 +105,7 @@ final class OpaOrder {
     boolean taken = lacks.isEmpty();
     if (equation) {
       left = Set.of();
-    } else if (isCall(expr)) {
+    } else if (modified && isCall(expr)) {
       left = binds;
     } else if (!taken && expr instanceof Expr.Every) {
       lacking.put(expr, lacks);
