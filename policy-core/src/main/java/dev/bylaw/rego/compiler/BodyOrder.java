@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the expressions of a body so that each finds its variables bound, keeping the order of the
@@ -24,26 +25,36 @@ import java.util.TreeSet;
  */
 public final class BodyOrder {
   private final Rules rules;
+
+  /** What does not wait to OPA: it comes as soon as it can. */
+  private final Optional<Rules> eager;
+
   private final boolean anticipates;
 
-  private BodyOrder(Rules rules, boolean anticipates) {
+  private BodyOrder(Rules rules, Optional<Rules> eager, boolean anticipates) {
     this.rules = rules;
+    this.eager = eager;
     this.anticipates = anticipates;
   }
 
   /** For evaluation: nothing is called or looked into without a value. */
   public BodyOrder(ArityLookup arities) {
-    this((body, before) -> new EvaluatedNeeds(arities, body, before), false);
+    this(
+        (body, before) -> new EvaluatedNeeds(arities, body, before),
+        Optional.of((body, before) -> new CheckedNeeds(arities, body, before)),
+        false);
   }
 
   /** For checks of the flat form. OPA lets more pass there than has values. */
   static BodyOrder ofChecks(ArityLookup arities) {
-    return new BodyOrder((body, before) -> new CheckedNeeds(arities, body, before), false);
+    Rules rules = (body, before) -> new CheckedNeeds(arities, body, before);
+    return new BodyOrder(rules, Optional.empty(), false);
   }
 
   /** The same in OPA's very order, in which types are found. */
   static BodyOrder ofTypes(ArityLookup arities) {
-    return new BodyOrder((body, before) -> new CheckedNeeds(arities, body, before), true);
+    Rules rules = (body, before) -> new CheckedNeeds(arities, body, before);
+    return new BodyOrder(rules, Optional.empty(), true);
   }
 
   /** How many arguments a function or built-in takes; -1 for one that is unknown. */
@@ -124,7 +135,10 @@ public final class BodyOrder {
   private final class Run {
     private final List<Expr> exprs;
     private final Needs needs;
+    private final Set<String> bound;
     private final Set<String> safe;
+    private final Set<Integer> soon = new HashSet<>();
+    private @Nullable Needs checked;
     private final Map<String, Set<Integer>> waiting = new HashMap<>();
     private final Set<Integer> open = new TreeSet<>();
     private final List<Expr> done = new ArrayList<>();
@@ -133,6 +147,7 @@ public final class BodyOrder {
 
     Run(List<Expr> exprs, Set<String> bound) {
       this.exprs = exprs;
+      this.bound = bound;
       this.safe = new LinkedHashSet<>(bound);
       this.needs = rules.of(exprs, bound);
     }
@@ -177,6 +192,9 @@ public final class BodyOrder {
       Set<String> binds = new LinkedHashSet<>();
       Map<String, Var> lacks = needs.lacks(exprs.get(i), safe, binds);
       if (!lacks.isEmpty()) {
+        if (isTakenByOpa(exprs.get(i))) {
+          soon.add(i);
+        }
         left |= !binds.isEmpty() && OpaOrder.isCall(exprs.get(i));
         every |= !needs.ofEvery(exprs.get(i)).isEmpty();
         // what it binds by itself may let it bind more where it is known before
@@ -196,11 +214,23 @@ public final class BodyOrder {
       }
     }
 
+    private boolean isTakenByOpa(Expr expr) {
+      if (eager.isEmpty()) {
+        return false;
+      }
+      Needs needs = checked;
+      if (needs == null) {
+        needs = eager.get().of(exprs, bound);
+        checked = needs;
+      }
+      return needs.lacks(expr, safe, new HashSet<>()).isEmpty();
+    }
+
     /** Has those tried again that wait for a variable: behind an expression, or in the next run. */
     private void wake(String name, int i, Set<Integer> now, Set<Integer> next) {
       for (int j : waiting.getOrDefault(name, Set.of())) {
         if (open.contains(j)) {
-          (j > i ? now : next).add(j);
+          (j > i || soon.contains(j) ? now : next).add(j);
         }
       }
     }
