@@ -85,8 +85,13 @@ final class Flattening {
       return new Call(c.span(), inner.operator(), args, false);
     }
     boolean binds = CheckedNeeds.isEquation(c);
+    boolean texts = true;
     for (Term a : c.args()) {
-      args.add(binds ? side(a, with, out) : argument(a, with, out));
+      texts &= a instanceof TemplateString;
+    }
+    for (Term a : c.args()) {
+      boolean first = texts && stage == FlatForm.Stage.ORDER && args.isEmpty();
+      args.add(first ? kept(a, with, out) : binds ? side(a, with, out) : argument(a, with, out));
     }
     boolean same = !binds && stage != FlatForm.Stage.EVALUATION && stage != FlatForm.Stage.QUERY;
     String name = callsAlone() && assignments.contains(c) ? CheckedNeeds.ASSIGNMENT : "eq";
