@@ -183,6 +183,30 @@ class RegoProgramTest {
         .hasToString("Optional[3]");
   }
 
+  /** To OPA, a call of a query binds one more variable, and a reference is one of an equation. */
+  @Test
+  void valuesOfQueriesCountForSafety() throws ParseException {
+    RegoProgram program = compile("package p\n\nx := 1");
+    RegoValue input = json("{\"x\": [0, [2]]}");
+    for (String body :
+        List.of(
+            "v = 1; input.x[v] != [1 | v]",
+            "every w in [2] { v != w }; input.x[v] == [2]",
+            "every w in [2] { v != w }; count(input.x, 2); input.x[v] == [2]; input")) {
+      RegoQuery query = program.prepare(SourceFile.of("query", body), RegoVersion.V1);
+      assertThat(query.evaluate(Optional.of(input))).as(body).hasToString("[{\"v\": 1}]");
+    }
+    for (String body :
+        List.of(
+            "input[[1 | v]]; v = 1",
+            "v = 1; count([1 | v], v)",
+            "every w in [2] { v != w }; count(input, v)")) {
+      assertThatThrownBy(() -> program.prepare(SourceFile.of("query", body), RegoVersion.V1))
+          .as(body)
+          .hasMessageContaining("var v is unsafe");
+    }
+  }
+
   @Test
   void oneProgramServesManyThreads()
       throws ParseException, InterruptedException, ExecutionException {

@@ -153,7 +153,8 @@ public final class Compiled {
     Body resolved = resolver.query(body, new Scope(null));
     Suggestions suggestions = new Suggestions(tree, registry, List.of());
     if (new FunctionCheck(tree, registry, suggestions, problems).check(resolved)) {
-      Body flat = FlatForm.of(resolved, rules, FlatForm.Stage.SAFETY, assignments);
+      Body kept = KeptValues.of(resolved, this::arity);
+      Body flat = FlatForm.of(kept, rules, FlatForm.Stage.SAFETY, assignments);
       if (safety(List.of(), suggestions, problems).check(flat)) {
         types(resolved, assignments, problems);
       }

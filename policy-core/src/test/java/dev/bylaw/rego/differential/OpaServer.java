@@ -208,12 +208,28 @@ final class OpaServer implements AutoCloseable {
       String path = "/v1/" + program.query().toString().replace('.', '/');
       return outcome(send("POST", path + strict, braces(input)), false);
     }
+    HttpResponse<String> alone = query(program.query().toString(), input);
+    if (isRefused(alone)) {
+      return outcome(alone, true);
+    }
     // in a comprehension, because a query of its own has answers for false expressions, too
     String bindings = names.stream().map(n -> "\"" + n + "\": " + n).collect(joining(", "));
-    String query = "answers := [{" + bindings + "} | " + program.query() + "]";
-    String field = "\"query\": " + RegoJson.write(RegoString.of(query));
-    return outcome(
-        send("POST", "/v1/query", braces(input.isEmpty() ? field : input + ", " + field)), true);
+    HttpResponse<String> all =
+        query("answers := [{" + bindings + "} | " + program.query() + "]", input);
+    return isRefused(all)
+        ? new Outcome.Unknown("OPA refuses the query in a comprehension only")
+        : outcome(all, true);
+  }
+
+  private HttpResponse<String> query(String text, String input)
+      throws IOException, InterruptedException {
+    String field = "\"query\": " + RegoJson.write(RegoString.of(text));
+    return send("POST", "/v1/query", braces(input.isEmpty() ? field : input + ", " + field));
+  }
+
+  private static boolean isRefused(HttpResponse<String> response) throws IOException {
+    return response.statusCode() != 200
+        && JSON.readTree(response.body()).path("code").asText().equals("invalid_parameter");
   }
 
   private static String braces(String fields) {
@@ -233,7 +249,7 @@ final class OpaServer implements AutoCloseable {
     }
     JsonNode error = JSON.readTree(response.body());
     JsonNode first = error.path("errors").path(0);
-    if (error.path("code").asText().equals("invalid_parameter")) {
+    if (isRefused(response)) {
       return refusal(error, -1);
     }
     return new Outcome.Failure(first.path("code").asText(), first.path("message").asText());
