@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +80,7 @@ final class CheckedNeeds implements BodyOrder.Needs {
     } else if (expr instanceof Expr.TermExpr e) {
       outputs(e.term(), known);
     } else if (expr instanceof Expr.Every e) {
-      references(e.domain(), known);
+      CheckedVars.references(e.domain(), known);
     }
     Map<String, Var> operands = operands(expr);
     operands.keySet().retainAll(here);
@@ -178,15 +177,11 @@ final class CheckedNeeds implements BodyOrder.Needs {
     return out;
   }
 
-  private static boolean isLookedInto(Term t) {
-    return t instanceof Ref || t instanceof Comprehension || t instanceof TemplateString;
-  }
-
   /** The variables that a term gets values for, given those that are known. */
   void outputs(Term term, Known known) {
     Set<String> binds = known.added();
     boolean assigns = term instanceof Call c && isAssignment(c);
-    references(assigns ? ((Call) term).args().get(1) : term, known);
+    CheckedVars.references(assigns ? ((Call) term).args().get(1) : term, known);
     if (term instanceof Call c && isEquation(c)) {
       List<Pairing> pairs = new ArrayList<>();
       Set<String> assigned = assigns ? names(c.args().get(0)) : Set.of();
@@ -205,11 +200,11 @@ final class CheckedNeeds implements BodyOrder.Needs {
       int arity = arities.arity(c.operator());
       if (arity >= 0 && c.args().size() == arity + 1) {
         for (Term argument : c.args().subList(0, arity)) {
-          if (!known.containsAll(arguments(argument))) {
+          if (!known.containsAll(CheckedVars.arguments(argument))) {
             return;
           }
         }
-        known.addAll(pattern(c.args().get(arity)));
+        known.addAll(CheckedVars.pattern(c.args().get(arity)));
       }
     }
   }
@@ -273,12 +268,13 @@ final class CheckedNeeds implements BodyOrder.Needs {
         left.forEach((key, value) -> pairs(value, right.getOrDefault(key, value), isHead, out));
       }
     } else if (meets(a, b) && meets(b, a) && isKnown(a, isHead) && isKnown(b, isHead)) {
-      out.add(new Pairing(parts(a), parts(b), isPattern(a), isPattern(b)));
+      out.add(
+          new Pairing(
+              CheckedVars.parts(a),
+              CheckedVars.parts(b),
+              CheckedVars.isPattern(a),
+              CheckedVars.isPattern(b)));
     }
-  }
-
-  private static boolean isPattern(Term t) {
-    return t instanceof Var || t instanceof ArrayTerm || t instanceof ObjectTerm;
   }
 
   /** Whether to OPA a pattern may be equal to a term. */
@@ -302,115 +298,5 @@ final class CheckedNeeds implements BodyOrder.Needs {
       out.put(WrittenKey.of(e.key()), e.value());
     }
     return out;
-  }
-
-  /** The variables of a side: those of elements and values, also of sets that are among them. */
-  private static Set<String> parts(Term side) {
-    Set<String> names = new LinkedHashSet<>();
-    if (isPattern(side)) {
-      Terms.visit(
-          side,
-          t -> {
-            if (t instanceof ObjectTerm o) {
-              for (ObjectTerm.Entry e : o.entries()) {
-                names.addAll(elements(e.value()));
-              }
-            } else if (t instanceof Ref r) {
-              operands(r, names);
-            } else {
-              variable(t, names);
-            }
-            return t instanceof ArrayTerm || t instanceof SetTerm;
-          });
-    }
-    return names;
-  }
-
-  private static Set<String> elements(Term part) {
-    return parts(new ArrayTerm(part.span(), List.of(part)));
-  }
-
-  private static void variable(Term t, Set<String> names) {
-    if (t instanceof Var v && !Vars.isGlobal(v.name())) {
-      names.add(v.name());
-    }
-  }
-
-  /** The variables of an argument that OPA looks at: not those of sets, keys and heads. */
-  private static Set<String> arguments(Term argument) {
-    Set<String> names = new HashSet<>();
-    Terms.visit(
-        argument,
-        t -> {
-          if (t instanceof Ref r) {
-            for (Term step : r.path()) {
-              names.addAll(arguments(step));
-            }
-          } else if (t instanceof ObjectTerm o) {
-            for (ObjectTerm.Entry e : o.entries()) {
-              names.addAll(arguments(e.value()));
-            }
-          } else {
-            variable(t, names);
-          }
-          return t instanceof ArrayTerm || t instanceof TemplateString;
-        });
-    return names;
-  }
-
-  /** The variables of what takes the result of a call: not those of sets and keys. */
-  private static Set<String> pattern(Term result) {
-    Set<String> names = new HashSet<>();
-    Terms.visit(
-        result,
-        t -> {
-          if (t instanceof ObjectTerm o) {
-            for (ObjectTerm.Entry e : o.entries()) {
-              names.addAll(pattern(e.value()));
-            }
-          } else if (t instanceof Ref r) {
-            operands(r, names);
-          } else {
-            variable(t, names);
-          }
-          return t instanceof ArrayTerm;
-        });
-    return names;
-  }
-
-  /** Binds the operands of references whose head is known before. */
-  private static void references(Term term, Known known) {
-    Known first = new Known(known.before(), Set.of());
-    Terms.visit(
-        term,
-        t -> {
-          if (t instanceof Ref r && first.containsAll(r.head())) {
-            operands(r, known.added());
-          }
-          return !isLookedInto(t);
-        });
-  }
-
-  /** All variables, those of closures included, but not those of heads. */
-  private static void operand(Term operand, Set<String> names) {
-    Terms.visit(
-        operand,
-        t -> {
-          variable(t, names);
-          if (t instanceof Comprehension) {
-            names.addAll(Vars.withoutHeads(t).keySet());
-          } else if (t instanceof Ref r) {
-            operands(r, names);
-          }
-          return !isLookedInto(t);
-        });
-  }
-
-  private static void operands(Ref reference, Set<String> names) {
-    for (Term step : reference.path()) {
-      if (!(step instanceof Scalar)) { // most are
-        operand(step, names);
-      }
-    }
   }
 }
