@@ -2,20 +2,19 @@ package dev.bylaw.rego.compiler;
 
 import dev.bylaw.rego.ast.Ref;
 import dev.bylaw.rego.types.Type;
-import dev.bylaw.rego.value.RegoString;
 import java.util.List;
 
 /** What is known of {@code input} and of data that no rule defines: schemas. */
 final class DocumentTypes {
   private final RuleTree tree;
   private final RuleTypes rules;
-  private final RuleGraph graph;
+  private final Readers readers;
   private SchemaEnv schemas = new SchemaEnv();
 
   DocumentTypes(RuleTree tree, RuleTypes rules, RuleGraph graph) {
     this.tree = tree;
     this.rules = rules;
-    this.graph = graph;
+    this.readers = graph.readers();
   }
 
   RuleTree tree() {
@@ -38,16 +37,13 @@ final class DocumentTypes {
 
   /** Whether rules see the difference when something is replaced. */
   boolean depends(RuleTree.Node rule, List<String> replaced) {
-    return graph.reads(rule, replaced);
+    Readers.Found found = readers.of(replaced);
+    return found.document().contains(rule) || found.readers().contains(rule);
   }
 
-  /** The same of something else than those rules. */
-  boolean dependsOnOther(RuleTree.Node rule, List<String> replaced) {
-    RuleTree.Node node = tree.root();
-    for (String step : replaced.subList(1, replaced.size())) {
-      node = node == null ? null : node.children().get(RegoString.of(step));
-    }
-    return node != rule && depends(rule, replaced);
+  /** What reads a document. */
+  Readers.Found readers(List<String> replaced) {
+    return readers.of(replaced);
   }
 
   /** The definitions of the function that a reference names. */

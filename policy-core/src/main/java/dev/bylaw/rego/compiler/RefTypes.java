@@ -11,16 +11,14 @@ import dev.bylaw.rego.value.RegoString;
 import dev.bylaw.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Follows references through what is known of documents, rules and variables. */
 final class RefTypes {
   private final TypeErrors errors;
   private final DocumentTypes documents;
   private final Parts parts;
+  private final ReplacedTypes replaced;
 
   /** What is known of operands and heads. */
   interface Parts {
@@ -35,6 +33,7 @@ final class RefTypes {
     this.errors = errors;
     this.documents = documents;
     this.parts = parts;
+    this.replaced = new ReplacedTypes(documents);
   }
 
   Type of(Ref ref, TypeEnv env) {
@@ -72,7 +71,7 @@ final class RefTypes {
   private Type replacedInput(Ref ref, TypeEnv env) {
     List<String> path = new ArrayList<>(List.of("input"));
     path.addAll(names(ref.path()));
-    Type below = within(null, path, env).orElse(Type.ANY);
+    Type below = replaced.within(null, path, env).orElse(Type.ANY);
     rest(ref, 0, env);
     return below;
   }
@@ -82,10 +81,10 @@ final class RefTypes {
    * third step on OPA lets constants pass that are no texts, as in packages.
    */
   private Type outside(List<String> start, Ref ref, int from, TypeEnv env) {
-    Optional<Type> type = within(null, start, env);
+    Optional<Type> type = replaced.within(null, start, env);
     List<String> path = new ArrayList<>(start);
     int step = from;
-    while (step < ref.path().size() && within(null, path, env).isPresent()) {
+    while (step < ref.path().size() && replaced.within(null, path, env).isPresent()) {
       Term key = ref.path().get(step);
       if (!(key instanceof Scalar s && s.value() instanceof RegoString name)) {
         boolean passes = path.size() > 2 && !isComputed(key);
@@ -102,6 +101,10 @@ final class RefTypes {
     Type base = documents.base("data");
     if (says(base, ref.path())) {
       return walk(ref, 0, base, env);
+    }
+    Optional<ReplacedTypes.Place> changed = replaced.readers(ref, env);
+    if (changed.isPresent()) {
+      return walk(ref, changed.get().step(), changed.get().type(), env);
     }
     RuleTree.Node node = documents.tree().root();
     int step = 0;
@@ -121,7 +124,7 @@ final class RefTypes {
       return type;
     }
     Type walked = walk(ref, step, type, env);
-    boolean whole = known(node, ref, step).isEmpty() || dependsOnReplaced(node, env);
+    boolean whole = known(node, ref, step).isEmpty() || dependsOnReplaced(node, ref, step, env);
     return whole ? walked : below(node, ref, step, env);
   }
 
@@ -203,7 +206,8 @@ final class RefTypes {
     List<String> path = names(ref.path().subList(0, step));
     List<String> absolute = new ArrayList<>(List.of("data"));
     absolute.addAll(path);
-    Optional<Type> rest = node.rules().isEmpty() ? within(node, absolute, env) : Optional.empty();
+    Optional<Type> rest =
+        node.rules().isEmpty() ? replaced.within(node, absolute, env) : Optional.empty();
     if (rest.isPresent()) {
       return rest.get();
     }
@@ -216,61 +220,15 @@ final class RefTypes {
         type = Type.ANY;
       }
     }
-    return node.rules().isEmpty() && type instanceof Type.ObjectType o
-        ? ofPackage(node, o, env)
-        : type;
+    return type;
   }
 
-  private boolean dependsOnReplaced(RuleTree.Node node, TypeEnv env) {
+  /** Whether {@code with} replaces something else that rules depend on. */
+  private boolean dependsOnReplaced(RuleTree.Node node, Ref ref, int step, TypeEnv env) {
+    List<String> own = names(ref.path().subList(0, step));
     return env.replacements().stream()
-        .anyMatch(r -> !r.alone() && documents.dependsOnOther(node, r.path()));
-  }
-
-  /** A package with anything for its functions that depend on what is replaced. */
-  private Type ofPackage(RuleTree.Node node, Type.ObjectType type, TypeEnv env) {
-    Map<RegoValue, Type> fields = new TreeMap<>(type.fields());
-    fields.replaceAll(
-        (name, field) -> {
-          RuleTree.Node child = node.children().get(name);
-          return child != null
-                  && field instanceof Type.FunctionType
-                  && dependsOnReplaced(child, env)
-              ? Type.ANY
-              : field;
-        });
-    return new Type.ObjectType(fields, type.rest());
-  }
-
-  /** What has a part that {@code with} replaces: to OPA it has that, and anything else. */
-  private Optional<Type> within(RuleTree.@Nullable Node node, List<String> path, TypeEnv env) {
-    int depth = path.size();
-    Map<RegoValue, Type> fields = new TreeMap<>();
-    for (TypeEnv.Replacement r : env.replacements()) {
-      List<String> target = r.path();
-      if (target.size() > depth && target.subList(0, depth).equals(path)) {
-        RegoValue name = RegoString.of(target.get(depth));
-        RuleTree.Node child = node == null ? null : node.children().get(name);
-        Optional<Type> type =
-            target.size() == depth + 1
-                ? instead(child, r)
-                : within(child, target.subList(0, depth + 1), env);
-        type.ifPresent(t -> fields.merge(name, t, (a, b) -> Types.isAny(a) ? a : b));
-      }
-    }
-    return fields.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Type.ObjectType(fields, Optional.of(new Type.Rest(Type.Basic.STRING, Type.ANY))));
-  }
-
-  /** What stands where something was; functions stay what they are. */
-  private Optional<Type> instead(RuleTree.@Nullable Node node, TypeEnv.Replacement replacement) {
-    Type before = node == null ? Type.ANY : documents.rules().document(node);
-    if (before instanceof Type.FunctionType) {
-      return Optional.empty();
-    }
-    boolean function = replacement.type() == Type.Basic.UNKNOWN;
-    return Optional.of(function ? Type.ANY : Types.union(before, replacement.type()));
+        .filter(r -> !r.alone() && !r.path().subList(1, r.path().size()).equals(own))
+        .anyMatch(r -> documents.depends(node, r.path()));
   }
 
   private static List<String> names(List<Term> path) {

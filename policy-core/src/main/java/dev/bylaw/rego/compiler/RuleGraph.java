@@ -5,11 +5,9 @@ import dev.bylaw.rego.ast.Rule;
 import dev.bylaw.rego.ast.Scalar;
 import dev.bylaw.rego.ast.Term;
 import dev.bylaw.rego.ast.Var;
-import dev.bylaw.rego.value.RegoString;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,42 +152,9 @@ final class RuleGraph {
     return reads;
   }
 
-  /**
-   * Whether rules read a document, themselves or through others.
-   *
-   * @param path from {@code data} on; OPA does not ask for {@code input} and built-ins
-   */
-  boolean reads(RuleTree.Node rules, List<String> path) {
-    if (!path.get(0).equals("data")) {
-      return false;
-    }
-    RuleTree.Node wanted = tree.root();
-    for (String step : path.subList(1, path.size())) {
-      wanted = wanted == null ? null : wanted.children().get(RegoString.of(step));
-    }
-    return wanted != null && reads(rules, wanted);
-  }
-
-  private boolean reads(RuleTree.Node rules, RuleTree.Node wanted) {
-    Set<RuleTree.Node> targets = new HashSet<>(Set.of(wanted));
-    Deque<RuleTree.Node> inside = new ArrayDeque<>(targets);
-    while (!inside.isEmpty()) {
-      for (RuleTree.Node child : inside.remove().children().values()) {
-        targets.add(child);
-        inside.add(child);
-      }
-    }
-    Set<Vertex> seen = new HashSet<>();
-    Deque<Vertex> open = new ArrayDeque<>(List.of(new Vertex(rules, false)));
-    while (!open.isEmpty()) {
-      Vertex v = open.remove();
-      if (targets.contains(v.node())) {
-        return true;
-      } else if (seen.add(v)) {
-        open.addAll(edges(v));
-      }
-    }
-    return false;
+  /** What reads which documents; for one thread. */
+  Readers readers() {
+    return new Readers(tree, edges);
   }
 
   /** Reports each rule of a cycle, of a long one the first; tells whether there is one. */
