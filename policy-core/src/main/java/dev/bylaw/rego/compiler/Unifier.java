@@ -168,6 +168,8 @@ final class Unifier {
     boolean wide = wider || type instanceof Type.UnionType || Types.isAny(type);
     if (term instanceof Var v) {
       return variable(v, own, type, wider);
+    } else if (isPattern(term) && type instanceof Type.UnionType u && !Types.isAny(type)) {
+      return member(term, own, u);
     } else if (term instanceof ArrayTerm a) {
       return array(a, own, type, wide);
     } else if (term instanceof ObjectTerm o) {
@@ -183,6 +185,15 @@ final class Unifier {
     return Overlap.of(own, type);
   }
 
+  /** A pattern must fit one of several types as a whole; its variables get something from each. */
+  private boolean member(Term pattern, Type own, Type.UnionType type) {
+    boolean fits = false;
+    for (Type member : type.members()) {
+      fits |= fits(pattern, own, member, true);
+    }
+    return fits;
+  }
+
   private boolean variable(Var v, Type before, Type type, boolean wider) {
     Type own = before == Type.Basic.UNKNOWN ? env.get(v.name()) : before;
     if (own == Type.Basic.UNKNOWN) {
@@ -190,7 +201,7 @@ final class Unifier {
     } else if (before == Type.Basic.UNKNOWN && v.isWildcard()) {
       return true;
     } else if (wider) {
-      env.put(v.name(), Types.union(own, type));
+      env.put(v.name(), Types.union(List.of(env.get(v.name()), own, type)));
     } else {
       return Overlap.of(own, type);
     }
@@ -221,18 +232,11 @@ final class Unifier {
 
   private boolean array(ArrayTerm a, Type own, Type type, boolean wide) {
     int size = a.elements().size();
-    List<Type> arrays = new ArrayList<>();
-    for (Type member : members(type)) {
-      if (member instanceof Type.ArrayType t && hasRoom(t, size)) {
-        arrays.add(t);
-      }
-    }
-    if (arrays.isEmpty() && !Types.isAny(type)) {
+    if (!Types.isAny(type) && !(type instanceof Type.ArrayType t && hasRoom(t, size))) {
       return false;
     }
-    Type whole = Types.isAny(type) ? Type.ANY : Types.union(arrays);
     for (int i = 0; i < size; i++) {
-      Optional<Type> element = Types.select(whole, RegoNumber.of(i));
+      Optional<Type> element = Types.select(type, RegoNumber.of(i));
       if (element.isEmpty() || !fits(a.elements().get(i), at(own, i), element.get(), wide)) {
         return false;
       }
@@ -248,18 +252,13 @@ final class Unifier {
   private static boolean hasAll(Type.ObjectType t, Set<RegoValue> keys, ObjectTerm o) {
     boolean computed = o.entries().stream().anyMatch(e -> !(e.key() instanceof Scalar));
     return t.rest().isPresent()
-        || (computed
-            ? t.fields().size() == o.entries().size()
-            : keys.containsAll(t.fields().keySet()));
+        || (computed ? t.fields().size() == o.entries().size() : keys.equals(t.fields().keySet()));
   }
 
   private boolean object(ObjectTerm o, Type own, Type type, boolean wide) {
     Map<RegoValue, Term> fields = fields(o);
-    List<Type> objects =
-        members(type).stream()
-            .filter(m -> m instanceof Type.ObjectType t && hasAll(t, fields.keySet(), o))
-            .toList();
-    if (objects.isEmpty() && !Types.isAny(type)) {
+    boolean object = type instanceof Type.ObjectType t && hasAll(t, fields.keySet(), o);
+    if (!object && !Types.isAny(type)) {
       return false;
     }
     if (Types.isAny(type)) {
@@ -269,10 +268,8 @@ final class Unifier {
           fits(e.value(), now(e.value(), Type.Basic.UNKNOWN), Type.ANY, true);
         }
       }
-    }
-    Type whole = Types.isAny(type) ? Type.ANY : Types.union(objects);
-    if (!Types.isAny(type)) {
-      Type values = Types.values(whole).orElse(Type.ANY);
+    } else {
+      Type values = Types.values(type).orElse(Type.ANY);
       for (ObjectTerm.Entry e : o.entries()) {
         if (!(e.key() instanceof Scalar)) {
           fits(e.value(), now(e.value(), Type.Basic.UNKNOWN), values, wide);
@@ -280,7 +277,7 @@ final class Unifier {
       }
     }
     for (Map.Entry<RegoValue, Term> e : fields.entrySet()) {
-      Optional<Type> value = Types.select(whole, e.getKey());
+      Optional<Type> value = Types.select(type, e.getKey());
       if (value.isEmpty() || !fits(e.getValue(), field(own, e.getKey()), value.get(), wide)) {
         return false;
       }
