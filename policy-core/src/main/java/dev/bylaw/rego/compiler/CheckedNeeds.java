@@ -30,8 +30,8 @@ import java.util.function.Predicate;
  * <ul>
  *   <li>References are looked at once, from left to right. One whose head is known binds all
  *       variables of its operands, also those of sets, keys and closures.
- *   <li>A side of an equation is known if the variables are that {@link #parts} tells; what is
- *       looked up in it and what computes something does not count.
+ *   <li>A side of an equation is known if the variables are that {@link CheckedVars#parts} tells;
+ *       what is looked up in it and what computes something does not count.
  *   <li>An assignment gives values to its left side alone, from what is not named there.
  *   <li>An expression with closures over variables of its body needs these and no others. If it
  *       binds just these by itself, {@code input.x[v] != [1 | v]}, it is unsafe even where they
