@@ -159,7 +159,7 @@ final class TermTypes {
     }
     Unifier unifier = new Unifier(env);
     if (refs.isReplaced(c.operator(), env)) { // to OPA it may be anything then
-      for (int i = 0; i < have.size(); i++) {
+      for (int i = 0; i < arity; i++) {
         unifier.fits(c.args().get(i), have.get(i), Type.ANY);
       }
       return Type.ANY;
