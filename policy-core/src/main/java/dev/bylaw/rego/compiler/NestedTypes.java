@@ -11,7 +11,7 @@ import dev.bylaw.rego.ast.Var;
 import dev.bylaw.rego.ast.With;
 import dev.bylaw.rego.types.Type;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Checks the bodies of {@code every}, of {@code not} as a future keyword, and of {@code and} and
@@ -22,13 +22,16 @@ final class NestedTypes implements RefTypes.Parts {
   private final DocumentTypes documents;
   private final TermTypes terms;
   private final RefTypes refs;
-  private final Consumer<List<With>> names;
+  private final BiConsumer<List<With>, TypeEnv> names;
 
   /**
    * @param names reports what replaces functions around bodies
    */
   NestedTypes(
-      TypeErrors errors, DocumentTypes documents, TermTypes terms, Consumer<List<With>> names) {
+      TypeErrors errors,
+      DocumentTypes documents,
+      TermTypes terms,
+      BiConsumer<List<With>, TypeEnv> names) {
     this.names = names;
     this.documents = documents;
     this.terms = terms;
@@ -68,7 +71,7 @@ final class NestedTypes implements RefTypes.Parts {
       }
       inside(e, nested -> references(nested, env));
       if (e instanceof Expr.Every || e instanceof Expr.Logic) {
-        names.accept(e.with());
+        names.accept(e.with(), env);
       }
     }
   }

@@ -123,7 +123,7 @@ final class TypeCheck {
     } else if (e instanceof Expr.Every v) {
       new Unifier(env).fits(v.domain(), terms.of(v.domain(), env), Type.ANY);
       nested.bodies(v, env);
-      names(e.with());
+      names(e.with(), env);
     } else if (e instanceof Expr.Not n && n.classic()) {
       // to OPA, variables have the types there that they must not have
       for (Expr denied : n.body().exprs()) {
@@ -132,29 +132,27 @@ final class TypeCheck {
     } else {
       nested.bodies(e, env);
       if (e instanceof Expr.Logic) {
-        names(e.with());
+        names(e.with(), env);
       }
     }
   }
 
-  /** To OPA, names of functions are values where what they replace is read in a body within. */
-  private void names(List<With> with) {
-    List<TypeEnv.Replacement> paths = new ArrayList<>();
+  /**
+   * To OPA, names of functions are values where what they replace is read in a body within; unless
+   * something else that they depend on is replaced, as far as that counts there.
+   */
+  private void names(List<With> with, TypeEnv env) {
     for (With w : with) {
-      paths.add(new TypeEnv.Replacement(path(w.target()), Type.ANY));
-    }
-    for (With w : with) {
-      if (!depends(w.target(), paths)) {
-        names(w);
+      boolean builtin = w.value() instanceof Ref r && r.head() instanceof Scalar;
+      if (!depends(w.target(), env.replacements())) {
+        replaced(w).ifPresent(type -> errors.functionAsValue(w.target(), type));
+      }
+      if (builtin || !depends(w.value(), env.replacements())) {
+        named(w.value())
+            .ifPresent(
+                type -> errors.functionAsValue(builtin ? w.target() : (Ref) w.value(), type));
       }
     }
-  }
-
-  private void names(With w) {
-    replaced(w).ifPresent(type -> errors.functionAsValue(w.target(), type));
-    boolean builtin = w.value() instanceof Ref r && r.head() instanceof Scalar;
-    named(w.value())
-        .ifPresent(type -> errors.functionAsValue(builtin ? w.target() : (Ref) w.value(), type));
   }
 
   private void statement(Term term, Span place, TypeEnv env) {
