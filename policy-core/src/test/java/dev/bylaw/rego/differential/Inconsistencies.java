@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,8 @@ final class Inconsistencies {
   Optional<String> of(Difference found) {
     if (isOfLeftOut(found)) {
       return Optional.of("an expression that OPA leaves out");
+    } else if (isOfDeclaredAgain(found)) {
+      return Optional.of(Tolerance.REPLACED.toString());
     } else if (isOfNames(found)) {
       return Optional.of("the digits in names that OPA generates");
     } else if (isOfDefinitions(found)) {
@@ -62,12 +65,24 @@ final class Inconsistencies {
    * body; with the closure in a variable of its own, it does not.
    */
   private boolean isOfLeftOut(Difference found) {
-    Program program = found.program();
+    return isSettledBy(changed(found.program(), LookedUpClosures::kept), found);
+  }
+
+  /**
+   * OPA declares a variable again in what {@code with} puts in place for {@code some}, and takes it
+   * for one without a type; with that in a variable of its own, it does not.
+   */
+  private boolean isOfDeclaredAgain(Difference found) {
+    return isSettledBy(changed(found.program(), ModifiedSome::kept), found);
+  }
+
+  private static Program changed(Program program, UnaryOperator<String> change) {
+    Program changed = program;
     for (int i = 0; i < program.modules().size(); i++) {
-      Piece text = Piece.of(LookedUpClosures.kept(program.texts().get(i)));
-      program = program.withModule(i, new Program.Module(text, List.of()));
+      Piece text = Piece.of(change.apply(program.texts().get(i)));
+      changed = changed.withModule(i, new Program.Module(text, List.of()));
     }
-    return isSettledBy(program, found);
+    return changed;
   }
 
   /**
