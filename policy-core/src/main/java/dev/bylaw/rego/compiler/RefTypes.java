@@ -108,7 +108,8 @@ final class RefTypes {
     }
     RuleTree.Node node = documents.tree().root();
     int step = 0;
-    while (step < ref.path().size() && node.rules().isEmpty()) {
+    boolean itself = false;
+    while (step < ref.path().size() && node.rules().isEmpty() && !itself) {
       Optional<RuleTree.Node> next = child(node, ref, step);
       if (next.isEmpty() && isOther(ref, step)) {
         return other(ref, step, env);
@@ -117,6 +118,7 @@ final class RefTypes {
       }
       node = next.get();
       step++;
+      itself = isReplaced(ref, step, env);
     }
     Type type = replaced(ref, node, step, env);
     if (type instanceof Type.FunctionType) {
@@ -124,8 +126,16 @@ final class RefTypes {
       return type;
     }
     Type walked = walk(ref, step, type, env);
-    boolean whole = known(node, ref, step).isEmpty() || dependsOnReplaced(node, ref, step, env);
+    boolean whole =
+        itself || known(node, ref, step).isEmpty() || dependsOnReplaced(node, ref, step, env);
     return whole ? walked : below(node, ref, step, env);
+  }
+
+  /** Whether just what the first steps lead to is replaced. */
+  private static boolean isReplaced(Ref ref, int steps, TypeEnv env) {
+    List<String> path = new ArrayList<>(List.of("data"));
+    path.addAll(names(ref.path().subList(0, steps)));
+    return env.replacements().stream().anyMatch(r -> r.path().equals(path));
   }
 
   private static Optional<RuleTree.Node> child(RuleTree.Node node, Ref ref, int step) {
