@@ -198,13 +198,16 @@ final class CheckedNeeds implements BodyOrder.Needs {
       } while (binds.size() != before);
     } else if (term instanceof Call c) {
       int arity = arities.arity(c.operator());
-      if (arity >= 0 && c.args().size() == arity + 1) {
+      if (arity >= 0 && c.args().size() > arity) {
         for (Term argument : c.args().subList(0, arity)) {
           if (!known.containsAll(CheckedVars.arguments(argument))) {
             return;
           }
         }
-        known.addAll(CheckedVars.pattern(c.args().get(arity)));
+        // too many arguments are another error
+        for (Term result : c.args().subList(arity, c.args().size())) {
+          known.addAll(CheckedVars.pattern(result));
+        }
       }
     }
   }
