@@ -271,8 +271,10 @@ final class Unifier {
     } else {
       Type values = Types.values(type).orElse(Type.ANY);
       for (ObjectTerm.Entry e : o.entries()) {
-        if (!(e.key() instanceof Scalar)) {
-          fits(e.value(), now(e.value(), Type.Basic.UNKNOWN), values, wide);
+        Type value = now(e.value(), Type.Basic.UNKNOWN);
+        boolean known = !Types.isUnknown(value) && Types.isFilled(value);
+        if (!(e.key() instanceof Scalar) && (known || Types.isAny(values))) {
+          fits(e.value(), value, values, wide);
         }
       }
     }
