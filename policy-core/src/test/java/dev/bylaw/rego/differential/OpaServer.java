@@ -283,6 +283,13 @@ final class OpaServer implements AutoCloseable {
             .timeout(PATIENCE)
             .method(method, BodyPublishers.ofString(body))
             .build();
-    return client.send(request, BodyHandlers.ofString());
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (HttpTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      // a connection that was closed while nothing was asked; asking twice changes nothing
+      return client.send(request, BodyHandlers.ofString());
+    }
   }
 }
