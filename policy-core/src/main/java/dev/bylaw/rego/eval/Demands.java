@@ -36,8 +36,8 @@ import java.util.Set;
 final class Demands {
   private static final Demand.Wanted ANYTHING = new Demand.Anything(null);
 
-  /** With more of them, {@code or} is left out. */
-  private static final int MAX_ALTERNATIVES = 64;
+  /** As in OPA; with more of them, {@code or} is left out. */
+  private static final int MAX_ALTERNATIVES = 32;
 
   private final Linker linker;
   private final Set<String> args = new HashSet<>();
